@@ -1,0 +1,35 @@
+"""One normalisation of text for the translation models, at training and at run time alike.
+
+A model that saw only straight quotes in training splits a curly one into bytes, so the recipe in
+`models/recipe` and the engines call this same function.
+"""
+
+import re
+import unicodedata
+
+_TRANSLATED = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "…": "...",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "―": "—",
+    }
+)
+# Anything that is no text: control characters, zero-width marks, directional marks, surrogates.
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+
+
+def normalise(text: str) -> str:
+    """Return `text` composed (NFC), with plain quotes and single spaces, on one line."""
+    composed = unicodedata.normalize("NFC", text).translate(_TRANSLATED)
+    return _SPACES.sub(" ", _INVISIBLE.sub(" ", composed)).strip()
