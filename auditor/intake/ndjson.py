@@ -1,0 +1,79 @@
+"""NDJSON: one JSON object a line, the contract of `docs/formats.md`. A bad line costs that line alone."""
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from auditor.article import Article
+from auditor.errors import IntakeError
+from auditor.intake.decode import checked, decode
+
+_CHUNK = 1 << 20
+_OPTIONAL = {"title": "title", "language": "declared_language", "published": "published", "source": "source"}
+_SHAPE = 'Write one object a line, such as {"id": "a1", "text": "The article."}; docs/formats.md has the fields.'
+
+
+def parse(stream: BinaryIO, *, id: str, source: str, maximum_bytes: int) -> Iterator[tuple[str, Article | IntakeError]]:
+    """Yield for each line that is not blank the id it goes by and its article, or what is wrong with it; reads as it goes."""
+    for number, line in _lines(stream, maximum_bytes):
+        name = f"{id}:{number}"
+        try:
+            article = _article(line, name, source)
+            yield article.id, article
+        except IntakeError as error:
+            yield name, IntakeError(f"Line {number}: {error.message}", error.remedy)
+
+
+def _lines(stream: BinaryIO, maximum_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+    """Yield numbered lines that are not blank; `None` for one that is too long, which is skipped, never held."""
+    number = 0
+    while line := stream.readline(maximum_bytes + 1):
+        number += 1
+        if len(line) > maximum_bytes and not line.endswith(b"\n"):
+            while (rest := stream.readline(_CHUNK)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip():
+            yield number, line
+
+
+def _article(line: bytes | None, name: str, source: str) -> Article:
+    if line is None:
+        raise IntakeError("It is larger than the limit.", "Raise maximum_bytes, or cut the article.")
+    record = _record(decode(line))
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise IntakeError("It has no text." if text is None else "Its text is no string.", _SHAPE)
+    values = {field: _optional(record, key) for key, field in _OPTIONAL.items()}
+    values["source"] = values["source"] or source
+    return Article(id=_id(record, name), text=checked(text), **values)  # type: ignore[arg-type]
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except RecursionError:
+        raise IntakeError("Its JSON is nested too deeply.", _SHAPE) from None
+    except ValueError as error:
+        place = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise IntakeError(f"It is no valid JSON{place}.", _SHAPE) from None
+    if not isinstance(record, dict):
+        raise IntakeError("It is JSON, but no object.", _SHAPE)
+    return record
+
+
+def _id(record: dict[str, Any], name: str) -> str:
+    value = record.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _optional(record, "id") or name
+
+
+def _optional(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise IntakeError(f"Its {key} is no string.", _SHAPE)
+    return checked(value)

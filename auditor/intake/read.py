@@ -1,0 +1,136 @@
+"""Inputs into articles, lazily and in order; what cannot be read becomes a failure in its place."""
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from auditor.article import Article
+from auditor.errors import IntakeError
+from auditor.intake import html, markdown, ndjson, text
+from auditor.intake.decode import checked, decode
+from auditor.intake.detect import detect, is_ndjson
+from auditor.intake.refuse import refuse_binary
+from auditor.intake.sources import Source, find
+from auditor.report import Failure
+from auditor.settings import Settings
+
+_PARSERS: dict[str, Callable[..., Article]] = {"text": text.parse, "markdown": markdown.parse, "html": html.parse}
+FORMATS = (*_PARSERS, "ndjson")
+
+
+def read(
+    inputs: Sequence[str], *, maximum_bytes: int, stdin: BinaryIO | None = None, format: str | None = None
+) -> Iterator[Article | Failure]:
+    """Yield an article or a failure for each file, folder entry, NDJSON line, or `-` (standard input), with unique ids.
+
+    `maximum_bytes` bounds one file, or one line of NDJSON. `format` is one of `FORMATS`; without it the content tells.
+
+    Raises:
+        IntakeError: an unknown format name, at once. Everything else is a failure among the articles.
+    """
+    if format is not None and format not in FORMATS:
+        raise IntakeError(f"Unknown input format {format!r}.", f"The formats are: {', '.join(FORMATS)}.")
+    return _unique(_outcomes(inputs, maximum_bytes, stdin, format))
+
+
+def read_reference(path: str | Path, *, maximum_bytes: int = Settings().maximum_bytes) -> Article:
+    """Return the one clean article at `path`.
+
+    Raises:
+        IntakeError: it is missing, unreadable, or not exactly one article.
+    """
+    outcomes = read([str(path)], maximum_bytes=maximum_bytes)
+    first, second = next(outcomes, None), next(outcomes, None)
+    if isinstance(first, Failure):
+        raise IntakeError(f"The reference cannot be read. {first.message}", first.remedy)
+    if first is None or second is not None:
+        raise IntakeError(f"{path}: a reference must be exactly one article.", "Give a file with one clean article about the same story.")
+    return first
+
+
+def _unique(outcomes: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+    """Yield `outcomes` with a number after an id that was there before."""
+    seen: set[str] = set()
+    for outcome in outcomes:
+        id, number = outcome.id, 1
+        while id in seen:
+            number += 1
+            id = f"{outcome.id}-{number}"
+        seen.add(id)
+        yield outcome if id == outcome.id else replace(outcome, id=id)
+
+
+def _outcomes(inputs: Sequence[str], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Article | Failure]:
+    for source, error in find(inputs):
+        if error is not None:
+            yield _failure(source, source.id, error)
+            continue
+        try:
+            with _opened(source, stdin) as stream:
+                for id, outcome in _parsed(stream, source, maximum_bytes, format):
+                    yield outcome if isinstance(outcome, Article) else _failure(source, id, outcome)
+        except IntakeError as refused:
+            yield _failure(source, source.id, refused)
+        except (OSError, ValueError) as unreadable:
+            yield _failure(source, source.id, _unreadable(unreadable))
+
+
+@contextmanager
+def _opened(source: Source, stdin: BinaryIO | None) -> Iterator["io.BufferedReader[Any]"]:
+    """Open a source so that its first bytes can be looked at without taking them."""
+    if source.path is not None:
+        with source.path.open("rb") as file:
+            yield file
+        return
+    stream: Any = stdin or sys.stdin.buffer
+    if isinstance(stream, io.BufferedReader):
+        yield stream
+        return
+    reader = io.BufferedReader(stream)
+    try:
+        yield reader
+    finally:
+        reader.detach()
+
+
+def _parsed(
+    stream: "io.BufferedReader[Any]", source: Source, maximum_bytes: int, format: str | None
+) -> Iterator[tuple[str, Article | IntakeError]]:
+    head = stream.peek()
+    refuse_binary(head)
+    if format == "ndjson" or (format is None and is_ndjson(head, source.suffix)):
+        yield from ndjson.parse(stream, id=source.id, source=source.name, maximum_bytes=maximum_bytes)
+        return
+    data = _whole(stream, source, maximum_bytes)
+    content = checked(decode(data, declared=html.declared_charset(data)))
+    parse = _PARSERS[format or detect(content, source.suffix)]
+    yield source.id, parse(content, id=source.id, source=source.name)
+
+
+def _whole(stream: BinaryIO, source: Source, maximum_bytes: int) -> bytes:
+    """Return all bytes; a file that is too large is refused by its size, a stream after the limit, neither is read whole."""
+    size = source.path.stat().st_size if source.path else 0
+    data = stream.read(maximum_bytes + 1) if size <= maximum_bytes else b""
+    if max(size, len(data)) > maximum_bytes:
+        known = f" ({size:,} bytes)" if size else ""
+        raise IntakeError(
+            f"It is larger{known} than the limit of {maximum_bytes:,} bytes.", "Raise maximum_bytes, or give one article a file."
+        )
+    return data
+
+
+def _unreadable(error: OSError | ValueError) -> IntakeError:
+    if isinstance(error, FileNotFoundError):
+        return IntakeError("There is no such file.", "Check the path.")
+    if isinstance(error, PermissionError):
+        return IntakeError("It may not be read.", "Check the permissions of the file.")
+    reason = getattr(error, "strerror", None) or str(error)
+    return IntakeError(f"It cannot be read: {reason}.", "Check the path and the file.")
+
+
+def _failure(source: Source, id: str, error: IntakeError) -> Failure:
+    return Failure(id=id, source=source.name, kind=error.kind, message=f"{source.name}: {error.message}", remedy=error.remedy)
