@@ -1,0 +1,90 @@
+"""The words of every rendering: what a verdict, a severity or a figure is called. Signals are reported; nobody is accused."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from auditor.report import Finding, Label, Report, Severity, Verdict
+
+ABSENT = "–"
+SHOWN_REASONS = 3
+
+HEADLINES = {
+    Label.CLEAN: "No signals of machine translation or spinning",
+    Label.MACHINE_TRANSLATED: "Signals consistent with machine translation",
+    Label.SPUN: "Signals consistent with synonym spinning",
+    Label.UNDETERMINED: "Undetermined: the evidence does not carry a verdict",
+}
+
+# Worst first, the order in which they are counted and shown.
+SEVERITIES = tuple(reversed(Severity))
+
+LANGUAGES = {
+    "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "nb": "Norwegian Bokmål", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def headline(verdict: Verdict) -> str:
+    """Return the verdict as one line for an editor."""
+    return HEADLINES[verdict.label]
+
+
+def reasons(verdict: Verdict) -> tuple[str, ...]:
+    """Return the few reasons that an editor is shown."""
+    return verdict.reasons[:SHOWN_REASONS]
+
+
+def language_name(code: str | None) -> str:
+    """Return a language as `Italian (it)`; an unknown code stands for itself."""
+    if code is None or code == "und":
+        return "not identified"
+    name = LANGUAGES.get(code.lower().split("-")[0])
+    return f"{name} ({code})" if name else code
+
+
+def direction(code: str | None) -> str:
+    """Return the HTML `dir` of text in a language; `auto` if the language is not known."""
+    if code is None or code == "und":
+        return "auto"
+    return "rtl" if code.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def percent(probability: float | None) -> str:
+    """Return a probability as a percentage that claims no certainty it does not have."""
+    if probability is None:
+        return ABSENT
+    if 0 < probability < 0.01:
+        return "<1%"
+    return ">99%" if 0.99 < probability < 1 else f"{probability:.0%}"
+
+
+def figure(value: float | None, decimals: int = 1) -> str:
+    """Return a number with fixed decimals, or a dash where none was measured."""
+    return ABSENT if value is None else f"{value:.{decimals}f}"
+
+
+def spoken(name: str) -> str:
+    """Return the last part of a dotted or dashed name in words: `spelling.doubled-word` is `doubled word`."""
+    return name.rsplit(".", 1)[-1].replace("-", " ").replace("_", " ").strip() or name
+
+
+def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
+    """Return how many findings there are of each severity that occurs, worst first."""
+    counts = Counter(finding.severity for finding in findings)
+    return [(severity, counts[severity]) for severity in SEVERITIES if counts[severity]]
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """Return the findings counted in words: `1 critical, 4 minor`, or `none`."""
+    return ", ".join(f"{count} {spoken(severity.value)}" for severity, count in by_severity(findings)) or "none"
+
+
+def title(report: Report) -> str:
+    """Return what an article is called: its title, or else its id."""
+    return report.article.title or report.article.id
