@@ -1,0 +1,148 @@
+"""The card of a detector: coefficients, calibration, thresholds, and on what all of it was fitted.
+
+A card is JSON beside the code, made by `bench/detector_fit.py`. Another engine, or better training data, means another card;
+the code stays.
+"""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from auditor.errors import SettingsError
+from auditor.report import Label
+
+SCHEMA = "auditor.card/1"
+TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.log1p}
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """How a feature becomes a standardised number: transform, then distance from human text in units of `scale`."""
+
+    transform: str
+    mean: float
+    scale: float
+    human: float
+
+    def __call__(self, value: float, clip: float) -> float:
+        """Return the standardised value, limited to ± `clip` so that no single feature decides alone."""
+        distance = (TRANSFORMS[self.transform](value) - self.mean) / self.scale
+        return max(-clip, min(clip, distance))
+
+
+@dataclass(frozen=True, slots=True)
+class TextClass:
+    """A kind of text with the label that a reader sees; several kinds may share one label."""
+
+    name: str
+    label: Label
+    intercept: float
+    coefficients: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PivotNorm:
+    """Mean and standard deviation over human text of one figure of the round trips through one pivot."""
+
+    mean: float
+    deviation: float
+
+
+@dataclass(frozen=True)
+class Card:
+    """A fitted detector.
+
+    Attributes:
+        name: what reports call it.
+        languages: ISO 639-1 codes of the articles it may judge.
+        engine: prefix of the engine signatures whose round trips it may read.
+        pivots: the round trips it was fitted on, all of which it needs.
+        scalings: the features it reads.
+        clip: limit of a standardised feature.
+        temperature: divides the log-odds; fitted on held-out documents.
+        thresholds: least probability at which each label is given.
+        source_norms: figure → pivot → norm, for the source language.
+        source_margin: least lead of the likeliest source over the next, in standard deviations.
+        facts: everything else on the card: training data, calibration, held-out figures, date.
+    """
+
+    name: str
+    languages: tuple[str, ...]
+    engine: str
+    pivots: tuple[str, ...]
+    scalings: Mapping[str, Scaling]
+    classes: tuple[TextClass, ...]
+    clip: float
+    temperature: float
+    thresholds: Mapping[Label, float]
+    source_norms: Mapping[str, Mapping[str, PivotNorm]]
+    source_margin: float
+    facts: Mapping[str, Any]
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """Return the labels that the card can give, in the order of its classes."""
+        return tuple(dict.fromkeys(kind.label for kind in self.classes))
+
+
+def load_card(name: str = "compact") -> Card:
+    """Return a card by its name among the shipped ones, or from a path that ends in `.json`.
+
+    Raises:
+        SettingsError: there is no such card, or it is damaged.
+    """
+    location: Traversable | Path = Path(name) if name.endswith(".json") else files("auditor.scoring") / "cards" / f"{name}.json"
+    try:
+        return parse_card(json.loads(location.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        remedy = "Give the name of a shipped card, or a file made by bench/detector_fit.py."
+        raise SettingsError(f"Cannot read the detector card {name!r}: {type(error).__name__} {error}.", remedy) from error
+
+
+def parse_card(table: Mapping[str, Any]) -> Card:
+    """Return the card that a JSON object describes.
+
+    Raises:
+        KeyError, ValueError, TypeError: the object is no card of this schema, or contradicts itself.
+    """
+    if table["schema"] != SCHEMA:
+        raise ValueError(f"schema is {table['schema']!r}, expected {SCHEMA!r}")
+    card = Card(
+        name=table["name"],
+        languages=tuple(table["languages"]),
+        engine=table["engine"],
+        pivots=tuple(table["pivots"]),
+        scalings={name: Scaling(**row) for name, row in table["features"].items()},
+        classes=tuple(TextClass(**row | {"label": Label(row["label"])}) for row in table["classes"]),
+        clip=table["clip"],
+        temperature=table["temperature"],
+        thresholds={Label(label): row["probability"] for label, row in table["thresholds"].items()},
+        source_norms=_norms(table["source_language"]["norms"]),
+        source_margin=table["source_language"]["margin"],
+        facts={key: table[key] for key in ("date", "training", "calibration", "thresholds", "held_out")},
+    )
+    _check(card)
+    return card
+
+
+def _norms(table: Mapping[str, Mapping[str, Mapping[str, float]]]) -> dict[str, dict[str, PivotNorm]]:
+    return {figure: {pivot: PivotNorm(**row) for pivot, row in rows.items()} for figure, rows in table.items()}
+
+
+def _check(card: Card) -> None:
+    for name, scaling in card.scalings.items():
+        if scaling.transform not in TRANSFORMS or not scaling.scale > 0:
+            raise ValueError(f"feature {name!r} has no usable scaling")
+    for kind in card.classes:
+        if unknown := set(kind.coefficients) - set(card.scalings):
+            raise ValueError(f"class {kind.name!r} weighs unknown features {sorted(unknown)}")
+    if missing := set(card.labels) - set(card.thresholds):
+        raise ValueError(f"no threshold for {sorted(missing)}")
+    if Label.CLEAN not in card.labels or card.temperature <= 0 or card.clip <= 0:
+        raise ValueError("needs a clean class, a positive temperature and a positive clip")

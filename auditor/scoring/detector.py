@@ -1,0 +1,79 @@
+"""The verdict: a multinomial logistic regression over the named features, read from a card.
+
+Every number of it can be redone by hand: standardise each feature as the card says, multiply by the coefficients of a class,
+add its intercept, divide by the temperature, and take the softmax over the classes.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from auditor.article import SegmentedArticle
+from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Verdict
+from auditor.scoring.card import Card, TextClass
+from auditor.scoring.doubts import conflicts, obstacles
+from auditor.scoring.reasons import explain
+from auditor.scoring.source_language import likely_source
+from auditor.settings import Settings
+
+
+def decide(
+    features: Sequence[Feature],
+    card: Card,
+    *,
+    segmented: SegmentedArticle,
+    round_trips: Sequence[RoundTrip],
+    findings: Sequence[Finding],
+    drift: Sequence[Drift],
+    settings: Settings,
+) -> Verdict:
+    """Return the verdict on one article; `undetermined`, with every reason, where the card cannot speak."""
+    if reasons := obstacles(features, card, segmented=segmented, round_trips=round_trips, settings=settings):
+        return Verdict(Label.UNDETERMINED, None, None, reasons)
+    scores = standardise(features, card)
+    classes = class_probabilities(scores, card)
+    labels = {label: sum(classes[kind.name] for kind in card.classes if kind.label is label) for label in card.labels}
+    probabilities = {label.value: probability for label, probability in labels.items()}
+    label = max(labels, key=lambda item: labels[item])
+    if reasons := conflicts(label, labels, card, findings=findings, drift=drift):
+        return Verdict(Label.UNDETERMINED, None, None, reasons, probabilities)
+    source = likely_source(round_trips, card) if label is Label.MACHINE_TRANSLATED else None
+    weights = _contributions(scores, _likeliest(label, classes, card), classes, card)
+    reasons = explain(label, weights, {feature.name: feature.value for feature in features}, card)
+    return Verdict(label, labels[label], source, reasons, probabilities)
+
+
+def standardise(features: Sequence[Feature], card: Card) -> dict[str, float]:
+    """Return the features that the card reads, as distances from human text in the card's units."""
+    values = {feature.name: feature.value for feature in features}
+    return {name: scaling(values[name], card.clip) for name, scaling in card.scalings.items()}
+
+
+def class_probabilities(scores: Mapping[str, float], card: Card) -> dict[str, float]:
+    """Return the probability of each class of text, given standardised features."""
+    logits = {kind.name: _logit(scores, kind) / card.temperature for kind in card.classes}
+    highest = max(logits.values())
+    exponentials = {name: math.exp(logit - highest) for name, logit in logits.items()}
+    total = sum(exponentials.values())
+    return {name: value / total for name, value in exponentials.items()}
+
+
+def _logit(scores: Mapping[str, float], kind: TextClass) -> float:
+    return kind.intercept + sum(weight * scores[name] for name, weight in kind.coefficients.items())
+
+
+def _likeliest(label: Label, classes: Mapping[str, float], card: Card) -> TextClass:
+    return max((kind for kind in card.classes if kind.label is label), key=lambda kind: classes[kind.name])
+
+
+def _contributions(scores: Mapping[str, float], chosen: TextClass, classes: Mapping[str, float], card: Card) -> dict[str, float]:
+    """Return what each feature adds to the log-odds of `chosen` against the mix of classes with other labels."""
+    rivals = [kind for kind in card.classes if kind.label is not chosen.label]
+    total = sum(classes[kind.name] for kind in rivals) or 1.0
+    return {
+        name: score
+        * (
+            chosen.coefficients.get(name, 0.0)
+            - sum(classes[kind.name] / total * kind.coefficients.get(name, 0.0) for kind in rivals)
+        )
+        for name, score in scores.items()
+    }  # fmt: skip

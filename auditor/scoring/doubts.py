@@ -1,0 +1,73 @@
+"""Why a verdict must stay open, in plain sentences: first what was not there to be measured, then what contradicts itself."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.article import BodyState, SegmentedArticle
+from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Severity
+from auditor.scoring.card import Card
+from auditor.settings import Settings
+
+# Drift that only a translation leaves behind: nobody who writes in English renames a film or respells a name that way.
+TRANSLATION_CAUSES = ("translated-title", "transliteration", "translated-name")
+
+
+def obstacles(
+    features: Sequence[Feature],
+    card: Card,
+    *,
+    segmented: SegmentedArticle,
+    round_trips: Sequence[RoundTrip],
+    settings: Settings,
+) -> tuple[str, ...]:
+    """Return why the card cannot judge this article at all; nothing if it can."""
+    return (
+        *_of_the_text(card, segmented, settings),
+        *_of_the_round_trips(card, round_trips),
+        *_of_the_features(card, features, round_trips),
+    )
+
+
+def conflicts(
+    label: Label, probabilities: Mapping[Label, float], card: Card, *, findings: Sequence[Finding], drift: Sequence[Drift]
+) -> tuple[str, ...]:
+    """Return why the likeliest label cannot be given; nothing if it can."""
+    found = []
+    if probabilities[label] < card.thresholds[label]:
+        figures = ", ".join(f"{name} {value:.2f}" for name, value in sorted(probabilities.items(), key=lambda item: -item[1]))
+        found.append(f"The evidence points nowhere clearly enough: {figures}, where {label} needs {card.thresholds[label]:.2f}.")
+    if label is Label.CLEAN:
+        found += _against_clean(findings, drift)
+    return tuple(found)
+
+
+def _of_the_text(card: Card, segmented: SegmentedArticle, settings: Settings) -> Iterator[str]:
+    if segmented.article.body is BodyState.PARTIAL:
+        yield "Only a part of the article was given, and a teaser cannot stand for the whole."
+    if segmented.scored_words < settings.minimum_words:
+        yield f"The text is too short: {segmented.scored_words} scored words, at least {settings.minimum_words} are needed."
+    if segmented.language not in card.languages:
+        yield f"The detector was fitted on articles in {', '.join(card.languages)}; this one is in {segmented.language!r}."
+
+
+def _of_the_round_trips(card: Card, round_trips: Sequence[RoundTrip]) -> Iterator[str]:
+    if not round_trips:
+        yield "No translation model was there to make round trips with."
+        return
+    if missing := [pivot for pivot in card.pivots if pivot not in {trip.pivot for trip in round_trips}]:
+        yield f"The detector needs round trips through {', '.join(missing)}, which were not made."
+    if strangers := sorted({trip.engine for trip in round_trips if not trip.engine.startswith(card.engine)}):
+        yield f"The detector was calibrated for another translation engine ({card.engine}, here {', '.join(strangers)})."
+
+
+def _of_the_features(card: Card, features: Sequence[Feature], round_trips: Sequence[RoundTrip]) -> Iterator[str]:
+    present = {feature.name for feature in features}
+    missing = [name for name in card.scalings if name not in present and (round_trips or not name.startswith("round_trip."))]
+    if missing:
+        yield f"Figures that the detector needs could not be measured: {', '.join(missing)}."
+
+
+def _against_clean(findings: Sequence[Finding], drift: Sequence[Drift]) -> Iterator[str]:
+    if critical := sum(finding.severity is Severity.CRITICAL for finding in findings):
+        yield f"The evidence conflicts: the text reads like human writing but carries critical findings ({critical})."
+    if renamed := sum(item.cause in TRANSLATION_CAUSES for item in drift):
+        yield f"The evidence conflicts: the text reads like human writing but {renamed} names or titles were translated from the reference."

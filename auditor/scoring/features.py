@@ -1,0 +1,35 @@
+"""All features of one article, by family. A feature whose stage did not run is absent, never zero."""
+
+from collections.abc import Sequence
+
+from auditor.article import SegmentedArticle
+from auditor.report import Drift, Feature, Finding, RoundTrip
+from auditor.scoring import artifact_features, drift_features, rarity, round_trip_features, stylometry
+from auditor.scoring.measure import Measure
+from auditor.scoring.words import Prose
+
+MEASURES: dict[str, Measure] = {
+    measure.name: measure
+    for family in (round_trip_features, artifact_features, drift_features, stylometry, rarity)
+    for measure in family.MEASURES
+}
+
+
+def extract(
+    segmented: SegmentedArticle,
+    round_trips: Sequence[RoundTrip],
+    findings: Sequence[Finding],
+    drift: Sequence[Drift] | None,
+) -> tuple[Feature, ...]:
+    """Return the features of one article, in the order of `MEASURES`.
+
+    `drift` is `None` where there was no reference. Stylometry and rarity are measured on English text alone,
+    for their word lists are English.
+    """
+    values = round_trip_features.round_trip_features(round_trips)
+    values |= artifact_features.artifact_features(segmented, findings)
+    values |= drift_features.drift_features(segmented, drift)
+    if segmented.language == "en":
+        prose = Prose.of(segmented)
+        values |= stylometry.style_features(prose) | rarity.rarity_features(prose)
+    return tuple(Feature(name, values[name], measure.unit) for name, measure in MEASURES.items() if name in values)

@@ -1,0 +1,60 @@
+"""The MQM quality score.
+
+The calibrated linear model of the MQM scorecard (Lommel et al., "The Multi-Range Theory of Translation Quality Measurement",
+2024): absolute penalty total = Σ weight × errors; normed penalty total = penalty total × reference word count / scored words;
+score = maximum score − scaling factor × normed penalty total, never below 0. The reference word count is 1,000, the maximum
+score 100, the scaling factor 1: an error-free text has 100, one with 100 penalty points in 1,000 words has 0.
+
+Weights: neutral 0, minor 1, major 5, critical 25 (MQM's own); minor punctuation 0.1 (Freitag et al., "Experts, Errors, and
+Context", 2021, who also give a non-translation 25).
+"""
+
+from collections.abc import Sequence
+
+from auditor.report import Drift, Finding, Quality, Severity
+
+WEIGHTS = {
+    Severity.NEUTRAL: 0.0,
+    Severity.PUNCTUATION: 0.1,
+    Severity.MINOR: 1.0,
+    Severity.MAJOR: 5.0,
+    Severity.CRITICAL: 25.0,
+}
+REFERENCE_WORDS = 1_000
+MAXIMUM = 100.0
+# Points of score that one point of penalty per 1,000 words costs.
+SCALING = 1.0
+# A penalty per 1,000 words that is extrapolated from less than this is not a measurement.
+LEAST_WORDS = 20
+
+
+def quality(findings: Sequence[Finding], drift: Sequence[Drift], scored_words: int, fidelity: float | None) -> Quality:
+    """Return the quality of an article; no score where there are fewer than `LEAST_WORDS` scored words.
+
+    A drift is an accuracy error. Where a finding marks the same span, it is one error seen twice, and the graver mark counts.
+    """
+    if scored_words < LEAST_WORDS:
+        return Quality(score=None, penalty_per_1000_words=None, entity_fidelity=fidelity)
+    penalty = sum(_weights(findings, drift)) * REFERENCE_WORDS / scored_words
+    return Quality(score=max(0.0, MAXIMUM - SCALING * penalty), penalty_per_1000_words=penalty, entity_fidelity=fidelity)
+
+
+def _weights(findings: Sequence[Finding], drift: Sequence[Drift]) -> list[float]:
+    """Return the weight of each error."""
+    weights = [WEIGHTS[finding.severity] for finding in findings]
+    for item in drift:
+        twins = [index for index, finding in enumerate(findings) if _same_span(finding, item)]
+        if twins:
+            weights[twins[0]] = max(weights[twins[0]], WEIGHTS[item.severity])
+        else:
+            weights.append(WEIGHTS[item.severity])
+    return weights
+
+
+def _same_span(finding: Finding, drift: Drift) -> bool:
+    """Tell whether both mark the same words: their common part is at least half of all that they mark.
+
+    A mere overlap will not do: a lost name is marked by the whole sentence that should have carried it.
+    """
+    shared = min(finding.end, drift.end) - max(finding.start, drift.start)
+    return 2 * shared >= max(finding.end, drift.end) - min(finding.start, drift.start)

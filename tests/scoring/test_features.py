@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scoring_cases import SENTENCES, TRIPS, drift, finding, segmented, trip
+
+from auditor.article import SegmentKind
+from auditor.report import Severity
+from auditor.scoring import extract
+from auditor.scoring.features import MEASURES
+
+
+def values(*arguments):
+    return {feature.name: feature.value for feature in extract(*arguments)}
+
+
+def family(names):
+    return {name.split(".")[0] for name in names}
+
+
+def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
+    for measure in MEASURES.values():
+        assert measure.unit
+        assert measure.meaning.endswith(".")
+        assert measure.more != measure.less
+        assert measure.more.format(value="1", human="2").endswith(".")
+
+
+def test_every_measure_is_produced_for_a_complete_article():
+    long = segmented(SENTENCES * 3)
+    assert set(values(long, TRIPS, [finding()], [drift()])) == set(MEASURES)
+
+
+@pytest.mark.parametrize(
+    ("article", "trips", "drifted", "absent"),
+    [
+        (segmented(), (), [], "round_trip"),
+        (segmented(), TRIPS, None, "drift"),
+        (segmented(language="it"), TRIPS, [], "style"),
+        (segmented(language="it"), TRIPS, [], "rarity"),
+        (segmented(()), TRIPS, [], "artifacts"),
+    ],
+)
+def test_a_stage_that_did_not_run_leaves_no_feature(article, trips, drifted, absent):
+    found = family(values(article, trips, [], drifted))
+    assert absent not in found
+    assert found
+
+
+def test_round_trip_figures_by_hand():
+    found = values(segmented(), (trip("it", 40.0, -3.0), trip("fr", 60.0, -2.0)), [], None)
+    assert found["round_trip.chrf.mean"] == pytest.approx(50.0)
+    assert found["round_trip.chrf.max"] == pytest.approx(60.0)
+    assert found["round_trip.ter.max"] == pytest.approx(40.0)
+    assert found["round_trip.log_likelihood.mean"] == pytest.approx(-2.5)
+    # Two sound segments ten points either side of the mean; the flawed third one is left out.
+    assert found["round_trip.chrf.deviation"] == pytest.approx(10.0)
+    assert found["round_trip.chrf.low"] == pytest.approx((32 + 52) / 2)
+
+
+def test_figures_that_an_engine_cannot_give_are_absent():
+    import dataclasses
+
+    silent = [dataclasses.replace(item, log_likelihood=None, likelihood_gap=None, segments=()) for item in TRIPS]
+    found = values(segmented(), silent, [], None)
+    assert "round_trip.log_likelihood.mean" not in found
+    assert "round_trip.chrf.deviation" not in found
+    assert "round_trip.chrf.mean" in found
+
+
+def test_artifact_densities_by_hand():
+    article = segmented(SENTENCES * 10)
+    words = article.scored_words
+    findings = [
+        finding(Severity.CRITICAL),
+        finding(Severity.MAJOR, confidence=0.5),
+        finding(Severity.MINOR),
+        finding(Severity.PUNCTUATION),
+        finding(Severity.MAJOR, check="spinner.fixed-phrase"),
+    ]
+    found = values(article, (), findings, None)
+    assert found["artifacts.severe"] == pytest.approx(1_500 / words)
+    assert found["artifacts.minor"] == found["artifacts.punctuation"] == found["artifacts.spinner"] == pytest.approx(1_000 / words)
+
+
+def test_one_finding_in_a_short_text_is_not_a_high_density():
+    assert values(segmented(), (), [finding()], None)["artifacts.severe"] == pytest.approx(4.0)
+
+
+def test_findings_outside_the_scored_segments_do_not_count():
+    import dataclasses
+
+    article = segmented()
+    caption = dataclasses.replace(article.segments[0], kind=SegmentKind.CAPTION)
+    article = dataclasses.replace(article, segments=(caption, *article.segments[1:]))
+    assert values(article, (), [finding()], None)["artifacts.severe"] == 0.0
+
+
+def test_typographic_habits_do_not_change_the_style():
+    plain = ("\"It's late,\" she said - and he didn't answer.",)
+    fancy = ("“It’s late,” she said — and he didn’t answer.",)
+    assert values(segmented(plain), (), [], None) == values(segmented(fancy), (), [], None)
+
+
+def test_style_by_hand():
+    found = values(segmented(("The cat and the dog ran, but we didn't.", "It rained.")), (), [], None)
+    assert found["style.articles"] == pytest.approx(100 * 2 / 11)
+    assert found["style.contractions"] == pytest.approx(100 / 11)
+    assert found["style.commas"] == pytest.approx(100 / 11)
+    assert found["style.sentence_length.mean"] == pytest.approx(5.5)
+    assert "style.type_token" not in found  # the window does not fit
+
+
+def test_rare_synonyms_lower_the_frequency_and_names_do_not():
+    plain = values(segmented(("The big house near the river was very old and the children liked it.",)), (), [], None)
+    spun = values(
+        segmented(("The capacious abode near the watercourse was very superannuated and the progeny relished it.",)), (), [], None
+    )
+    named = values(segmented(("The big house near the Zwartkops was very old and the Oyelaran liked it.",)), (), [], None)
+    assert spun["rarity.unknown"] > plain["rarity.unknown"]
+    assert named["rarity.unknown"] == plain["rarity.unknown"] == 0.0
+
+
+@given(st.lists(st.text(), max_size=6))
+def test_any_text_gives_finite_features(sentences):
+    for feature in extract(segmented(tuple(sentences)), (), [], None):
+        assert feature.value == feature.value
+        assert abs(feature.value) < 1e6
+        assert feature.name in MEASURES
