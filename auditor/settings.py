@@ -27,7 +27,8 @@ class Settings:
 
     Attributes:
         engine: what runs the translation model; `none` audits without round trips.
-        model: name in the catalogue of the model to translate with.
+        model: name of the model to translate with; several bilingual ones are joined by `+`.
+        models_dir: folder of fetched models; the user's data folder if empty.
         pivots: languages of the round trips; empty means every one that the model has.
         compute_type: arithmetic of the CTranslate2 engine. Detector cards are bound to it.
         beam: beam size; 1 is greedy.
@@ -43,6 +44,7 @@ class Settings:
 
     engine: str = "ctranslate2"
     model: str = "compact"
+    models_dir: str = ""
     pivots: tuple[str, ...] = ()
     compute_type: str = "int8"
     beam: int = 1

@@ -1,0 +1,7 @@
+"""Translation: engines over Marian models, the round trip, and the models themselves."""
+
+from auditor.translation.engine import Engine, Likelihood, Translation
+from auditor.translation.load import load_engine, pivots_for
+from auditor.translation.round_trip import round_trips
+
+__all__ = ["Engine", "Likelihood", "Translation", "load_engine", "pivots_for", "round_trips"]
