@@ -1,12 +1,12 @@
 """CTranslate2 weights from safetensors: made when a model is fetched, and on demand for float32."""
 
 import shutil
-import warnings
 from pathlib import Path
+from typing import Any
 
 from auditor.errors import ModelError
 from auditor.translation.catalogue import Installed, user_folder
-from auditor.translation.packages import require
+from auditor.translation.packages import quiet, require
 
 INT8_FOLDER = "ctranslate2"
 _QUANTIZATION = {"int8": "int8_float32", "float32": "float32"}
@@ -38,18 +38,31 @@ def convert(source: Path, out: Path, compute_type: str) -> None:
     """
     require("torch", "transformers")
     require("transformers", "transformers")
-    from ctranslate2.converters import TransformersConverter
-
     fresh = out.with_name(f"{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with warnings.catch_warnings():
-            # `Recommended: pip install sacremoses`: the tokenizer that warns is not used on any text.
-            warnings.simplefilter("ignore")
-            TransformersConverter(str(source)).convert(str(fresh), quantization=_QUANTIZATION[compute_type])
+        with quiet():
+            _converter(source).convert(str(fresh), quantization=_QUANTIZATION[compute_type])
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise ModelError(f"The model in {source} cannot be converted: {error}.", "Use a Marian model with safetensors.") from error
     shutil.rmtree(out, ignore_errors=True)
     fresh.replace(out)
+
+
+def _converter(source: Path) -> Any:
+    """Return a converter that reads every weight in float32.
+
+    Left alone it follows the `dtype` of the configuration; in float16 it would round the position embeddings, which are
+    computed and not stored, and the two engines would drift apart by a thousandth in log-probability.
+    """
+    import torch
+    from ctranslate2.converters import TransformersConverter
+
+    class Float32Converter(TransformersConverter):  # type: ignore[misc]
+        def load_model(self, model_class: Any, model_name_or_path: str, **options: Any) -> Any:
+            wanted = {**options, "dtype": torch.float32, "local_files_only": True, "use_safetensors": True}
+            return model_class.from_pretrained(model_name_or_path, **wanted)
+
+    return Float32Converter(str(source))

@@ -6,7 +6,7 @@ from typing import Any
 
 from auditor.errors import ModelError
 from auditor.translation.marian import Decoded, Pieces
-from auditor.translation.packages import require
+from auditor.translation.packages import quiet, require
 from auditor.translation.vocabulary import END, PAD, Vocabulary
 
 # Inputs a batch on a GPU. On the processor every input is a batch of its own: float32 products round
@@ -118,14 +118,17 @@ class TransformersDecoder:
 
 def _load(folder: Path) -> Any:
     import torch
-    from transformers import MarianMTModel
+    from transformers import GenerationConfig, MarianMTModel
 
     try:
-        model = MarianMTModel.from_pretrained(
-            str(folder), local_files_only=True, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
-        )
+        with quiet():
+            model = MarianMTModel.from_pretrained(
+                str(folder), local_files_only=True, use_safetensors=True, trust_remote_code=False, dtype=torch.float32
+            )
     except (OSError, ValueError, RuntimeError) as error:
         raise ModelError(
             f"transformers cannot load {folder}: {error}.", "Run `auditor models verify`, then fetch or reinstall the model."
         ) from error
+    # What decodes is said at every call; a length that the model brings along would contradict it.
+    model.generation_config = GenerationConfig()
     return model.eval()
