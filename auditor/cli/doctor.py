@@ -1,0 +1,82 @@
+"""`auditor doctor`: what is installed, which models, what is missing and how to get it."""
+
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+import typer
+
+from auditor.cli.exit_codes import ExitCode
+from auditor.errors import ModelError
+from auditor.settings import load
+from auditor.version import VERSION
+
+REQUIRED = ("ctranslate2", "sentencepiece", "sacrebleu", "py3langid", "langdetect", "trafilatura", "rapidfuzz", "numpy")
+OPTIONAL = {
+    "torch": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
+    "transformers": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
+    "huggingface-hub": "`auditor models fetch`: pip install 'translation-auditor[fetch]'",
+}
+PROGRAMS = {"apertium": "a second opinion that shares no data with the models: apt install apertium apertium-eng-spa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that the auditor needs or can use."""
+
+    name: str
+    state: str
+    healthy: bool
+    remedy: str = ""
+
+
+def diagnose() -> Iterator[Diagnosis]:
+    """Yield everything that was looked at, the required things first."""
+    yield Diagnosis("auditor", VERSION, healthy=True)
+    yield Diagnosis("python", platform.python_version(), healthy=True)
+    for package in REQUIRED:
+        found = _version(package)
+        yield Diagnosis(package, found or "missing", healthy=found is not None, remedy="Reinstall the auditor: pip install .")
+    yield from _models()
+    for package, use in OPTIONAL.items():
+        yield Diagnosis(package, _version(package) or f"not installed; needed for {use}", healthy=True)
+    for program, use in PROGRAMS.items():
+        yield Diagnosis(program, shutil.which(program) or f"not installed; {use}", healthy=True)
+
+
+def doctor() -> None:
+    """Show what is installed, which models there are, what is missing and how to get it.
+
+    Exits with 2 when an audit with the default settings would lack something.
+    """
+    diagnoses = list(diagnose())
+    for diagnosis in diagnoses:
+        mark = "ok" if diagnosis.healthy else "!!"
+        typer.echo(f"{mark}  {diagnosis.name:<16} {diagnosis.state}")
+        if not diagnosis.healthy:
+            typer.echo(f"    {'':<16} {diagnosis.remedy}")
+    raise typer.Exit(ExitCode.AUDITED if all(diagnosis.healthy for diagnosis in diagnoses) else ExitCode.UNUSABLE)
+
+
+def _models() -> Iterator[Diagnosis]:
+    from auditor.translation.catalogue import find_installed, installed_names
+
+    settings = load()
+    for name in dict.fromkeys((settings.model, *installed_names(settings.models_dir))):
+        try:
+            model = find_installed(name, settings.models_dir)
+            model.check()
+        except ModelError as error:
+            yield Diagnosis(f"model {name}", error.message, healthy=False, remedy=error.remedy)
+        else:
+            directions = " ".join("-".join(pair) for pair in model.entry.directions)
+            yield Diagnosis(f"model {name}", f"{model.label}, files intact, {directions}", healthy=True)
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None

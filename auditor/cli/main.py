@@ -1,0 +1,62 @@
+"""The `auditor` program: parse, call, render. Results go to stdout, everything else to stderr."""
+
+import os
+import sys
+
+import click
+import typer
+
+from auditor.cli import audit, doctor, models
+from auditor.cli.exit_codes import ExitCode
+from auditor.errors import AuditorError
+
+app = typer.Typer(
+    name="auditor",
+    help="Tell whether news articles were machine-translated or spun, which spans betray it, and what drifted from a clean reference.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("audit")(audit.audit)
+app.command("doctor")(doctor.doctor)
+app.add_typer(models.app, name="models")
+
+
+@app.callback()
+def options(version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True)) -> None:
+    """Answer `--version` before any command."""
+    if version:
+        from auditor.version import VERSION
+
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit code; no error reaches the user as a traceback."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+        return int(code or 0)
+    except click.exceptions.Abort:
+        return ExitCode.INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.UNUSABLE
+    except AuditorError as error:
+        typer.echo(f"error: {error.message}\n  {error.remedy}", err=True)
+        return ExitCode.UNUSABLE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (`| head`): keep the interpreter from complaining again while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.AUDITED
+    except Exception as error:
+        typer.echo(f"error: The auditor failed ({type(error).__name__}).\n  Run `auditor doctor` and report it with the version.", err=True)
+        return ExitCode.UNUSABLE
+
+
+def main() -> None:
+    """Enter from the command line."""
+    sys.exit(run())

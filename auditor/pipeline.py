@@ -1,0 +1,208 @@
+"""The flow: articles in, reports out.
+
+    article ─ language, segments ─┬─ round trips ─┐
+                                  ├─ findings ────┼─ features ─ verdict, quality ─ report
+                                  └─ drift ───────┘
+
+Sentences of many articles share translation batches; nothing else is shared between articles, so neither their
+order nor their neighbours ever change a report.
+"""
+
+import logging
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from auditor import artifacts
+from auditor.article import Article, BodyState, Segment, SegmentedArticle, SegmentKind
+from auditor.entities import Comparison, compare, inconsistencies
+from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
+from auditor.language import segment
+from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView
+from auditor.scoring import decide, extract, load_card, quality
+from auditor.settings import Settings
+from auditor.translation import load_engine, pivots_for, round_trips
+from auditor.translation.engine import Engine
+from auditor.version import VERSION
+
+# Articles whose sentences are translated together: enough to fill the batches, few enough that results flow.
+ARTICLES_PER_BATCH = 16
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the stages measured on one article, before anything is decided."""
+
+    segmented: SegmentedArticle
+    round_trips: tuple[RoundTrip, ...]
+    findings: tuple[Finding, ...]
+    comparison: Comparison | None
+    reference: Article | None
+
+
+class Auditor:
+    """Audits articles with one set of settings; the translation model is loaded once."""
+
+    def __init__(self, settings: Settings | None = None, *, engine: Engine | None = None) -> None:
+        """Load the model that the settings name, unless `engine` is given.
+
+        Without the default model the audit goes on without round trips, and every report says so.
+
+        Raises:
+            ModelError: a model or engine that was asked for by name cannot be used.
+            SettingsError: the engine knows none of the pivots that were asked for.
+        """
+        self.settings = settings or Settings()
+        self.warnings: tuple[str, ...] = ()
+        self._engine = engine
+        self._card = load_card()
+        if engine is None:
+            try:
+                self._engine = load_engine(self.settings)
+            except ModelError as error:
+                if not _is_default(self.settings):
+                    raise
+                self.warnings = (f"No round trips: {error}",)
+        if self._engine is not None:
+            _check_pivots(self._engine, self.settings)
+
+    def audit(self, articles: Iterable[Article | Failure], reference: Article | None = None) -> Iterator[Outcome]:
+        """Yield one report, or one failure, for each article, in order; an input that intake could not read passes through."""
+        segmented_reference = self._segment(reference) if reference else None
+        remaining = iter(articles)
+        while batch := list(islice(remaining, ARTICLES_PER_BATCH)):
+            audited = iter(self._audit_batch([item for item in batch if isinstance(item, Article)], segmented_reference))
+            yield from (item if isinstance(item, Failure) else next(audited) for item in batch)
+
+    @property
+    def signature(self) -> str:
+        """Return the recipe of every number in a report, as one line."""
+        engine = self._engine.signature() if self._engine else "none"
+        identifier = self.settings.language_identifier
+        return f"auditor:{VERSION}|engine:{engine}|card:{self._card.name}|checks:{len(artifacts.CHECKS)}|language:{identifier}"
+
+    def _audit_batch(self, batch: Sequence[Article], reference: SegmentedArticle | None) -> list[Outcome]:
+        try:
+            segmented = [self._segment(article) for article in batch]
+            trips = self._round_trips(segmented)
+            return [self._report(article, trip, reference) for article, trip in zip(segmented, trips, strict=True)]
+        except Exception as error:
+            if len(batch) == 1:
+                return [_failure(batch[0], error)]
+            # One article of the batch cannot be audited: find it, and let the others through.
+            return [outcome for article in batch for outcome in self._audit_batch([article], reference)]
+
+    def _segment(self, article: Article) -> SegmentedArticle:
+        return segment(article, language=self.settings.language or None, identifier=self.settings.language_identifier)
+
+    def _round_trips(self, articles: Sequence[SegmentedArticle]) -> list[tuple[RoundTrip, ...]]:
+        if self._engine is None:
+            return [() for _ in articles]
+        found: list[tuple[RoundTrip, ...]] = [()] * len(articles)
+        by_pivots: dict[tuple[str, ...], list[int]] = {}
+        for index, article in enumerate(articles):
+            by_pivots.setdefault(pivots_for(self._engine, self.settings, article.language), []).append(index)
+        for pivots, indices in by_pivots.items():
+            trips = round_trips([articles[index] for index in indices], self._engine, pivots)
+            for index, trip in zip(indices, trips, strict=True):
+                found[index] = trip
+        return found
+
+    def _report(self, segmented: SegmentedArticle, trips: tuple[RoundTrip, ...], reference: SegmentedArticle | None) -> Report:
+        comparison = self._compare(segmented, reference)
+        findings = artifacts.find(segmented, disabled=self.settings.disabled_checks) + inconsistencies(segmented)
+        evidence = Evidence(
+            segmented=segmented,
+            round_trips=trips,
+            findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check))),
+            comparison=comparison,
+            reference=reference.article if reference else None,
+        )
+        return self._decide(evidence)
+
+    def _compare(self, segmented: SegmentedArticle, reference: SegmentedArticle | None) -> Comparison | None:
+        if reference is None or reference.language != segmented.language:
+            return None
+        pivots = pivots_for(self._engine, self.settings, segmented.language) if self._engine else ()
+        return compare(segmented, reference, engine=self._engine, pivots=pivots)
+
+    def _decide(self, evidence: Evidence) -> Report:
+        segmented = evidence.segmented
+        drift = evidence.comparison.drift if evidence.comparison else ()
+        fidelity = evidence.comparison.fidelity if evidence.comparison else None
+        features = extract(segmented, evidence.round_trips, evidence.findings, drift if evidence.comparison else None)
+        verdict = decide(
+            features, self._card, segmented=segmented, round_trips=evidence.round_trips, findings=evidence.findings, drift=drift,
+            settings=self.settings,
+        )  # fmt: skip
+        return Report(
+            article=segmented.article,
+            language=segmented.language,
+            language_probability=segmented.language_probability,
+            segments=tuple(_view(item) for item in segmented.segments),
+            verdict=verdict,
+            quality=quality(evidence.findings, drift, segmented.scored_words, fidelity),
+            findings=evidence.findings,
+            drift=drift,
+            round_trips=evidence.round_trips,
+            features=features,
+            reference=evidence.reference,
+            signature=self.signature,
+            warnings=self.warnings + _warnings(evidence),
+        )
+
+
+def _is_default(settings: Settings) -> bool:
+    default = Settings()
+    return (settings.engine, settings.model, settings.compute_type) == (default.engine, default.model, default.compute_type)
+
+
+def _check_pivots(engine: Engine, settings: Settings) -> None:
+    language = settings.language or "en"
+    unknown = [pivot for pivot in settings.pivots if pivot not in engine.pivots(language)]
+    if unknown:
+        known = ", ".join(engine.pivots(language)) or "none"
+        raise SettingsError(f"No round trip from {language!r} through {', '.join(unknown)}.", f"The pivots of this model are: {known}.")
+
+
+def _view(segment: Segment) -> SegmentView:
+    return SegmentView(segment.start, segment.end, segment.kind, scored=segment.kind is SegmentKind.BODY)
+
+
+def _warnings(evidence: Evidence) -> tuple[str, ...]:
+    segmented, article = evidence.segmented, evidence.segmented.article
+    found = []
+    if article.declared_language and not article.declared_language.lower().startswith(segmented.language):
+        found.append(f"The article declares {article.declared_language!r} but reads as {segmented.language!r}.")
+    if article.body is BodyState.PARTIAL:
+        found.append("Only a teaser of the article was given: it is not scored as an article.")
+    if evidence.reference and evidence.comparison is None:
+        found.append("The reference is in another language than the article: nothing was compared.")
+    if evidence.comparison and not evidence.comparison.related:
+        found.append("The reference tells another story than the article: nothing was compared.")
+    for trip in evidence.round_trips:
+        flawed = sum(item.flaw is not None for item in trip.segments)
+        if flawed:
+            found.append(
+                f"{flawed} of {len(trip.segments)} segments through {trip.pivot!r} were badly translated and left out of its figures."
+            )
+    return tuple(found)
+
+
+def _failure(article: Article, error: Exception) -> Failure:
+    """Return the failure of one article; what the product did not foresee is logged by type, never with the text."""
+    if isinstance(error, AuditorError):
+        return Failure(article.id, article.source, error.kind, error.message, error.remedy)
+    logger.error("audit of article %s failed: %s", article.sha256[:12], type(error).__name__)
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    message = f"The audit failed inside the auditor ({type(error).__name__} in {Path(where.filename).name}, line {where.lineno})."
+    return Failure(article.id, article.source, AuditError.kind, message, "Report it with the version; the other articles are not affected.")
+
+
+def audit(article: Article, reference: Article | None = None, settings: Settings | None = None) -> Outcome:
+    """Audit one article; to audit many, make one `Auditor` and keep it."""
+    return next(Auditor(settings).audit([article], reference))

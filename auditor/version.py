@@ -1,0 +1,3 @@
+"""The version, written once; the package takes it from here."""
+
+VERSION = "0.1.0"

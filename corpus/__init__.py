@@ -1,0 +1,1 @@
+"""The demo story and the script that remakes its machine-made versions."""

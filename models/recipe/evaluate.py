@@ -1,0 +1,96 @@
+"""Measure the exported model: BLEU and chrF on FLORES-200 devtest, and what a round trip does to English.
+
+    python -m models.recipe.evaluate --data DATA --out training/evaluation.json
+
+prints the figures beside those of OPUS-MT and Argos (their published outputs, scored with the same sacrebleu).
+"""
+
+import argparse
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from sacrebleu.metrics import BLEU, CHRF
+
+from auditor.settings import Settings
+from auditor.translation import load_engine
+from auditor.translation.engine import Engine
+from models.recipe.languages import ENGLISH
+
+# BLEU on FLORES-200 devtest, (source, target) → figure; `None` where none was published.
+OPUS_MT = {
+    ("es", "en"): 27.6, ("it", "en"): 29.4, ("fr", "en"): 41.7, ("en", "es"): 26.7, ("en", "it"): 27.5, ("en", "fr"): 47.8,
+}  # fmt: skip
+ARGOS = {
+    ("es", "en"): 25.1, ("it", "en"): 28.6, ("fr", "en"): 39.5, ("pt", "en"): 44.0,
+    ("en", "es"): 23.3, ("en", "it"): 26.0, ("en", "fr"): 42.7, ("en", "pt"): 43.7,
+}  # fmt: skip
+_LOOP = re.compile(r"\b(\w+(?:\W+\w+){3})(?:\W+\1\b){3,}")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+
+
+def read_flores(data: Path) -> dict[str, list[str]]:
+    """Return language → sentences of the devtest."""
+    header, *rows = (data / "eval" / "flores-devtest.tsv").read_text(encoding="utf-8").splitlines()
+    columns = zip(*(row.split("\t") for row in rows), strict=True)
+    return dict(zip(header.split("\t"), map(list, columns), strict=True))
+
+
+def measure_direction(engine: Engine, flores: dict[str, list[str]], source: str, target: str) -> dict[str, Any]:
+    """Return BLEU and chrF of one direction, with their signatures."""
+    output = [translation.text for translation in engine.translate(flores[source], source, target)]
+    bleu, chrf = BLEU(), CHRF()
+    references = [flores[target]]
+    return {
+        "direction": f"{source}-{target}",
+        "bleu": bleu.corpus_score(output, references).score,
+        "chrf": chrf.corpus_score(output, references).score,
+        "opus_mt": OPUS_MT.get((source, target)),
+        "argos": ARGOS.get((source, target)),
+        "signatures": [str(bleu.get_signature()), str(chrf.get_signature())],
+    }
+
+
+def measure_round_trip(engine: Engine, english: list[str], pivot: str) -> dict[str, Any]:
+    """Return what English looks like after a round trip: chrF, and the shares of loops, empty outputs and kept names."""
+    there = [translation.text for translation in engine.translate(english, ENGLISH, pivot)]
+    back = [translation.text for translation in engine.translate(there, pivot, ENGLISH)]
+    named = [(set(_NAME.findall(text)), result) for text, result in zip(english, back, strict=True)]
+    kept = [all(name in result for name in names) for names, result in named if names]
+    return {
+        "pivot": pivot,
+        "chrf": CHRF().corpus_score(back, [english]).score,
+        "loops": sum(map(bool, map(_LOOP.search, back))) / len(back),
+        "empty": sum(not text for text in back) / len(back),
+        "sentences_with_all_names_kept": sum(kept) / len(kept),
+    }
+
+
+def main() -> None:
+    """Measure every direction that the model has."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with eval/flores-devtest.tsv")
+    parser.add_argument("--out", type=Path, default=Path("training/evaluation.json"))
+    parser.add_argument("--sentences", type=int, default=1_012)
+    arguments = parser.parse_args()
+    engine = load_engine(Settings(model="compact"))
+    if engine is None:
+        raise SystemExit("There is no engine to evaluate.")
+    flores = {language: texts[: arguments.sentences] for language, texts in read_flores(arguments.data).items()}
+    pivots = engine.pivots(ENGLISH)
+    pairs = [pair for pivot in pivots for pair in ((pivot, ENGLISH), (ENGLISH, pivot))]
+    directions = [measure_direction(engine, flores, *pair) for pair in pairs]
+    trips = [measure_round_trip(engine, flores[ENGLISH], pivot) for pivot in pivots]
+    for row in directions:
+        print(f"{row['direction']}: BLEU {row['bleu']:.1f}, chrF {row['chrf']:.1f} (OPUS-MT {row['opus_mt']}, Argos {row['argos']})")
+    for row in trips:
+        print(
+            f"en-{row['pivot']}-en: chrF {row['chrf']:.1f}, loops {row['loops']:.2%}, empty {row['empty']:.2%}, "
+            f"names kept {row['sentences_with_all_names_kept']:.1%}"
+        )
+    arguments.out.write_text(json.dumps({"directions": directions, "round_trips": trips}, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Export trained weights as users meet them: safetensors for transformers, int8 for CTranslate2.
+
+    python -m models.recipe.export --checkpoint training/cooled.pt --out models/compact
+
+Both engines read the same rounded (float16) weights, so that they agree token for token in float32.
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import ctranslate2
+import torch
+from transformers import GenerationConfig, MarianMTModel
+
+from models.recipe.network import SIZES, build, load_vocabulary
+
+VOCABULARY_FILES = ("source.spm", "target.spm", "vocab.json")
+
+
+def load_weights(checkpoint: Path, vocabulary: dict[str, int], size: str) -> MarianMTModel:
+    """Return the model of a checkpoint in float16; refuse one whose `<pad>` row moved, which CTranslate2 would translate differently."""
+    model = build(vocabulary, SIZES[size])
+    model.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True)["model"])
+    if model.model.shared.weight[vocabulary["<pad>"]].abs().max() != 0:
+        raise ValueError(f"{checkpoint}: the <pad> row of the embedding is not zero; the training masked it wrongly")
+    return model.half()
+
+
+def generation_config(pad: int) -> GenerationConfig:
+    """Return greedy decoding that starts from `<pad>` and never emits it."""
+    ends = {"decoder_start_token_id": pad, "pad_token_id": pad, "eos_token_id": 0, "forced_eos_token_id": 0}
+    return GenerationConfig(**ends, bad_words_ids=[[pad]], num_beams=1, max_length=512)
+
+
+def export(checkpoint: Path, work: Path, out: Path, size: str) -> None:
+    """Write the model folder, replacing weights that lie there."""
+    vocabulary = load_vocabulary(work)
+    model = load_weights(checkpoint, vocabulary, size)
+    model.generation_config = generation_config(vocabulary["<pad>"])
+    out.mkdir(parents=True, exist_ok=True)
+    model.save_pretrained(out)
+    for name in VOCABULARY_FILES:
+        shutil.copy(work / name, out / name)
+    tokenizer = {"tokenizer_class": "MarianTokenizer", "source_lang": "mul", "target_lang": "mul", "model_max_length": 512}
+    (out / "tokenizer_config.json").write_text(json.dumps(tokenizer, indent=2) + "\n", encoding="utf-8")
+    converter = ctranslate2.converters.TransformersConverter(str(out))
+    converter.convert(str(out / "ctranslate2"), quantization="int8_float32", force=True)
+    (out / "model.safetensors").chmod(0o644)
+    write_manifest(out)
+
+
+def write_manifest(out: Path) -> None:
+    """Write `manifest.json`: size and sha256 of every file, for `auditor models verify`."""
+    files = sorted(path for path in out.rglob("*") if path.is_file() and path.name not in ("manifest.json", "MODEL_CARD.md"))
+    entries = {path.relative_to(out).as_posix(): {"bytes": path.stat().st_size, "sha256": _sha256(path)} for path in files}
+    (out / "manifest.json").write_text(json.dumps({"files": entries}, indent=2) + "\n", encoding="utf-8")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def main() -> None:
+    """Export a checkpoint."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, default=Path("training/cooled.pt"))
+    parser.add_argument("--work", type=Path, default=Path("training"), help="folder with the vocabulary")
+    parser.add_argument("--size", choices=SIZES, default="compact")
+    parser.add_argument("--out", type=Path, default=Path("models/compact"))
+    arguments = parser.parse_args()
+    export(arguments.checkpoint, arguments.work, arguments.out, arguments.size)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""The flow: order, batches and neighbours change nothing, and a missing or failing stage is told."""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from auditor.article import Article
+from auditor.errors import ModelError
+from auditor.pipeline import Auditor
+from auditor.report import Failure, Report
+from auditor.settings import Settings
+from auditor.translation.engine import Likelihood, Translation
+
+DEMO = Path(__file__).parents[1] / "corpus" / "demo"
+
+
+class Shouting:
+    """An engine that is quick and deterministic: it translates to upper case and back."""
+
+    def signature(self) -> str:
+        return "shouting"
+
+    def supports(self, source: str, target: str) -> bool:
+        return {source, target} <= {"en", "it"}
+
+    def pivots(self, language: str) -> tuple[str, ...]:
+        return ("it",) if language == "en" else ()
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> list[Translation]:
+        return [Translation(segment.upper() if target == "it" else segment.capitalize()) for segment in segments]
+
+    def score(self, sources: Sequence[str], targets: Sequence[str], source: str, target: str) -> list[Likelihood | None]:
+        return [Likelihood(tuple(target_text.split()), tuple(-0.1 * len(word) for word in target_text.split())) for target_text in targets]
+
+
+class Breaking(Shouting):
+    """An engine that fails on one word, as no engine should."""
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> list[Translation]:
+        if any("zeppelin" in segment.lower() for segment in segments):
+            raise RuntimeError("secret text of the article")
+        return super().translate(segments, source, target)
+
+
+def articles() -> list[Article]:
+    return [Article(id=path.name, text=path.read_text(encoding="utf-8")) for path in sorted(DEMO.glob("*.txt"))]
+
+
+def test_batches_and_order_change_no_report(monkeypatch):
+    auditor = Auditor(engine=Shouting())
+    alone = {article.id: next(iter(auditor.audit([article]))) for article in articles()}
+    shuffled = articles()
+    random.Random(3).shuffle(shuffled)
+    for size in (1, 2, 16):
+        monkeypatch.setattr("auditor.pipeline.ARTICLES_PER_BATCH", size)
+        for article, report in zip(shuffled, auditor.audit(shuffled), strict=True):
+            assert report == alone[article.id]
+
+
+def test_without_a_model_the_audit_goes_on_and_says_so(monkeypatch):
+    def missing(_settings: Settings) -> None:
+        raise ModelError("The model is gone.", "Fetch it.")
+
+    monkeypatch.setattr("auditor.pipeline.load_engine", missing)
+    report = next(Auditor().audit(articles()[:1]))
+    assert isinstance(report, Report)
+    assert report.round_trips == ()
+    assert report.verdict.label == "undetermined"
+    assert "Fetch it." in report.warnings[0]
+
+
+def test_an_article_that_breaks_a_stage_fails_alone_and_its_text_stays_out_of_the_message(caplog):
+    broken = Article(id="broken", text="The zeppelin landed on the meadow behind the town. It had come from the north. " * 6)
+    first, second, third = Auditor(engine=Breaking()).audit([articles()[0], broken, articles()[1]])
+    assert isinstance(first, Report)
+    assert isinstance(third, Report)
+    assert isinstance(second, Failure)
+    assert second.id == "broken"
+    assert "secret" not in second.message + caplog.text
+    assert "zeppelin" not in second.message + caplog.text
+
+
+def test_what_intake_could_not_read_keeps_its_place():
+    failure = Failure("bad", "bad.txt", "intake", "It is empty.", "Give another one.")
+    first, second, third = Auditor(engine=Shouting()).audit([articles()[0], failure, articles()[1]])
+    assert second is failure
+    assert (first.article.id, third.article.id) == (articles()[0].id, articles()[1].id)
+
+
+def test_every_offset_indexes_the_text_as_received():
+    clean = Article(id="clean", text=(DEMO / "clean.txt").read_text(encoding="utf-8"))
+    for report in Auditor(engine=Shouting()).audit(articles(), clean):
+        text = report.article.text
+        for mark in (*report.findings, *report.drift):
+            assert text[mark.start : mark.end] == mark.quote
+        for drift in report.drift:
+            if drift.reference_start is not None:
+                assert clean.text[drift.reference_start : drift.reference_end] == drift.reference_quote
+
+
+@pytest.mark.parametrize(("declared", "warned"), [("en-GB", False), ("it", True), (None, False)])
+def test_a_declared_language_that_the_text_contradicts_is_told(declared, warned):
+    article = Article(id="a", text=articles()[0].text, declared_language=declared)
+    report = next(Auditor(engine=Shouting()).audit([article]))
+    assert any("declares" in warning for warning in report.warnings) is warned
