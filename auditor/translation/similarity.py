@@ -3,6 +3,7 @@
 Post, "A Call for Clarity in Reporting BLEU Scores" (2018), for why; sacrebleu for how.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -30,13 +31,6 @@ def compare(text: str, reference: str, *, language: str) -> Similarity | None:
     return Similarity(bleu, chrf, ter)
 
 
-def chrf(text: str, reference: str) -> float | None:
-    """Return the chrF of `text` to `reference`, 0-100; `None` if one of them is empty."""
-    if not text.strip() or not reference.strip():
-        return None
-    return float(_metrics("13a")[1].sentence_score(text, [reference]).score)
-
-
 @cache
 def _metrics(tokenizer: str) -> tuple[Any, Any, Any]:
     from sacrebleu.metrics import BLEU, CHRF, TER
@@ -46,3 +40,8 @@ def _metrics(tokenizer: str) -> tuple[Any, Any, Any]:
         CHRF(char_order=6, word_order=0, beta=2, lowercase=False, whitespace=False, eps_smoothing=False),
         TER(normalized=False, no_punct=False, asian_support=False, case_sensitive=True),
     )
+
+
+def corpus_chrf(texts: Sequence[str], references: Sequence[str]) -> float:
+    """Return the corpus chrF of `texts` to `references`, 0-100."""
+    return float(_metrics("13a")[1].corpus_score(list(texts), [list(references)]).score)
