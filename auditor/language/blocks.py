@@ -1,0 +1,63 @@
+"""The blocks of a page: paragraphs, headings, captions, whatever stands on lines of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+Span = tuple[int, int]
+
+_NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\S+")
+# Mail and terminals wrap at 72 to 80 columns, some editors later; a longer line was not wrapped, nor was a much shorter one.
+_WRAP_WIDTHS = range(40, 121)
+_WRAPPED_SHARE = 0.8
+
+
+def find_blocks(text: str) -> list[Span]:
+    """Return the spans of the blocks, trimmed, in order; a blank line or a newline that is no soft wrap parts them."""
+    lines = list(_lines(text))
+    width = _wrap_width(text, lines)
+    blocks: list[Span] = []
+    for before, line in pairwise([None, *lines]):
+        if line is None or _is_blank(text, line):
+            continue
+        if blocks and before and width and _is_wrap(text, before, line, width):
+            blocks[-1] = (blocks[-1][0], line[1])
+        else:
+            blocks.append(line)
+    return [trim(text, *block) for block in blocks]
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return the span without white space at its edges."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for newline in _NEWLINE.finditer(text):
+        yield start, newline.start()
+        start = newline.end()
+    yield start, len(text)
+
+
+def _is_blank(text: str, line: Span) -> bool:
+    return not text[slice(*line)].strip()
+
+
+def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
+    """Return the width that the text was wrapped at, or `None`: nearly every line would have overflowed by one word more."""
+    width = max(end - start for start, end in lines)
+    breaks = [(before, line) for before, line in pairwise(lines) if not _is_blank(text, before) and not _is_blank(text, line)]
+    if width not in _WRAP_WIDTHS or len(breaks) < 2:
+        return None
+    wraps = sum(_is_wrap(text, before, line, width) for before, line in breaks)
+    return width if wraps >= _WRAPPED_SHARE * len(breaks) else None
+
+
+def _is_wrap(text: str, before: Span, line: Span, width: int) -> bool:
+    """Tell whether `line` goes on where `before` was full: its first word did not fit any more."""
+    first, last = text[slice(*line)], text[slice(*before)].rstrip()
+    word = _FIRST_WORD.match(first)
+    return bool(word) and bool(last) and len(last) + 1 + len(word[0]) > width if word else False

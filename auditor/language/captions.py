@@ -1,0 +1,55 @@
+"""Captions and credits of pictures."""
+
+import re
+
+from auditor.language.sentences import ends_sentence
+
+_WORD = (
+    "(?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|videos?|screenshots?|screengrabs?|stills?|credits?|courtesy"
+    "|fotos?|fotografías?|fotografie|fotografia|immagin[ei]|imagen|imágenes|imagem|imagens|crediti|créditos?|crédits?|cortesía|cortesia|didascalia"
+    "|illustration|légende|legenda|leyenda|bild(?:er|quelle|nachweis)?|abbildung|foto(?:quelle|nachweis)|фото|иллюстрация)"
+)
+_AGENCY = (
+    "(?:getty(?: images)?|afp|reuters|a\\.?p\\.?(?: photo)?|associated press|epa(?:-efe)?|efe|ansa|dpa|shutterstock|alamy|istock(?:photo)?|unsplash"
+    "|pexels|pixabay|flickr|wikimedia(?: commons)?|adobe stock|imago(?: images)?|lapresse|pa(?: wire| media)?|xinhua|bloomberg|tass|instagram|twitter"
+    "|facebook|youtube|handout|creative commons|cc by(?:-\\w+)*(?: \\d\\.\\d)?)"
+)
+_BY = r"(?:by|from|via|courtesy(?: of)?|di|de|do|da|par|von|por)"
+_LABEL = rf"{_WORD}(?:\s+(?:credit|by|courtesy(?: of)?|di|de|par|von|por))?\s*[:©]"
+_FLAGS = re.IGNORECASE
+_STARTS = re.compile(
+    rf"\W*(?:{_LABEL}|(?:above|below|pictured|left|right|top|bottom)\s*[:(]|\(?from (?:left|right|top|l to r)\b[^.]*[):])", _FLAGS
+)
+# The captions of agencies are sentences, but they speak of the picture itself.
+_DESCRIBES = re.compile(
+    r"in this (?:\w+ ){0,3}?(?:photo|image|picture|frame|video grab|illustration)(?:graph)?,?"
+    r" (?:\w+ )?(?:taken|provided|released|issued|made|from|dated|obtained|grabbed)\b",
+    _FLAGS,
+)
+_BY_NAME = re.compile(rf"\W*{_WORD}\s+{_BY}\s+\S.*", _FLAGS)
+_BRACKET = re.compile(
+    rf"[(\[]\s*(?:{_WORD}\s*(?:[:©/|]|{_BY}\b)[^()\[\]]*|{_AGENCY}|©[^()\[\]]*|[^()\[\]]*(?:[/|©]|\bvia\b)\s*{_AGENCY}|{_AGENCY}\s*/[^()\[\]]*)\s*[)\]]\.?$",
+    _FLAGS,
+)
+_ENDS = re.compile(
+    rf"(?:[/|©]|\s[-–—]|,)\s*{_AGENCY}\W*$|©\s*[^.©]{{2,60}}$|\b{_AGENCY}\s*/\s*[^.]{{2,40}}$|\b(?:getty images|shutterstock|afp)$", _FLAGS
+)
+_ENCLOSED = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
+_LONGEST = 300
+
+
+def is_caption(block: str) -> bool:
+    """Tell whether a whole block describes or credits a picture."""
+    if len(block) > _LONGEST:
+        return False
+    if _STARTS.match(block) or _DESCRIBES.match(block) or (_BY_NAME.fullmatch(block) and not ends_sentence(block)):
+        return True
+    if _ENCLOSED.fullmatch(block):
+        return not ends_sentence(block[1:-1])
+    return not ends_sentence(block) and bool(_ENDS.search(block))
+
+
+def trailing_credit(block: str) -> int:
+    """Return where a bracketed credit begins at the end of `block`; its length where there is none."""
+    match = _BRACKET.search(block)
+    return match.start() if match else len(block)

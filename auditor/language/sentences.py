@@ -1,0 +1,131 @@
+"""Sentences of a block: terminal marks first, then the reasons not to stop there.
+
+Spans only; nothing is rewritten, so every sentence is a substring by construction.
+"""
+
+import re
+from collections.abc import Iterator
+
+from auditor.language.abbreviations import Abbreviations, abbreviations
+from auditor.language.blocks import Span, trim
+from auditor.language.lengths import MAXIMUM_CHARACTERS, within
+
+# Marks that need a space after them, and marks of the scripts that write none or need none.
+_SPACED = ".!?…‽"
+_UNSPACED = "。！？｡؟۔।॥։።፧፨។။"
+_CLOSERS = r"""[)\]}"'”’»›“‘」』）】》〉]"""
+_MARK = re.compile(
+    rf"""(?P<mark>[{_SPACED}]+|[{_UNSPACED}]+)
+         (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.]|$))?)
+         (?P<gap>\s*)""",
+    re.VERBOSE,
+)
+_TOKEN = re.compile(r"""[^\s()\[\]{}"“”„«»‘’'/]+$""")
+_WORD = re.compile(r"[^\W\d_]+'?")
+_OPENERS = """"'“‘„«»‹([{¿¡-–—*•「『（【《〈"""
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])", re.IGNORECASE)
+_TIME_OF_DAY = frozenset({"a.m", "p.m"})
+_AFTER_TIME = re.compile(
+    r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
+        |[A-Z]{2,4}\b|(?:eastern|central|mountain|pacific|local)\b|\w+\s+time\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+# A longer word is no abbreviation: what follows in lower case is a fragment that lost its beginning.
+_WHOLE_WORD = 4
+_WHOLE_NAME = 6
+_LOOK_BACK = 40
+
+
+def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_CHARACTERS) -> list[Span]:
+    """Return the trimmed spans of the sentences of one block, none longer than `maximum` characters."""
+    spans: list[Span] = []
+    start = 0
+    for end in [*_boundaries(text, abbreviations(language)), len(text)]:
+        piece = trim(text, start, end)
+        if piece[0] < piece[1]:
+            spans += within(text, *piece, maximum=maximum)
+        start = end
+    return spans
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether `text` ends with a terminal mark, closing quotes and brackets aside."""
+    return text.rstrip().rstrip(""")]}"'”’»›“‘」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
+
+
+def _boundaries(text: str, known: Abbreviations) -> Iterator[int]:
+    start = 0
+    for mark in _MARK.finditer(text):
+        if _is_boundary(text, start, mark, known):
+            start = mark.end()
+            yield start
+
+
+def _is_boundary(text: str, start: int, mark: re.Match[str], known: Abbreviations) -> bool:
+    rest = text[mark.end() : mark.end() + _LOOK_BACK]
+    if not rest:
+        return False
+    if mark["mark"][0] in _UNSPACED:
+        return not (mark["closers"] and not mark["gap"] and _HIRAGANA.match(rest))
+    token = _token(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
+    if not mark["gap"]:
+        return not mark["closers"] and mark["mark"] != "…" and _is_glued(token, rest)
+    if _begins_lower(rest):
+        return mark["mark"] == "." and not mark["closers"] and _is_whole(token, known)
+    if mark["mark"] != "." or mark["closers"]:
+        return True
+    return not _is_enumerator(text[start : mark.start()]) and _stops(token, rest, known)
+
+
+def _stops(token: str, rest: str, known: Abbreviations) -> bool:
+    """Tell whether the full stop after `token` ends the sentence, given that what follows could begin one."""
+    word = token.lower()
+    if word in known.never:
+        return False
+    if word in known.numeric and rest[0].isdigit():
+        return False
+    if known.ordinals and token.isdecimal() and len(token) <= 2:
+        return _is_starter(rest, known)
+    if word in _TIME_OF_DAY:
+        return not _AFTER_TIME.match(rest)
+    if word in known.either or (_INITIALS.fullmatch(token) and token[0].isupper()) or _ACRONYM.fullmatch(token):
+        return _is_starter(rest, known)
+    return True
+
+
+def _token(before: str) -> str:
+    match = _TOKEN.search(before)
+    return match[0] if match else ""
+
+
+def _is_enumerator(sentence: str) -> bool:
+    """Tell whether the sentence so far is only the number of a list item."""
+    return bool(_ENUMERATOR.fullmatch(sentence.strip()))
+
+
+def _is_starter(rest: str, known: Abbreviations) -> bool:
+    word = _WORD.match(rest.lstrip(_OPENERS + " "))
+    return bool(word) and word[0].lower() in known.starters if word else False
+
+
+def _begins_lower(rest: str) -> bool:
+    return rest.lstrip(_OPENERS + " ")[:1].islower()
+
+
+def _is_whole(token: str, known: Abbreviations) -> bool:
+    if not token.isalpha() or token.lower() in known.never | known.numeric | known.either:
+        return False
+    return len(token) >= (_WHOLE_WORD if token.islower() else _WHOLE_NAME)
+
+
+def _is_glued(token: str, rest: str) -> bool:
+    """Tell whether a space was lost between two sentences ("on Monday night.The mayor"), and no address was written."""
+    word = _WORD.match(rest)
+    return (
+        token.isalpha() and token.islower() and len(token) > 1 and bool(word) and word[0].istitle() and rest[word.end() :][:1].isspace()
+        if word
+        else False
+    )
