@@ -1,0 +1,7 @@
+"""Checks on the text itself: what a machine translator or a synonym spinner leaves for an editor to see."""
+
+from auditor.artifacts.catalogue import CHECKS
+from auditor.artifacts.check import Check
+from auditor.artifacts.finder import find
+
+__all__ = ["CHECKS", "Check", "find"]

@@ -1,0 +1,78 @@
+"""Determiners and function words said twice."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Tag
+from auditor.artifacts.words import ARTICLES, POSSESSIVES
+from auditor.report import Severity
+
+# Doubles that English sentences really have: "had had", "that that", "what it is is", "the night she came in in her coat".
+_LEGITIMATE = frozenset(
+    [
+        "had",
+        "that",
+        "is",
+        "was",
+        "in",
+        "on",
+        "do",
+        "so",
+        "very",
+        "really",
+        "no",
+        "bye",
+        "ha",
+        "long",
+        "far",
+        "many",
+        "never",
+        "ever",
+        "more",
+        "again",
+        "and",
+        "her",
+        "you",
+        "it",
+        "who",
+        "what",
+    ]
+)
+_HEADS = ARTICLES | POSSESSIVES - {"her"}
+
+
+def _doubled(sentence: Sentence) -> Iterator[Mark]:
+    for i, (first, second) in enumerate(sentence.windows(2)):
+        if not (first.is_word and second.is_word):
+            continue
+        if first.lower == second.lower and second.text.islower() and first.lower not in _LEGITIMATE and first.tag is not Tag.NAME:
+            yield spanning(sentence, i, i + 2, "The word “{0}” stands twice.", second.text)
+        elif first.lower in _HEADS and second.lower in _HEADS and second.text.islower() and first.text != "A":
+            yield spanning(
+                sentence, i, i + 2, "“{0}” and “{1}” cannot both determine the noun; English wants one of them.", first.text, second.text
+            )
+
+
+CHECK = Check(
+    path="determiners.doubled",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="Two determiners in a row, or the same word twice, where English has one.",
+    flags=(
+        "They praised the the new stadium.",
+        "He returned to a the village of his birth.",
+        "It was the their first visit.",
+        "The board of of directors met.",
+        "She sold my the house.",
+    ),
+    passes=(
+        "They had had enough, and he said that that was final.",
+        "What the problem is is clear, and New York, New York sang on.",
+        "The The were an English band.",
+        "She gave her the keys of the his-and-hers suite.",
+        "It is a long, long way; vitamin A the doctors advise.",
+    ),
+    run=each(_doubled),
+    confidence=0.95,
+)

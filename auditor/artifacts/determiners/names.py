@@ -1,0 +1,85 @@
+"""Articles before names that take none, and names bare that want one."""
+
+from collections.abc import Callable
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import Slot, either, ends_phrase, sequence, word
+from auditor.artifacts.names import COUNTRIES, MONTHS, SPOKEN_ACRONYMS
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.report import Severity
+
+# What may restrict the name and so bring an article with it: "the Russia of today", "the China she knew".
+_RESTRICTING = frozenset(
+    ["of", "that", "who", "whom", "which", "we", "he", "she", "they", "i", "you", "it", "where", "whose", "as", "like"]
+)
+
+
+def _closed(size: int) -> Callable[[Sentence, int], bool]:
+    """Return a condition that holds unless the noun phrase surely ends after `size` tokens."""
+
+    def goes_on(sentence: Sentence, i: int) -> bool:
+        after = sentence.next(i + size)
+        before = sentence.next(i - 1)
+        compound = before is not None and before.text in {"-", "/"}
+        return compound or not ends_phrase(after) or (after is not None and after.lower in _RESTRICTING)
+
+    return goes_on
+
+
+def _exact(names: frozenset[str]) -> Slot:
+    return lambda token: token.text in names
+
+
+def _article(token: Token) -> bool:
+    return token.text == "the"
+
+
+def _place_preposition(token: Token) -> bool:
+    return token.tag is Tag.PREPOSITION and token.text in {
+        "in",
+        "from",
+        "to",
+        "of",
+        "with",
+        "into",
+        "across",
+        "within",
+        "outside",
+        "between",
+    }
+
+
+CHECK = Check(
+    path="determiners.names",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="A country, month or spoken acronym has an article that English does not give it, or USA, UK or UN lacks its own.",
+    flags=(
+        "Relations with the Russia have cooled since then.",
+        "The astronaut left the NASA in 2009.",
+        "The film was shot in the Morocco, far from home.",
+        "He has worked in USA for ten years.",
+        "The show returns in the September.",
+    ),
+    passes=(
+        "Relations with the Russia of today have cooled.",
+        "The astronaut left the NASA programme in 2009, and the NATO summit began.",
+        "The film was shot in the Morocco desert and the Germany match was seen in the UK.",
+        "He has worked for USA Today and in UK politics.",
+        "The show returns in the September issue; it was the China she knew.",
+    ),
+    run=either(
+        sequence(_article, _exact(COUNTRIES), message="English says “{1}” without “the”.", unless=_closed(2)),
+        sequence(_article, _exact(SPOKEN_ACRONYMS), message="English says “{1}” without “the”.", unless=_closed(2)),
+        sequence(
+            word({"in", "since", "until", "last"}),
+            _article,
+            _exact(MONTHS),
+            message="English says “{2}” without “the”.",
+            mark=(1, 3),
+            unless=_closed(3),
+        ),
+        sequence(_place_preposition, _exact(frozenset({"USA", "UK", "UN"})), message="English says “the {1}” here.", unless=_closed(2)),
+    ),
+    confidence=0.75,
+)

@@ -1,0 +1,37 @@
+"""Sums of money in the order of another language."""
+
+from auditor.artifacts.check import CURRENCY_FORMAT, Check
+from auditor.artifacts.kinds import either, existence
+from auditor.report import Severity
+
+_UNIT = r"(?:euros?|dollars?|pounds|yen|rubles|roubles|francs|pesos|reais|people|inhabitants|years|users|viewers|spectators|tonnes|tons|hectares|copies)"
+
+CHECK = Check(
+    path="numbers.currency",
+    category=CURRENCY_FORMAT,
+    severity=Severity.MINOR,
+    description="A sum has its currency sign apart from or behind the digits, or “of” between the scale and the unit.",
+    flags=(
+        "The film cost $ 200 million to make.",
+        "The club paid 30 million of euros for him.",
+        "The region has two million of inhabitants.",
+        "A ticket costs 15€ at the door.",
+        "The fund is worth 3 billion of dollars.",
+    ),
+    passes=(
+        "The film cost $200 million to make.",
+        "The club paid 30 million euros for him, and millions of dollars changed hands.",
+        "A ticket costs €15 at the door.",
+        "About a million of the inhabitants left.",
+        "US $5 bills and the £ fell against the $ again.",
+    ),
+    run=either(
+        existence(r"[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."),
+        existence(r"(?<![\w.,])\d[\d.,]* ?[$£€](?![\w\d])", "English sets the currency sign before the digits in “{quote}”."),
+        existence(
+            rf"(?i)\b(?:\d[\d.,]*|a|one|two|three|four|five|six|ten|twenty|fifty) (?P<mark>(?:million|billion|trillion|thousand|hundred) of {_UNIT}\b)",
+            "English has no “of” in “{quote}”.",
+        ),
+    ),
+    confidence=0.9,
+)

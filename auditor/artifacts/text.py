@@ -1,0 +1,164 @@
+"""The view of an article that every check reads: its body sentences as tokens, each with one light part-of-speech tag."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.article import Segment, SegmentedArticle
+from auditor.artifacts import words
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 1,500  18:30  90s  5th
+    r"|[^\W\d_]+(?:['’\-][^\W_]+)*"  # words, John's, so-called
+    r"|[^\s]"
+)
+_SUFFIXES = (
+    ("R", r"ly$"), ("G", r"ing$"), ("D", r"ed$"), ("J", r"(?:ous|ful|ive|able|ible|less|ish|ical|ary)$"), ("P", r"[^s]s$"),
+)  # fmt: skip
+
+
+class Tag(StrEnum):
+    """What a token most likely is. The eight open classes carry the letters of the word table."""
+
+    NOUN = "N"
+    PLURAL = "P"
+    BASE = "V"
+    THIRD = "Z"
+    PAST = "D"
+    GERUND = "G"
+    ADJECTIVE = "J"
+    ADVERB = "R"
+    NAME = "name"
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    AUXILIARY = "auxiliary"
+    PUNCTUATION = "punctuation"
+
+
+NOMINAL = frozenset({Tag.NOUN, Tag.PLURAL, Tag.NAME})
+VERBAL = frozenset({Tag.BASE, Tag.THIRD, Tag.PAST, Tag.AUXILIARY})
+_CLOSED = (
+    (words.DETERMINERS, Tag.DETERMINER), (words.AUXILIARIES, Tag.AUXILIARY), (words.PRONOUNS | words.REFLEXIVES, Tag.PRONOUN),
+    (words.PREPOSITIONS, Tag.PREPOSITION), (words.CONJUNCTIONS, Tag.CONJUNCTION), (words.FUNCTION_ADVERBS, Tag.ADVERB),
+)  # fmt: skip
+# Readings that cannot follow a tag or a word; the most frequent of the others is taken.
+_AFTER_TAG = {
+    Tag.DETERMINER: "NPJGDR",
+    Tag.ADJECTIVE: "NPJGD",
+    Tag.PREPOSITION: "NPJGR",
+    Tag.PRONOUN: "VZDRGJ",
+    Tag.NUMBER: "NPJDG",
+}
+_AFTER_WORD = (
+    {"to": "VNPJ"} | dict.fromkeys(words.MODALS | words.DO, "VR") | dict.fromkeys(words.BE, "DGJRNP") | dict.fromkeys(words.HAVE, "DRNPJ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; `start` and `end` index the article's text. `quoted` tells whether it stands inside quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    tag: Tag
+    quoted: bool
+
+    @property
+    def lower(self) -> str:
+        """Return the token in lower case with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A body segment and its tokens."""
+
+    segment: Segment
+    tokens: tuple[Token, ...]
+
+    def windows(self, size: int) -> Iterator[tuple[Token, ...]]:
+        """Yield every run of `size` tokens."""
+        for i in range(len(self.tokens) - size + 1):
+            yield self.tokens[i : i + size]
+
+    def next(self, index: int) -> Token | None:
+        """Return the token at `index`, or `None` past the end."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The body of an article, tokenised, in order."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+
+    def vocabulary(self) -> dict[str, int]:
+        """Return how often each word occurs in the article, without case."""
+        counts: dict[str, int] = {}
+        for sentence in self.sentences:
+            for token in sentence.tokens:
+                counts[token.lower] = counts.get(token.lower, 0) + 1
+        return counts
+
+
+def tokenised(segmented: SegmentedArticle) -> Text:
+    """Tokenise and tag the body of an article."""
+    return Text(segmented.language, tuple(Sentence(segment, tuple(_tokens(segment))) for segment in segmented.body))
+
+
+def _tokens(segment: Segment) -> Iterator[Token]:
+    found = [match for match in _TOKEN.finditer(segment.text)]
+    tags = tag([match[0] for match in found])
+    inside = _quoted_ranges(segment.text)
+    for match, label in zip(found, tags, strict=True):
+        quoted = any(start <= match.start() < end for start, end in inside)
+        yield Token(match[0], segment.start + match.start(), segment.start + match.end(), label, quoted)
+
+
+def _quoted_ranges(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)|^[^“"]*”', text)]
+
+
+def tag(texts: Sequence[str]) -> list[Tag]:
+    """Return one tag a token: closed classes by list, open ones by the word table and what the neighbour before allows."""
+    tags: list[Tag] = []
+    for i, text in enumerate(texts):
+        before = texts[i - 1].lower() if i else ""
+        tags.append(_tag(text, before, tags[-1] if tags else None))
+    return tags
+
+
+def _tag(text: str, before: str, previous: Tag | None) -> Tag:
+    lower = text.lower().replace("’", "'")
+    if not text[0].isalnum():
+        return Tag.PUNCTUATION
+    if text[0].isdigit():
+        return Tag.NUMBER
+    for members, label in _CLOSED:
+        if lower in members:
+            return label
+    starts = previous is None or (previous is Tag.PUNCTUATION and before in '."“”:—–!?([')
+    if text[0].isupper() and not (starts and lower in words.table()):
+        return Tag.NAME
+    return _open_class(lower, before, previous)
+
+
+def _open_class(lower: str, before: str, previous: Tag | None) -> Tag:
+    known = words.table().get(lower.removesuffix("'s"))
+    if known is None:
+        return next((Tag(label) for label, ending in _SUFFIXES if re.search(ending, lower)), Tag.NOUN)
+    allowed = _AFTER_WORD.get(before) or (_AFTER_TAG.get(previous, "") if previous else "")
+    fitting = {label: weight for label, weight in known.tags.items() if not allowed or label in allowed} or known.tags
+    return Tag(max(fitting, key=lambda label: (fitting[label], label)))

@@ -1,0 +1,58 @@
+"""Every check keeps its own promises, and all of them leave clean prose alone."""
+
+from pathlib import Path
+
+import pytest
+from samples import segmented
+
+import auditor.artifacts
+from auditor.artifacts import CHECKS, Check, find
+
+ROOT = Path(auditor.artifacts.__file__).parent
+CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").splitlines()
+
+each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.path)
+
+
+@each_check
+def test_check_flags_what_it_must(check: Check) -> None:
+    missed = [case for case in check.flags if not list(find(segmented(case), checks=(check,)))]
+    assert not missed
+
+
+@each_check
+def test_check_passes_what_it_must(check: Check) -> None:
+    wrong = {case: [f.quote for f in found] for case in check.passes if (found := find(segmented(case), checks=(check,)))}
+    assert not wrong
+
+
+@each_check
+def test_check_has_cases_and_documentation(check: Check) -> None:
+    assert len(set(check.flags)) >= 5
+    assert len(set(check.passes)) >= 5
+    assert check.description.endswith(".")
+    assert "/" in check.category
+    assert 0 < check.confidence <= 1
+
+
+@each_check
+def test_check_is_named_after_its_file(check: Check) -> None:
+    assert (ROOT / (check.path.replace(".", "/").replace("-", "_") + ".py")).is_file()
+
+
+def test_every_file_with_a_check_is_listed() -> None:
+    files = {str(path.relative_to(ROOT)) for path in ROOT.glob("*/*.py") if path.name != "__init__.py"}
+    assert files == {check.path.replace(".", "/").replace("-", "_") + ".py" for check in CHECKS}
+
+
+def test_descriptions_and_paths_are_unique() -> None:
+    assert len({check.description for check in CHECKS}) == len(CHECKS) == len({check.path for check in CHECKS})
+
+
+@pytest.mark.parametrize("sentence", CLEAN)
+def test_no_check_fires_on_clean_news(sentence: str) -> None:
+    assert [(found.check, found.quote) for found in find(segmented(sentence))] == []
+
+
+def test_clean_sentences_are_many() -> None:
+    assert len(set(CLEAN)) >= 40
