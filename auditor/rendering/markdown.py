@@ -1,0 +1,119 @@
+"""Reports as Markdown (CommonMark with tables), for a ticket or a mail. Whatever the article says stays text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from auditor.rendering.context import Excerpt, excerpt, position
+from auditor.rendering.safe import one_line
+from auditor.rendering.words import figure, headline, language_name, percent, reasons, spoken, tally, title
+from auditor.report import Drift, Finding, Report, RoundTrip
+
+# Every punctuation mark that may mean something somewhere in a line; a backslash makes it mean itself.
+SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|<>~&@:=$^\"'-]")
+OPEN, CLOSE = r"\[\[", r"\]\]"
+
+
+def to_markdown(report: Report) -> str:
+    """Return the report as Markdown, the verdict and why first, the recipe of the figures last."""
+    sections = (_verdict, _warnings, _drift, _findings, _quality, _round_trips, _signature)
+    return "\n\n".join(block for section in sections for block in section(report)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return `text` on one line, with every character meaning itself."""
+    return SPECIAL.sub(r"\\\g<0>", one_line(text))
+
+
+def _verdict(report: Report) -> Iterator[str]:
+    verdict = report.verdict
+    yield f"# {escaped(title(report))}"
+    sure = "" if verdict.probability is None else f" (probability {escaped(percent(verdict.probability))})"
+    yield f"**{escaped(headline(verdict))}**{sure}"
+    if verdict.source_language:
+        yield f"Likely source language: {escaped(language_name(verdict.source_language))}"
+    if verdict.reasons:
+        yield _bullets(reasons(verdict))
+    language = f"{language_name(report.language)}, {percent(report.language_probability)} sure"
+    yield f"Article {escaped(report.article.id)}, {report.article.words} words, language {escaped(language)}\\."
+
+
+def _warnings(report: Report) -> Iterator[str]:
+    if report.warnings:
+        yield "## Please note"
+        yield _bullets(report.warnings)
+
+
+def _drift(report: Report) -> Iterator[str]:
+    if not report.reference:
+        return
+    yield f"## Drift from the reference ({len(report.drift)})"
+    if report.drift:
+        yield _table(("In the article", "In the reference", "Kind", "Cause", "Severity", "Why"), map(_drift_row, report.drift))
+
+
+def _drift_row(drift: Drift) -> tuple[str, ...]:
+    forms = (drift.article.strip() or "(missing)", drift.reference or "(not there)")
+    return (*forms, spoken(drift.kind), spoken(drift.cause), spoken(drift.severity.value), drift.message)
+
+
+def _findings(report: Report) -> Iterator[str]:
+    yield f"## Findings ({len(report.findings)})"
+    if report.findings:
+        yield f"{escaped(tally(report.findings))}\\."
+        yield "\n".join(_finding(report, number, finding) for number, finding in enumerate(report.findings, 1))
+
+
+def _finding(report: Report, number: int, finding: Finding) -> str:
+    line, column = position(report.article.text, finding.start)
+    quoted = excerpt(report.article.text, finding.start, finding.end, segments=report.segments)
+    head = (
+        f"{number}. **{spoken(finding.severity.value)}** {escaped(finding.check)}, line {line}, column {column}: {escaped(finding.message)}"
+    )
+    return f"{head}\n{' ' * len(f'{number}. ')}\n{' ' * len(f'{number}. ')}> {_quoted(quoted)}"
+
+
+def _quoted(quoted: Excerpt) -> str:
+    """Return the quote between visible marks, in its sentence; white space beside the marks stays where it was."""
+    before, after = (re.sub(r"\s+", " ", text) for text in (quoted.before, quoted.after))
+    left = " " if before.endswith(" ") else ""
+    right = " " if after.startswith(" ") else ""
+    return f"{escaped(before)}{left}{OPEN}{escaped(quoted.quote)}{CLOSE}{right}{escaped(after)}"
+
+
+def _quality(report: Report) -> Iterator[str]:
+    quality = report.quality
+    yield "## Quality"
+    yield _table(
+        ("Score, 0 to 100", "Penalty per 1,000 words", "Reference's entities kept"),
+        [(figure(quality.score), figure(quality.penalty_per_1000_words), percent(quality.entity_fidelity))],
+    )
+
+
+def _round_trips(report: Report) -> Iterator[str]:
+    if report.round_trips:
+        yield "## Round trips"
+        yield _table(
+            ("Pivot", "BLEU", "chrF", "TER", "Log-likelihood", "Gap", "Likelihood gap", "Sentences"),
+            map(_round_trip_row, report.round_trips),
+        )
+
+
+def _round_trip_row(trip: RoundTrip) -> tuple[str, ...]:
+    sound = sum(segment.flaw is None for segment in trip.segments)
+    surface = (figure(trip.bleu), figure(trip.chrf), figure(trip.ter))
+    deep = (figure(trip.log_likelihood, 2), figure(trip.gap), figure(trip.likelihood_gap, 2))
+    return (language_name(trip.pivot), *surface, *deep, f"{sound} of {len(trip.segments)}")
+
+
+def _signature(report: Report) -> Iterator[str]:
+    yield f"Signature: {escaped(report.signature)}"
+
+
+def _bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {escaped(line)}" for line in lines)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, *rows]
+    written = [f"| {' | '.join(escaped(cell) for cell in line)} |" for line in lines]
+    return "\n".join([written[0], f"|{' --- |' * len(head)}", *written[1:]])

@@ -1,0 +1,215 @@
+"""Reports for a terminal: readable at 80 columns, without colour, and whatever the article says.
+
+All text is built as rich `Text`, never as markup, and passes through `printable` first.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from auditor.rendering.context import Excerpt, excerpt, position
+from auditor.rendering.safe import one_line
+from auditor.rendering.words import ABSENT, figure, headline, language_name, percent, reasons, spoken, tally, title
+from auditor.report import Drift, Failure, Finding, Label, Outcome, Report, RoundTrip, Severity
+
+VERDICT_STYLES = {Label.CLEAN: "green", Label.MACHINE_TRANSLATED: "red", Label.SPUN: "red", Label.UNDETERMINED: "yellow"}
+SEVERITY_STYLES = {
+    Severity.CRITICAL: "bold red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+    Severity.PUNCTUATION: "yellow",
+    Severity.NEUTRAL: "",
+}
+# Visible without colour, and in every character set.
+OPEN, CLOSE = "[[", "]]"
+
+
+def print_report(report: Report, console: Console) -> None:
+    """Print one article's report: the verdict and why first, the recipe of the figures last."""
+    sections = [_verdict(report), _drift(report), _findings(report), _quality(report), _round_trips(report), _warnings(report)]
+    sections.append(Text(f"Signature: {one_line(report.signature)}", style="dim"))
+    for section in sections:
+        if section:
+            console.print(section)
+            console.print()
+
+
+def print_failure(failure: Failure, console: Console) -> None:
+    """Print what could not be audited, why, and what to do about it."""
+    console.print(_failure(failure))
+
+
+def print_summary(outcomes: Sequence[Outcome], console: Console) -> None:
+    """Print one line an article, the failures with their remedies, and the counts."""
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    if reports:
+        table = _table("Article", "!Verdict", ">Prob.", ">Quality", "Findings", ">Drift", ">Words")
+        for report in reports:
+            table.add_row(*_summary_row(report))
+        console.print(table)
+    for failure in failures:
+        console.print(_failure(failure))
+    console.print(Text(_counts(reports, failures), style="bold"))
+
+
+def _verdict(report: Report) -> RenderableType:
+    verdict = report.verdict
+    first = Text(headline(verdict), style=f"bold {VERDICT_STYLES[verdict.label]}")
+    if verdict.probability is not None:
+        first.append(f", probability {percent(verdict.probability)}")
+    lines = [Text(one_line(title(report)), style="bold"), Text(_about(report), style="dim"), first]
+    if verdict.source_language:
+        lines.append(Text(f"Likely source language: {one_line(language_name(verdict.source_language))}"))
+    return Group(*lines, _items(reasons(verdict)))
+
+
+def _about(report: Report) -> str:
+    language = f"{language_name(report.language)}, {percent(report.language_probability)} sure"
+    parts = [language, f"{report.article.words} words"]
+    return one_line(" · ".join([report.article.id, *parts] if report.article.title else parts))
+
+
+def _drift(report: Report) -> RenderableType | None:
+    if not report.drift:
+        return Text("Drift: none found against the reference.") if report.reference else None
+    table = _table("In the article", "In the reference", "Kind", "Cause", "Severity")
+    for drift in report.drift:
+        table.add_row(*_drift_row(drift))
+    return Group(_heading(f"Drift from the reference ({len(report.drift)})"), table)
+
+
+def _drift_row(drift: Drift) -> tuple[Text, ...]:
+    return (
+        Text(one_line(drift.article) or "(missing)"),
+        Text(one_line(drift.reference or "") or "(not there)"),
+        Text(one_line(spoken(drift.kind))),
+        Text(one_line(spoken(drift.cause))),
+        _severity(drift.severity),
+    )
+
+
+def _findings(report: Report) -> RenderableType:
+    if not report.findings:
+        return Text("Findings: none.")
+    blocks = [_finding(report, number, finding) for number, finding in enumerate(report.findings, 1)]
+    return Group(_heading(f"Findings ({len(report.findings)}: {tally(report.findings)})"), *blocks)
+
+
+def _finding(report: Report, number: int, finding: Finding) -> RenderableType:
+    line, column = position(report.article.text, finding.start)
+    first = Text(f"{line}:{column}  ")
+    first.append_text(_severity(finding.severity))
+    first.append(f"  {one_line(finding.check)}", style="bold").append(f"  {one_line(finding.category)}", style="dim")
+    quoted = excerpt(report.article.text, finding.start, finding.end, segments=report.segments)
+    return _hanging([(f"{number}.", Group(first, Text(one_line(finding.message)), _quoted(quoted)))], width=3)
+
+
+def _quoted(quoted: Excerpt) -> Text:
+    """Return the quote between visible marks, white space beside it kept as one space."""
+    text = Text(_edge(quoted.before, at_end=True), style="")
+    text.append(f"{OPEN}{_edge(quoted.quote, at_end=True, at_start=True)}{CLOSE}", style="bold underline")
+    return text.append(_edge(quoted.after, at_start=True))
+
+
+def _edge(text: str, *, at_start: bool = False, at_end: bool = False) -> str:
+    """Return `text` on one line with a space kept at the edges that touch a quote."""
+    left = " " if at_start and text[:1].isspace() else ""
+    right = " " if at_end and text[-1:].isspace() else ""
+    return left + one_line(text) + right
+
+
+def _quality(report: Report) -> RenderableType:
+    quality = report.quality
+    parts = [f"Quality: {figure(quality.score)} of 100", f"{figure(quality.penalty_per_1000_words)} penalty points per 1,000 words"]
+    if quality.entity_fidelity is not None:
+        parts.append(f"{percent(quality.entity_fidelity)} of the reference's entities kept")
+    return Text(" · ".join(parts) if quality.score is not None else "Quality: not scored.")
+
+
+def _round_trips(report: Report) -> RenderableType | None:
+    if not report.round_trips:
+        return None
+    table = _table("Pivot", ">BLEU", ">chrF", ">TER", ">Log-lik.", ">Gap", ">Lik. gap", ">Segments")
+    for trip in report.round_trips:
+        table.add_row(*_round_trip_row(trip))
+    return Group(_heading("Round trips"), table)
+
+
+def _round_trip_row(trip: RoundTrip) -> tuple[str, ...]:
+    sound = sum(segment.flaw is None for segment in trip.segments)
+    surface = [figure(value) for value in (trip.bleu, trip.chrf, trip.ter)]
+    return (
+        one_line(language_name(trip.pivot)),
+        *surface,
+        figure(trip.log_likelihood, 2),
+        figure(trip.gap),
+        figure(trip.likelihood_gap, 2),
+        f"{sound} of {len(trip.segments)}",
+    )
+
+
+def _warnings(report: Report) -> RenderableType | None:
+    if not report.warnings:
+        return None
+    return Group(_heading("Warnings"), _items(report.warnings))
+
+
+def _summary_row(report: Report) -> tuple[Text, ...]:
+    label = report.verdict.label
+    return (
+        Text(one_line(report.article.id)),
+        Text(label.value, style=VERDICT_STYLES[label]),
+        Text(percent(report.verdict.probability)),
+        Text(figure(report.quality.score)),
+        Text(tally(report.findings)),
+        Text(str(len(report.drift)) if report.reference else ABSENT),
+        Text(str(report.article.words)),
+    )
+
+
+def _counts(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
+    labels = Counter(report.verdict.label for report in reports)
+    counts = ", ".join(f"{labels[label]} {label.value}" for label in Label if labels[label])
+    audited = f"{len(reports)} audited" + (f": {counts}" if counts else "")
+    return f"{audited}; {len(failures)} failed." if failures else f"{audited}."
+
+
+def _failure(failure: Failure) -> RenderableType:
+    first = Text("Not audited: ", style="bold red")
+    first.append(f"{one_line(failure.id)} ({one_line(failure.kind)}). {one_line(failure.message)}", style="default")
+    return Group(first, _hanging([("", Text(f"Remedy: {one_line(failure.remedy)}"))], width=3))
+
+
+def _severity(severity: Severity) -> Text:
+    return Text(spoken(severity.value), style=SEVERITY_STYLES[severity])
+
+
+def _heading(text: str) -> Text:
+    return Text(text, style="bold")
+
+
+def _items(lines: Sequence[str]) -> RenderableType:
+    return _hanging([("•", Text(one_line(line))) for line in lines], width=1)
+
+
+def _hanging(rows: Sequence[tuple[str, RenderableType]], *, width: int) -> RenderableType:
+    """Return rows whose wrapped lines stay clear of the label in front of them."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(justify="right", min_width=width)
+    grid.add_column(overflow="fold")
+    for label, body in rows:
+        grid.add_row(Text(label), body)
+    return grid
+
+
+def _table(*columns: str) -> Table:
+    """Return a plain table. Cells wrap and are never cut, but under a heading with `>` (figures, to the right) or `!` (one word)."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for column in columns:
+        whole = column.startswith((">", "!"))
+        table.add_column(column.lstrip(">!"), justify="right" if column.startswith(">") else "left", no_wrap=whole, overflow="fold")
+    return table

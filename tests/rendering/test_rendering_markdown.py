@@ -1,0 +1,70 @@
+"""Markdown, read back by a CommonMark parser: the article's text comes out as text."""
+
+import pytest
+from factory import arabic_report, finding, full_report, hostile_report, report, undetermined_report
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from auditor.rendering.markdown import escaped, to_markdown
+from auditor.rendering.safe import one_line
+
+PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+OWN = {"h1", "h2", "p", "strong", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", ""}
+
+
+def _tokens(text: str) -> list[Token]:
+    return [item for token in PARSER.parse(text) for item in [token, *(token.children or [])]]
+
+
+def _plain(text: str) -> str:
+    return "".join(token.content for token in _tokens(text) if token.type in ("text", "text_special"))
+
+
+@pytest.mark.parametrize(
+    "outcome", [full_report(), undetermined_report(), arabic_report(), hostile_report()], ids=lambda item: item.article.id[:9]
+)
+def test_only_the_renderers_own_structure_comes_out(outcome) -> None:
+    tokens = _tokens(to_markdown(outcome))
+    assert {token.tag for token in tokens} <= OWN
+    assert [token.content for token in tokens if token.type in ("html_block", "html_inline", "link_open", "image", "code_inline")] == []
+
+
+def test_hostile_text_is_shown_literally() -> None:
+    plain = _plain(to_markdown(hostile_report()))
+    assert '<img src=x onerror="alert(1)"> [link=http://x]t[/link] | **b**' in plain
+    assert "[[<script>alert(1)</script>]] said [bold]so[/bold] | `x`" in plain
+    assert "\x1b" not in plain
+
+
+def test_a_pipe_does_not_break_the_table() -> None:
+    rows = [token for token in _tokens(to_markdown(full_report())) if token.type == "tr_open"]
+    assert len(rows) == (1 + 5) + (1 + 1) + (1 + 2)
+    assert _plain(f"| a | b |\n| --- | --- |\n| {escaped('x | y')} | z |") == "abx | yz"
+
+
+def test_every_finding_stands_in_its_list_with_its_quote() -> None:
+    outcome = full_report()
+    tokens = _tokens(to_markdown(outcome))
+    assert sum(token.type == "blockquote_open" for token in tokens) == len(outcome.findings)
+    assert sum(token.type == "ordered_list_open" for token in tokens) == 1
+    plain = _plain(to_markdown(outcome))
+    assert all(f"[[{one_line(item.quote)}]]" in plain for item in outcome.findings)
+
+
+def test_a_quote_keeps_its_neighbours_apart() -> None:
+    text = "The Sea And Coast Trust"
+    assert "The [[Sea And]] Coast Trust" in _plain(to_markdown(report(text, segments=(), findings=(finding(text, "Sea And"),))))
+
+
+def test_undetermined_has_no_probability() -> None:
+    plain = _plain(to_markdown(undetermined_report()))
+    assert "Undetermined: the evidence does not carry a verdict" in plain
+    assert "probability" not in plain
+    assert "None" not in plain
+
+
+@given(st.text(st.characters()))
+def test_any_text_comes_back_from_a_paragraph(text: str) -> None:
+    assert _plain(f"Quote: {escaped(text)} end") == " ".join(f"Quote: {one_line(text)} end".split()) or one_line(text) == ""
