@@ -1,0 +1,158 @@
+"""Compare an article with a clean reference about the same story: what became of its entities."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.article import SegmentedArticle
+from auditor.entities.align import Alignment, sentences
+from auditor.entities.assignment import assign
+from auditor.entities.drift import drift_kind, fact_drift, make, merged_drift, name_drifts, title_drifts
+from auditor.entities.entity import Entity, cluster, is_worded
+from auditor.entities.facts import Change, altered_quotes, changed_values, compatible
+from auditor.entities.match import Matching, match, same_entities
+from auditor.entities.mention import Kind, Mention
+from auditor.entities.merged import merged_names
+from auditor.entities.recognise import recognise
+from auditor.entities.replaced import Replaced, replaced_entities
+from auditor.entities.titles import translated_titles
+from auditor.report import Drift, Severity
+from auditor.translation.engine import Engine
+
+# Two texts are about one story from this similarity of their content words on, or from fewer words and shared names on.
+RELATED_OVERLAP = 0.35
+RELATED_OVERLAP_WITH_NAMES = 0.15
+RELATED_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of the reference's entities in an article.
+
+    Attributes:
+        drift: the entities that changed, in the article's reading order.
+        fidelity: `matched / compared`; `None` where nothing could be compared.
+        matched: entities of the reference that the article has unchanged.
+        compared: entities of the reference that the article has at all.
+        related: whether both tell one story; if not, nothing is compared.
+    """
+
+    drift: tuple[Drift, ...]
+    fidelity: float | None
+    matched: int
+    compared: int
+    related: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: SegmentedArticle
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+
+
+def compare(
+    article: SegmentedArticle, reference: SegmentedArticle, *, engine: Engine | None = None, pivots: Sequence[str] = ()
+) -> Comparison:
+    """Return how the entities of `reference` fared in `article`; both are English texts.
+
+    With an engine, a missing title of the reference is sent to each pivot and back: what comes out may support a suspicion
+    of a translated title and never makes one.
+    """
+    left, right = _side(article), _side(reference)
+    alignment = Alignment(sentences(article), sentences(reference))
+    same = same_entities(left.entities, right.entities)
+    if not _related(left, right, same, alignment):
+        return Comparison((), None, 0, 0, related=False)
+    matching = match(left.entities, right.entities, alignment)
+    drift, changed = _name_drift(left, right, matching, alignment, _round_trips(left, right, same, engine, pivots))
+    changes = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
+    drift += [fact_drift(change, (article, reference)) for change in changes]
+    matched, compared = _fidelity(left, right, set(same.values()), changed, changes)
+    ordered = sorted(drift, key=lambda item: (item.start, item.end, item.cause, item.reference_start or 0))
+    return Comparison(tuple(ordered), matched / compared if compared else None, matched, compared, related=True)
+
+
+def _side(text: SegmentedArticle) -> _Side:
+    mentions = recognise(text)
+    return _Side(text, mentions, cluster(mentions, text.article.text))
+
+
+def _related(left: _Side, right: _Side, same: dict[int, int], alignment: Alignment) -> bool:
+    names = {j for i, j in same.items() if right.entities[j].kind is not Kind.PLACE and not left.entities[i].weak}
+    overlap = alignment.overlap()
+    return overlap >= RELATED_OVERLAP or (overlap >= RELATED_OVERLAP_WITH_NAMES and len(names) >= RELATED_NAMES)
+
+
+def _name_drift(
+    left: _Side, right: _Side, matching: Matching, alignment: Alignment, round_trips: dict[str, list[str]]
+) -> tuple[list[Drift], set[int]]:
+    """Return the drift of names, and the indices of the reference's entities that drifted."""
+    texts = (left.text, right.text)
+    titles = translated_titles(left.entities, right.entities, matching.same, alignment, round_trips)
+    spelled = {(item.article, item.reference): item for item in matching.drifted}
+    titles = {pair: value for pair, value in titles.items() if not any(pair[0] == i or pair[1] == j for i, j in spelled)}
+    chosen = assign({pair: score for pair, (_, score) in titles.items()})
+    drift = [item for match_ in matching.drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
+    drift += [item for i, j in chosen for item in title_drifts(left.entities[i], right.entities[j], *titles[i, j], texts)]
+    drift += [merged_drift(item, texts) for item in merged_names(left.entities, right.entities)]
+    explained = (
+        {*matching.same, *(i for i, _ in spelled), *(i for i, _ in chosen)},
+        {*matching.same.values(), *(j for _, j in spelled), *(j for _, j in chosen)},
+    )
+    drift += [_replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
+    return drift, {j for _, j in spelled} | {j for _, j in chosen}
+
+
+def _replaced_drift(item: Replaced, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
+    parts = {"sentence": item.similarity}
+    if item.article and item.reference:
+        message = f"“{item.article.text}” stands where the reference has “{item.reference.text}”, in a sentence that is otherwise the same."
+        return make(
+            drift_kind(item.reference.kind),
+            "replaced",
+            Severity.MAJOR,
+            item.article,
+            item.reference,
+            message,
+            item.similarity,
+            parts,
+            texts,
+        )
+    if item.article:
+        message = f"“{item.article.text}” was added to a sentence that the reference has without it."
+        return make(
+            drift_kind(item.article.kind), "added", Severity.MINOR, item.article, None, message, 0.8 * item.similarity, parts, texts
+        )
+    lost = item.reference
+    if lost is None:
+        raise ValueError("a replaced entity needs a mention on one side")
+    segment = texts[0].segments[item.segment]
+    place = Mention(lost.kind, segment.start, segment.end, segment.text, item.segment, scored=True)
+    message = f"The sentence lost “{lost.text}”, which the reference names in it."
+    return make(drift_kind(lost.kind), "lost", Severity.MINOR, place, lost, message, 0.8 * item.similarity, parts, texts)
+
+
+def _fidelity(left: _Side, right: _Side, same: set[int], changed: set[int], changes: Sequence[Change]) -> tuple[int, int]:
+    """Return (unchanged, compared): names of the reference that the article has, and values that both have or that changed."""
+    names = {index for index in same | changed if not right.entities[index].weak}
+    values = [item for item in right.mentions if item.value is not None]
+    told = [item for item in values if any(other.value is not None and compatible(other.value, item.value) for other in left.mentions)]  # type: ignore[arg-type]
+    return len(names - changed) + len(told), len(names) + len(told) + len(changes)
+
+
+def _round_trips(left: _Side, right: _Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> dict[str, list[str]]:
+    """Return what the engine makes of the reference's titles that the article lacks, where the article has something in their place."""
+    suspects = [entity for i, entity in enumerate(left.entities) if i not in same and (entity.titled or is_worded(entity))]
+    titles = [entity.text for j, entity in enumerate(right.entities) if entity.titled and j not in set(same.values())]
+    if engine is None or not suspects or not titles:
+        return {}
+    found: dict[str, list[str]] = {title: [] for title in titles}
+    language = right.text.language
+    for pivot in pivots:
+        if engine.supports(language, pivot) and engine.supports(pivot, language):
+            there = engine.translate(titles, language, pivot)
+            back = engine.translate([item.text for item in there], pivot, language)
+            for title, first, second in zip(titles, there, back, strict=True):
+                if first.flaw is None and second.flaw is None:
+                    found[title].append(second.text)
+    return found

@@ -1,0 +1,125 @@
+"""Turn what changed into drift for an editor: its cause, its severity, and a sentence that says it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.article import SegmentedArticle
+from auditor.entities.entity import Entity
+from auditor.entities.facts import Change
+from auditor.entities.match import Match, is_exonym
+from auditor.entities.mention import Kind, Mention
+from auditor.entities.merged import Merged
+from auditor.entities.nicknames import counterparts
+from auditor.entities.similarity import Pair
+from auditor.entities.spelling import edits, foreign_reading, sound
+from auditor.report import Drift, Severity
+
+_CHANGES = {
+    "number-changed": "The number changed",
+    "scale-changed": "The number changed its order of magnitude",
+    "unit-changed": "The unit changed, the figure did not",
+    "currency-changed": "The currency changed, the figure did not",
+    "date-shifted": "The date shifted",
+    "day-and-month-swapped": "Day and month changed places",
+    "quote-altered": "The quotation was reworded",
+}
+
+
+def name_drifts(
+    item: Match, article: Sequence[Entity], reference: Sequence[Entity], texts: tuple[SegmentedArticle, SegmentedArticle]
+) -> Iterator[Drift]:
+    """Yield one drift per spelling of a name that drifted, at the spelling's first mention in the body."""
+    left, right = article[item.article], reference[item.reference]
+    cause, why = name_cause(left, right, [pair for pair in item.likeness.pairs if not pair.same])
+    severity = Severity.MAJOR if cause == "translated-name" and right.kind in (Kind.PERSON, Kind.NAME) else Severity.MINOR
+    for mention in first_mentions(left):
+        message = f"“{mention.text}” is “{right.text}” in the reference: {why}."
+        yield make(drift_kind(right.kind), cause, severity, mention, best_mention(mention, right), message, item.score, item.parts, texts)
+
+
+def name_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tuple[str, str]:
+    """Return the cause of a changed name, and how to say it."""
+    if is_exonym(left, right):
+        return "translated-name", "a foreign name of the place"
+    readings = [reading for pair in differing if (reading := foreign_reading(pair.left, pair.right))]
+    if readings:
+        return "re-transliterated", f"{readings[0].tradition} spelling ({', '.join(readings[0].changes)})"
+    if not differing:
+        return "split-name", "the name was split or run together"
+    if all(_is_other_language(pair) for pair in differing):
+        return "translated-name", "a name that sounds alike took its place"
+    return "misspelt", "a misspelling"
+
+
+def _is_other_language(pair: Pair) -> bool:
+    return counterparts(pair.left, pair.right) or (sound(pair.left) == sound(pair.right) and edits(pair.left, pair.right) >= 2)
+
+
+def title_drifts(
+    left: Entity, right: Entity, parts: Mapping[str, float], score: float, texts: tuple[SegmentedArticle, SegmentedArticle]
+) -> Iterator[Drift]:
+    """Yield one drift per spelling of a title that was translated."""
+    for mention in first_mentions(left):
+        message = f"“{mention.text}” seems to be the title “{right.text}” of the reference, carried over by its meaning."
+        yield make("title", "translated-title", Severity.MAJOR, mention, best_mention(mention, right), message, score, parts, texts)
+
+
+def merged_drift(item: Merged, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
+    """Return the drift of two names run together."""
+    message = f"“{item.mention.text}” runs two names together: “{item.first.text}” and “{item.second.text}”."
+    return make("name", "merged-names", Severity.MINOR, item.mention, item.second.mentions[0], message, 0.9, {"exact": 1.0}, texts)
+
+
+def fact_drift(change: Change, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
+    """Return the drift of a value or quotation."""
+    severity = Severity.MINOR if change.cause == "quote-altered" and not change.parts["critical"] else Severity.MAJOR
+    message = f"{_CHANGES[change.cause]}: “{change.article.text}” where the reference has “{change.reference.text}”."
+    return make(
+        change.article.kind.value, change.cause, severity, change.article, change.reference, message, change.score, change.parts, texts
+    )
+
+
+def drift_kind(kind: Kind) -> str:
+    """Return the kind that a drift is listed under: people and names of unknown kind are `name`."""
+    return "name" if kind in (Kind.PERSON, Kind.NAME) else kind.value
+
+
+def first_mentions(entity: Entity) -> list[Mention]:
+    """Return the first mention of every spelling of an entity, one in the body before any other."""
+    ranked = sorted(entity.mentions, key=lambda mention: (not mention.scored, mention.start))
+    return sorted({mention.text: mention for mention in reversed(ranked)}.values(), key=lambda mention: mention.start)
+
+
+def best_mention(mention: Mention, entity: Entity) -> Mention:
+    """Return the mention of the reference's entity whose length is nearest to the article's form."""
+    return min(entity.mentions, key=lambda other: (abs(len(other.text.split()) - len(mention.text.split())), other.start))
+
+
+def make(
+    kind: str,
+    cause: str,
+    severity: Severity,
+    mention: Mention,
+    other: Mention | None,
+    message: str,
+    score: float,
+    parts: Mapping[str, float],
+    texts: tuple[SegmentedArticle, SegmentedArticle],
+) -> Drift:
+    """Return a drift whose quotes are cut from the texts themselves."""
+    article, reference = (text.article.text for text in texts)
+    return Drift(
+        kind=kind,
+        cause=cause,
+        severity=severity,
+        article=mention.text,
+        reference=other.text if other else None,
+        start=mention.start,
+        end=mention.end,
+        quote=article[mention.start : mention.end],
+        reference_start=other.start if other else None,
+        reference_end=other.end if other else None,
+        reference_quote=reference[other.start : other.end] if other else None,
+        message=message,
+        score=max(0.0, min(1.0, score)),
+        parts=dict(parts),
+    )

@@ -1,0 +1,78 @@
+"""Countries with their demonyms and the names that careless translation leaves or makes of them."""
+
+# English name: demonyms, then foreign names in es, it, fr, pt, de spelling, without accents.
+_COUNTRIES = """
+Afghanistan:Afghan:|Albania:Albanian:|Algeria:Algerian:Argelia Algerie Algerien|Angola:Angolan:
+Argentina:Argentine Argentinian:Argentinien|Armenia:Armenian:Armenien|Australia:Australian:Australie Australien
+Austria:Austrian:Autriche Osterreich|Azerbaijan:Azerbaijani:Azerbaiyan Aserbaidschan|Bahrain:Bahraini:|Bangladesh:Bangladeshi:
+Belarus:Belarusian:Bielorrusia Bielorussia Weissrussland|Belgium:Belgian:Belgica Belgio Belgique Belgien|Bolivia:Bolivian:Bolivie
+Bosnia:Bosnian:Bosnien|Brazil:Brazilian:Brasil Brasile Bresil Brasilien|Bulgaria:Bulgarian:Bulgarien
+Cambodia:Cambodian:Camboya Cambogia Cambodge|Cameroon:Cameroonian:Camerun Cameroun Kamerun|Canada:Canadian:Kanada|Chile:Chilean:Cile
+China:Chinese:Cina Chine|Colombia:Colombian:Colombie Kolumbien|Croatia:Croatian:Croacia Croazia Croatie Kroatien|Cuba:Cuban:Kuba
+Cyprus:Cypriot:Chipre Cipro Chypre Zypern|Denmark:Danish:Dinamarca Danimarca Danemark|Ecuador:Ecuadorian:Equateur Equador
+Egypt:Egyptian:Egipto Egitto Egypte Agypten|England:English:Inglaterra Inghilterra Angleterre|Estonia:Estonian:Estland
+Ethiopia:Ethiopian:Etiopia Ethiopie Athiopien|Finland:Finnish:Finlandia Finlande Finnland|France:French:Francia Franca Frankreich
+Georgia:Georgian:Georgien|Germany:German:Alemania Germania Allemagne Alemanha Deutschland|Ghana:Ghanaian:
+Greece:Greek:Grecia Grece Griechenland|Hungary:Hungarian:Hungria Ungheria Hongrie Ungarn
+Iceland:Icelandic:Islandia Islanda Islande Island|India:Indian:Inde Indien|Indonesia:Indonesian:Indonesie Indonesien
+Iran:Iranian:Irao|Iraq:Iraqi:Irak Iraque|Ireland:Irish:Irlanda Irlande Irland|Israel:Israeli:Israele
+Italy:Italian:Italia Italie Italien|Jamaica:Jamaican:|Japan:Japanese:Japon Giappone Japao
+Jordan:Jordanian:Jordania Giordania Jordanie|Kazakhstan:Kazakh:Kazajistan Kazakistan Kasachstan|Kenya:Kenyan:Kenia|Kosovo:Kosovar:
+Kuwait:Kuwaiti:|Latvia:Latvian:Letonia Lettonia Lettonie Lettland|Lebanon:Lebanese:Libano Liban|Libya:Libyan:Libia Libye Libyen
+Lithuania:Lithuanian:Lituania Lituanie Litauen|Luxembourg:Luxembourgish:Luxemburgo|Malaysia:Malaysian:Malasia Malaisie|Mali:Malian:
+Malta:Maltese:|Mexico:Mexican:Messico Mexique Mexiko|Moldova:Moldovan:Moldavia Moldavie|Mongolia:Mongolian:Mongolie
+Montenegro:Montenegrin:|Morocco:Moroccan:Marruecos Marocco Maroc Marrocos Marokko|Mozambique:Mozambican:Mozambico|Myanmar:Burmese:
+Nepal:Nepalese Nepali:|Netherlands:Dutch:Holanda Olanda Niederlande|Nigeria:Nigerian:
+Norway:Norwegian:Noruega Norvegia Norvege Norwegen|Pakistan:Pakistani:|Palestine:Palestinian:Palestina|Panama:Panamanian:
+Paraguay:Paraguayan:|Peru:Peruvian:Perou|Philippines:Philippine Filipino:Filipinas Filippine|Poland:Polish:Polonia Pologne Polen
+Portugal:Portuguese:Portogallo|Qatar:Qatari:|Romania:Romanian:Rumania Roumanie Rumanien|Rwanda:Rwandan:Ruanda
+Russia:Russian:Rusia Russie Russland|Scotland:Scottish Scots:Escocia Scozia Ecosse Schottland|Senegal:Senegalese:
+Serbia:Serbian Serb:Serbie Serbien|Singapore:Singaporean:Singapur|Slovakia:Slovak:Eslovaquia Slovacchia Slowakei
+Slovenia:Slovenian Slovene:Eslovenia Slowenien|Somalia:Somali:|Spain:Spanish:Espana Spagna Espagne Espanha Spanien|Sudan:Sudanese:
+Sweden:Swedish:Suecia Svezia Suede Schweden|Switzerland:Swiss:Suiza Svizzera Suisse Suica Schweiz|Syria:Syrian:Siria Syrie Syrien
+Taiwan:Taiwanese:|Tanzania:Tanzanian:|Thailand:Thai:Tailandia Thailande|Tunisia:Tunisian:Tunez Tunisie Tunesien
+Turkey:Turkish:Turquia Turchia Turquie Turkei|Uganda:Ugandan:|Ukraine:Ukrainian:Ucrania Ucraina|Uruguay:Uruguayan:|Uzbekistan:Uzbek:
+Venezuela:Venezuelan:|Vietnam:Vietnamese:|Wales:Welsh:Gales Galles|Yemen:Yemeni:|Zambia:Zambian:|Zimbabwe:Zimbabwean:
+Europe:European:Europa|Africa:African:|Asia:Asian:Asie Asien|America:American:Amerique Amerika
+"""
+_OTHER_DEMONYMS = """
+Soviet Arab Arabic British Latin Western Eastern Nordic Baltic Balkan Catalan Basque Kurdish Jewish Muslim Christian Catholic Czech
+Persian Hebrew Korean
+"""
+_CITIES = """
+London:Londres Londra|Moscow:Moscu Mosca Moscou Moskau|Beijing:Pekin Pechino Peking|New York:Nueva York Nova York|Rome:Roma
+Paris:Parigi|Milan:Milano Mailand|Florence:Firenze Florencia Florenz|Venice:Venezia Venecia Venise Venedig|Naples:Napoli Napoles
+Turin:Torino|Lisbon:Lisboa Lisbona Lisbonne Lissabon|Vienna:Viena Vienne Wien|Munich:Munchen|Cologne:Koln|Prague:Praga Prag
+Warsaw:Varsovia Varsavia Varsovie Warschau|Athens:Atenas Atene Athenes Athen|Brussels:Bruselas Bruxelles Brussel
+Geneva:Ginebra Ginevra Geneve Genf|Copenhagen:Copenhague Kopenhagen|Stockholm:Estocolmo Stoccolma|Kyiv:Kiew|Cairo:Kairo
+Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toquio|Seville:Sevilla Siviglia|Seoul:Seul
+"""
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [row.split(":") for row in text.replace("\n", "|").split("|") if row]
+
+
+def _united() -> dict[str, str]:
+    return dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"), "united states") | dict.fromkeys(
+        ("uk", "u.k.", "britain", "great britain", "united kingdom"), "united kingdom"
+    )
+
+
+COUNTRIES: dict[str, str] = {row[0].lower(): row[0].lower() for row in _rows(_COUNTRIES)} | _united()
+DEMONYMS: dict[str, str] = {demonym.lower(): row[0].lower() for row in _rows(_COUNTRIES) for demonym in row[1].split()} | {
+    demonym.lower(): "" for demonym in _OTHER_DEMONYMS.split()
+}
+CITIES: frozenset[str] = frozenset(row[0].lower() for row in _rows(_CITIES))
+# Foreign form -> English form. A form that is English as well ("Georgia") never gets here, being its own English form.
+EXONYMS: dict[str, str] = {
+    foreign.lower().replace("-", " "): row[0].lower()
+    for row in _rows(_COUNTRIES) + _rows(_CITIES)
+    for foreign in (row[-1].split() if row[0] != "New York" else ["nueva york", "nova york"])
+    if foreign.lower() != row[0].lower()
+}
+
+
+def is_place(folded: str) -> bool:
+    """Tell whether a folded name is a country or a city of the tables, in English."""
+    return folded in COUNTRIES or folded in CITIES

@@ -1,0 +1,55 @@
+"""How English writes numbers, months, money and measures."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ), 1)
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())  # noqa: SIM905
+
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)  # fmt: skip
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS = {word: number for number, word in enumerate(_TO_NINETEEN.split())} | {
+    word: 10 * number for number, word in enumerate(_TENS.split(), 2)
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+}  # fmt: skip
+
+CURRENCIES = {
+    name: code
+    for code, names in (
+        ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling"), ("JPY", "¥ yen"),
+        ("RUB", "₽ rouble roubles ruble rubles"),
+        ("INR", "₹ rupee rupees"), ("CNY", "yuan"), ("CHF", "franc francs"), ("MXN", "peso pesos"),
+        ("PLN", "zloty zlotys"), ("SEK", "krona kronor"), ("NOK", "kroner"), ("TRY", "lira"), ("BRL", "reais"),
+        ("AUD", "a$"), ("CAD", "c$"),
+    )
+    for name in names.split()
+}  # fmt: skip
+
+# Unit words, each with its dimension and its size in that dimension's base unit: a conversion is no drift.
+UNITS = {
+    name: (dimension, size)
+    for dimension, size, names in (
+        ("length", 1.0, "metre metres meter meters m"), ("length", 1e3, "kilometre kilometres kilometer kilometers km kms"),
+        ("length", 1609.344, "mile miles"), ("length", 0.3048, "foot feet ft"), ("length", 0.0254, "inch inches"),
+        ("length", 0.9144, "yard yards"), ("length", 0.01, "centimetre centimetres centimeter centimeters cm"),
+        ("length", 1e-3, "millimetre millimetres millimeter millimeters mm"), ("mass", 1e-3, "gram grams gramme grammes g"),
+        ("mass", 1.0, "kilogram kilograms kilogramme kilogrammes kilo kilos kg"), ("mass", 0.4536, "lb lbs"),
+        ("mass", 1e3, "tonne tonnes ton tons"), ("percent", 1.0, "percent % per-cent"), ("speed", 1.0, "km/h kph"),
+        ("speed", 1.609, "mph"), ("temperature-c", 1.0, "°c celsius"), ("temperature-f", 1.0, "°f fahrenheit"),
+        ("volume", 1.0, "litre litres liter liters"), ("volume", 3.785, "gallon gallons"), ("area", 1.0, "hectare hectares"),
+        ("area", 0.4047, "acre acres"), ("second", 1.0, "second seconds"), ("minute", 1.0, "minute minutes"), ("hour", 1.0, "hour hours"),
+        ("day", 1.0, "day days"), ("week", 1.0, "week weeks"), ("month", 1.0, "month months"), ("year", 1.0, "year years"),
+    )
+    for name in names.split()
+}  # fmt: skip

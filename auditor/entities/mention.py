@@ -1,0 +1,68 @@
+"""What a recogniser finds: mentions, and the values that numbers and dates carry."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a mention names. `NAME` is a name whose kind nothing tells."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    TITLE = "title"
+    NAME = "name"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    QUOTE = "quote"
+
+
+NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.NAME})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount in its unit: a currency code, a dimension with `amount` in its base unit, or the noun that is counted."""
+
+    amount: float
+    unit: str
+    written: float
+    spelled_unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A calendar date or clock time as far as it is told; `None` for what is not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    minute: int | None = None
+
+
+Value = Quantity | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: `article.text[start:end] == text`.
+
+    Attributes:
+        kind: what it names, as far as its place in the text tells.
+        segment: index into the article's segments.
+        scored: whether it stands in the body.
+        weak: a capital letter is all that speaks for it, on a word that is usually written small.
+        roles: words nearby that say what it is ("director", "film"), lower case.
+        value: what a number, sum or date amounts to.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    segment: int
+    scored: bool
+    weak: bool = False
+    roles: frozenset[str] = frozenset()
+    value: Value | None = field(default=None)

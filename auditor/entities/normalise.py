@@ -1,0 +1,107 @@
+"""Bring two spellings of one name to one form, and tell whether two names are variants that no editor would mind."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from auditor.entities.geography import COUNTRIES
+from auditor.entities.measures import NUMBERS
+from auditor.entities.nicknames import same_given_name
+from auditor.entities.words import FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
+
+Tokens = tuple[str, ...]
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@lru_cache(maxsize=50_000)
+def fold(text: str) -> str:
+    """Return the text in lower-case Latin letters without accents: any script is transliterated."""
+    return (text if text.isascii() else anyascii(text)).lower()
+
+
+@lru_cache(maxsize=50_000)
+def name_tokens(text: str) -> Tokens:
+    """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
+    plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", fold(text).replace("’", "'"))
+    tokens = re.findall(r"[a-z0-9]+", plain.replace("'", "").replace("&", " and "))
+    kept = [token for token in tokens if token not in _ARTICLES] or tokens
+    while len(kept) > 1 and kept[0] in HONORIFICS:
+        kept = kept[1:]
+    while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
+        kept = kept[:-1]
+    return tuple(kept)
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> str:
+    """Return one spelling for British and American, singular and plural, digit and word."""
+    if word in NUMBERS:
+        return str(NUMBERS[word])
+    word = _ROMAN.get(word, word)
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+_SPELLINGS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"isation", "ization"), (r"is(e[ds]?|ing)$", r"iz\1"), (r"([^aeiou])re$", r"\1er"), (r"(?<=[a-z]{3})our", "or"),
+        (r"(?<=[a-z]{3})ll(?=ed|ing|er)", "l"), (r"ogue$", "og"), (r"defence$", "defense"), (r"aeo", "eo"), (r"programme$", "program"),
+    )
+)  # fmt: skip
+
+
+def canonical(tokens: Tokens) -> Tokens:
+    """Return the tokens without regard to spelling conventions, plural and small words."""
+    return tuple(_word(token) for token in tokens if token not in GLUE | {"and"}) or tokens
+
+
+@lru_cache(maxsize=50_000)
+def acronym(tokens: Tokens) -> str:
+    """Return the initials of a name of three or more words; of two where none is a small word."""
+    return "".join(token[0] for token in tokens if token not in GLUE and token not in FUNCTION)
+
+
+@lru_cache(maxsize=100_000)
+def same_name(left: str, right: str) -> bool:
+    """Tell whether two names are variants of one: case, accents, order, initials, nickname, short form, acronym."""
+    a, b = name_tokens(left), name_tokens(right)
+    if a == b or "".join(a) == "".join(b):
+        return True
+    if COUNTRIES.get(" ".join(a), 0) == COUNTRIES.get(" ".join(b), 1) or _is_acronym(left, a, b) or _is_acronym(right, b, a):
+        return True
+    a, b = canonical(a), canonical(b)
+    if not a or not b:
+        return False
+    return sorted(a) == sorted(b) or "".join(a) == "".join(b) or _is_short_form(a, b) or _is_short_form(b, a) or _same_person(a, b)
+
+
+def _is_acronym(text: str, short: Tokens, long: Tokens) -> bool:
+    return (
+        len(short) == 1
+        and len(long) > 1
+        and sum(map(str.isupper, text)) > 1
+        and short[0] in (acronym(long), "".join(word[0] for word in long))
+    )
+
+
+def _is_short_form(short: Tokens, long: Tokens) -> bool:
+    """Tell whether all words of `short` stand in `long`, in order, and name something: "Cruise", "Universal"."""
+    if len(short) >= len(long) or not any(len(token) > 2 and token not in ROLES and not token.isdigit() for token in short):
+        return False
+    rest = iter(long)
+    return all(token in rest for token in short)
+
+
+def _same_person(a: Tokens, b: Tokens) -> bool:
+    """Tell whether the last names agree and the first names are initials, nicknames or short forms of each other."""
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
+        return False
+    return all(_same_given(x, y) for x, y in zip(a[:-1], b[:-1], strict=False))
+
+
+def _same_given(x: str, y: str) -> bool:
+    return x == y or (min(len(x), len(y)) <= 2 and x[0] == y[0]) or same_given_name(x, y)

@@ -1,0 +1,131 @@
+"""Recognise sums of money, numbers with their units, dates and clock times, and say what they amount to."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.entities.lexicon import is_common, is_function, lemma
+from auditor.entities.measures import CURRENCIES, MONTHS, NUMBERS, SCALES, UNITS
+from auditor.entities.mention import Kind, Moment, Quantity, Value
+
+Found = tuple[int, int, Kind, Value]
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ONES = "|".join(list(NUMBERS)[1:10])
+_WORDS = rf"(?:{'|'.join(NUMBERS)})(?:[- ](?:{_ONES}))?"
+_SCALE = "hundred|thousand|million|billion|trillion"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]"
+_CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+
+_MONEY = re.compile(
+    rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
+    | (?P<amount2>\b(?:{_DIGITS}|{_WORDS}))[\s-]?(?P<scale2>{_SCALE}|bn|mn|m)?\s?
+        (?P<sign2>[€£₽]|\b(?:US\s|Canadian\s|Australian\s)?(?P<name>{_CURRENCY})\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)
+    | {_DAY.format("d1")}\s+(?:of\s+)?(?P<m1>{_MONTH})\.?(?:,?\s+(?P<y1>\d{{4}}))?
+    | (?P<m2>{_MONTH})\.?\s+{_DAY.format("d2")}(?:,?\s+(?P<y2>\d{{4}}))?(?![\d,.]*\d)
+    | (?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>\d{{4}})
+    | (?:in|since|by|from|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)(?!\s+[a-z]+s\b)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    rf"""(?<![\w.,$€£#/@:+-])(?P<amount>{_DIGITS}|\b{_WORDS}\b)
+    (?:[\s-](?P<scale>{_SCALE})\b|(?P<short>bn|m|k)(?!\w))?(?P<rest>(?:\s?%|\s?°[CF]|[\s-](?:km/h|[A-Za-z-]+)){{0,3}})(?![\w/])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def amount_of(text: str) -> float | None:
+    """Return the number that digits ("1,200.5") or words ("twenty-five") stand for."""
+    if text[0].isdigit():
+        return float(text.replace(",", ""))
+    parts = [NUMBERS.get(part) for part in re.split(r"[-\s]", text.lower())]
+    return None if None in parts else float(sum(part for part in parts if part is not None))
+
+
+def find_quantities(text: str) -> list[Found]:
+    """Return (start, end, kind, value) of the sums, dates, times and numbers of a text, none overlapping, in order."""
+    found: list[Found] = []
+    for finder in (_money, _dates, _clock_times, _numbers):
+        taken = [(start, end) for start, end, *_ in found]
+        found += [item for item in finder(text) if all(item[1] <= start or item[0] >= end for start, end in taken)]
+    return sorted(found, key=lambda item: item[:2])
+
+
+def _money(text: str) -> Iterator[Found]:
+    for match in _MONEY.finditer(text):
+        amount = amount_of(match["amount"] or match["amount2"])
+        sign = (match["sign"] or match["name"] or match["sign2"]).lower()
+        if amount is not None and sign in CURRENCIES:
+            scale = SCALES.get((match["scale"] or match["scale2"] or "").lower(), 1)
+            yield match.start(), match.end(), Kind.MONEY, Quantity(amount * scale, CURRENCIES[sign], amount * scale, sign)
+
+
+def _dates(text: str) -> Iterator[Found]:
+    for match in _DATE.finditer(text):
+        year, month, day = (
+            next((match[name] for name in names if match[name]), None)
+            for names in (("iy", "y1", "y2", "y3", "y4"), ("im", "m1", "m2", "m3"), ("id", "d1", "d2"))
+        )
+        name = month.lower() if month else ""
+        if name in ("may", "march", "mar") and not month[0].isupper():  # type: ignore[index]
+            continue
+        number = MONTHS.get(name) or (int(name) if name else None)
+        start = match.start("y4") if match["y4"] else match.start()
+        if (day is None or 1 <= int(day) <= 31) and (number is None or 1 <= number <= 12):
+            yield start, match.end(), Kind.DATE, Moment(int(year) if year else None, number, int(day) if day else None)
+
+
+def _clock_times(text: str) -> Iterator[Found]:
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match["h"] or match["h2"]), int(match["min"] or match["min2"] or 0)
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
+        if hour < 24:
+            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + minute)
+
+
+def _numbers(text: str) -> Iterator[Found]:
+    for match in _NUMBER.finditer(text):
+        amount = amount_of(match["amount"])
+        if amount is None or (match["amount"].lower() in ("zero", "one") and not match["scale"]):
+            continue
+        amount *= SCALES.get((match["scale"] or match["short"] or "").lower(), 1)
+        unit, spelled, size, end = _unit(match)
+        yield match.start(), end, Kind.NUMBER, Quantity(amount * size, unit, amount, spelled)
+
+
+def _unit(match: re.Match[str]) -> tuple[str, str, float, int]:
+    """Return (unit, its spelling, its size, end of the mention). Without a unit word, the counted noun is the unit."""
+    bare = match.start("rest")
+    for word in re.finditer(r"%|°[CF]|km/h|[A-Za-z]+", match["rest"]):
+        name = word.group()
+        if name.lower() in UNITS and not (name.isupper() and len(name) == 1):
+            dimension, size = UNITS[name.lower()]
+            return dimension, name.lower(), size, bare + word.end()
+        if is_function(name.lower()):
+            break
+    counted = [word.group() for word in re.finditer(r"[A-Za-z-]+", match["rest"])]
+    noun = _counted_noun(counted)
+    return (noun, "", 1.0, bare) if noun else ("", "", 1.0, bare)
+
+
+def _counted_noun(words: list[str]) -> str:
+    """Return the lemma of the first plural that follows a number: "12 people", "three young engineers"."""
+    for word in words:
+        lower = word.lower()
+        if is_function(lower) or not word[0].islower():
+            return ""
+        if lower == "people" or (lower.endswith("s") and not lower.endswith("ss") and is_common(lower)):
+            return lemma(lower)
+    return ""

@@ -1,0 +1,43 @@
+"""Recognise quotations and quoted titles."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.entities.lexicon import is_function
+from auditor.entities.tokens import tokenise
+
+_QUOTED = re.compile(r'“([^“”"\n]{2,800})[”"]|"([^“”"\n]{2,800})["”]|«\s?([^«»\n]{2,800}?)\s?»|„([^„“”\n]{2,800})[“”]')
+_SINGLE = re.compile(r"(?<![\w])[‘']([A-Z][^‘’'\n]{1,60})[’'](?!\w)")
+MINIMUM_WORDS = 4
+MAXIMUM_TITLE_WORDS = 9
+
+
+def find_quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of every text in double quotation marks, the marks left out."""
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 0
+        yield match.start(group), match.end(group)
+
+
+def find_titles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans in quotation marks that are written as titles are, without the comma or full stop that belongs to the sentence."""
+    spans = [*find_quoted(text), *((match.start(1), match.end(1)) for match in _SINGLE.finditer(text))]
+    for start, end in spans:
+        inner = text[start:end].rstrip(" .,;")
+        if inner and _is_title(inner):
+            yield start, start + len(inner)
+
+
+def find_quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans in quotation marks that are speech: four words or more, not written as a title."""
+    for start, end in find_quoted(text):
+        if len(text[start:end].split()) >= MINIMUM_WORDS and not _is_title(text[start:end].rstrip(" .,;")):
+            yield start, end
+
+
+def _is_title(text: str) -> bool:
+    words = tokenise(text)
+    content = [word for word in words if not is_function(word.lower)]
+    if not content or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.!?…]\s|,\s", text):
+        return False
+    return all(word.capitalised or word.text[0].isdigit() for word in content) and (words[0].capitalised or words[0].text[0].isdigit())

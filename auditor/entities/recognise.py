@@ -1,0 +1,87 @@
+"""Recognise the entities of an article: names, titles, numbers, sums, dates and quotations, by rules and word tables."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.article import Segment, SegmentedArticle, SegmentKind
+from auditor.entities.lexicon import is_common
+from auditor.entities.mention import NAMES, Kind, Mention
+from auditor.entities.names import find_names, is_title_case
+from auditor.entities.quantities import find_quantities
+from auditor.entities.quotations import find_quotations, find_titles
+from auditor.entities.tokens import tokenise
+from auditor.entities.words import WORKS
+
+
+def recognise(article: SegmentedArticle) -> tuple[Mention, ...]:
+    """Return every mention of an article in reading order; `article.text[start:end] == text` for each.
+
+    Text that is written in title case shows nothing by its capitals: there, only names that the rest of the article
+    has are recognised. Mentions outside the body are marked by `scored`.
+    """
+    mentions: list[Mention] = []
+    headlines = []
+    for index, segment in enumerate(article.segments):
+        names: list[Mention] = []
+        if is_title_case(segment.text):
+            headlines.append(index)
+        else:
+            names = list(_names(index, segment))
+        mentions += names
+        mentions += (number for number in _quantities(index, segment) if not any(_overlap(number, name) for name in names))
+    mentions += _quotations(article)
+    known = {mention.text: mention for mention in mentions if mention.kind in NAMES and not mention.weak}
+    for index in headlines:
+        mentions += _known_names(index, article.segments[index], known)
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _scored(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.BODY
+
+
+def _quantities(index: int, segment: Segment) -> Iterator[Mention]:
+    for start, end, kind, value in find_quantities(segment.text):
+        yield Mention(kind, segment.start + start, segment.start + end, segment.text[start:end], index, _scored(segment), value=value)
+
+
+def _names(index: int, segment: Segment) -> Iterator[Mention]:
+    """Yield quoted titles and capitalised runs; a run that a quoted title holds is part of the title."""
+    titles = [(segment.start + start, segment.start + end) for start, end in find_titles(segment.text)]
+    for start, end in titles:
+        text = segment.text[start - segment.start : end - segment.start]
+        roles = (
+            frozenset(token.lower for token in tokenise(segment.text[max(0, start - segment.start - 40) : start - segment.start])[-4:])
+            & WORKS
+        )
+        weak = all(is_common(token.lower) for token in tokenise(text)) and not roles and len(text.split()) == 1
+        yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak, roles)
+    for name in find_names(segment.text, segment.start):
+        start, end = name.span
+        if all(end <= other_start or start >= other_end for other_start, other_end in titles):
+            text = segment.text[start - segment.start : end - segment.start]
+            yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
+
+
+def _quotations(article: SegmentedArticle) -> Iterator[Mention]:
+    """Yield quotations, which may run over several segments; each belongs to the segment that it starts in."""
+    text = article.article.text
+    for start, end in find_quotations(text):
+        for index, segment in enumerate(article.segments):
+            if segment.start <= start < segment.end:
+                yield Mention(Kind.QUOTE, start, end, text[start:end], index, _scored(segment))
+                break
+
+
+def _known_names(index: int, segment: Segment, known: dict[str, Mention]) -> Iterator[Mention]:
+    taken: list[tuple[int, int]] = []
+    for text in sorted(known, key=len, reverse=True):
+        for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", segment.text):
+            if all(match.end() <= start or match.start() >= end for start, end in taken):
+                taken.append(match.span())
+                start, end = segment.start + match.start(), segment.start + match.end()
+                yield Mention(known[text].kind, start, end, text, index, _scored(segment))

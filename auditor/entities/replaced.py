@@ -1,0 +1,53 @@
+"""Find entities that were lost, added or replaced, in sentences that otherwise say the same thing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.entities.align import Alignment
+from auditor.entities.entity import Entity
+from auditor.entities.match import kind_agreement
+from auditor.entities.mention import Kind, Mention
+
+# Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
+SAME_SENTENCE = 0.6
+_TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """An entity of the article that stands where the reference has another; one of both is `None` where nothing stands."""
+
+    article: Mention | None
+    reference: Mention | None
+    segment: int
+    similarity: float
+
+
+def replaced_entities(
+    article: Sequence[Entity], reference: Sequence[Entity], explained: tuple[set[int], set[int]], alignment: Alignment
+) -> Iterator[Replaced]:
+    """Yield entities that nothing else explains and whose sentence has its counterpart in the other text.
+
+    `explained` are the indices of the article's and the reference's entities that were matched, changed or not.
+    """
+    ours = _loose(article, explained[0])
+    theirs = _loose(reference, explained[1])
+    for i, row in enumerate(alignment.table):
+        for j, near in enumerate(row):
+            if near >= SAME_SENTENCE and alignment.mutual(i, j):
+                left, right = ours.get(i, []), theirs.get(j, [])
+                if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) == 1.0:
+                    yield Replaced(left[0], right[0], i, near)
+                elif right and not left:
+                    yield from (Replaced(None, item, i, near) for item in right)
+                elif left and not right:
+                    yield from (Replaced(item, None, i, near) for item in left)
+
+
+def _loose(entities: Sequence[Entity], explained: set[int]) -> dict[int, list[Mention]]:
+    """Return the first mention of every unexplained entity by the segment that it stands in."""
+    found: dict[int, list[Mention]] = {}
+    for index, entity in enumerate(entities):
+        if index not in explained and entity.kind in _TELLING and not entity.weak and entity.mentions[0].scored:
+            found.setdefault(entity.mentions[0].segment, []).append(entity.mentions[0])
+    return found
