@@ -140,7 +140,7 @@ def test_source_language_only_for_machine_translation():
     ],
 )
 def test_a_card_that_contradicts_itself_is_refused(changes):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         parse_card(CARD | changes)
 
 

@@ -1,0 +1,125 @@
+"""The documents that the detector is fitted and judged on: a balanced sample, with spun and garbled versions of human ones.
+
+The same source sentences stand behind every engine's version of a test set, so documents of one test set must never be
+on both sides; `test_set` goes along with each document for that.
+"""
+
+import gzip
+import json
+import random
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bench.inflection import load_thesaurus
+from bench.spinners import SPINNERS
+
+HUMAN = "human"
+# Chains of Apertium modes, a rule-based engine that garbles in ways of its own; run on English, out and back.
+APERTIUM = {
+    "apertium-spa": ("eng-spa", "spa-eng"),
+    "apertium-cat": ("eng-cat", "cat-eng"),
+    "apertium-ita": ("eng-spa", "spa-ita", "ita-spa", "spa-eng"),
+}
+# Documents of each kind. Human text counts most: the thresholds are quantiles of it.
+SIZES = {
+    HUMAN: 200,
+    "microsoft": 60,
+    "bergamot-base": 30,
+    "bergamot-base-memory": 40,
+    "bergamot-tiny": 50,
+    "argos": 25,
+    "nllb": 40,
+    "opusmt": 25,
+    **dict.fromkeys(APERTIUM, 30),
+    **{f"spun-{spinner.name}": 22 for spinner in SPINNERS},
+}
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text of the sample. `kind` is `human`, an engine, or a spinning procedure."""
+
+    id: str
+    kind: str
+    test_set: str
+    source_language: str
+    segments: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the verdict that would be right."""
+        if self.kind == HUMAN:
+            return "clean"
+        return "spun" if self.kind.startswith("spun-") else "machine-translated"
+
+    @property
+    def text(self) -> str:
+        """Return the document as an article's text."""
+        return " ".join(self.segments)
+
+
+def sample(data: Path, seed: int = 7) -> list[Document]:
+    """Return the sample, kinds interleaved so that any beginning of it is balanced."""
+    rng = random.Random(seed)
+    pools = _pools(data / "detect" / "wmt11-16.jsonl.gz", rng)
+    human = pools[HUMAN][SIZES[HUMAN] :]  # made versions are of documents that are not in the sample themselves
+    chosen = {kind: pools[kind][:size] for kind, size in SIZES.items() if kind in pools}
+    made = iter(human)
+    for name, modes in APERTIUM.items():
+        chosen[name] = _garbled([next(made) for _ in range(SIZES[name])], name, modes)
+    thesaurus = load_thesaurus(data)
+    for spinner in SPINNERS:
+        kind = f"spun-{spinner.name}"
+        documents = [next(made) for _ in range(SIZES[kind])]
+        chosen[kind] = [
+            _made(document, kind, [spinner.spin(segment, thesaurus, rng) for segment in document.segments]) for document in documents
+        ]
+    return list(_interleaved(chosen.values()))
+
+
+def _pools(path: Path, rng: random.Random) -> dict[str, list[Document]]:
+    """Return the documents of each kind in random order, its test sets and source languages taking turns."""
+    cells: dict[str, dict[tuple[str, str], list[Document]]] = defaultdict(lambda: defaultdict(list))
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            kind = row["engine"] or HUMAN
+            document = Document(row["id"], kind, row["test_set"], row["source_language"], tuple(row["segments"]))
+            cells[kind][row["test_set"], row["source_language"]].append(document)
+    for cell in (cell for kind in cells.values() for cell in kind.values()):
+        rng.shuffle(cell)
+    return {kind: list(_interleaved(_shuffled(list(of_kind.values()), rng))) for kind, of_kind in sorted(cells.items())}
+
+
+def _shuffled(items: list[list[Document]], rng: random.Random) -> list[list[Document]]:
+    rng.shuffle(items)
+    return items
+
+
+def _interleaved(columns: Iterable[Sequence[Document]]) -> Iterator[Document]:
+    """Yield the documents so that each column is used up at the same relative pace."""
+    lists = [list(column) for column in columns]
+    places = [((index + 0.5) / len(column), number, index) for number, column in enumerate(lists) for index in range(len(column))]
+    for _, number, index in sorted(places):
+        yield lists[number][index]
+
+
+def _garbled(documents: Sequence[Document], kind: str, modes: Sequence[str]) -> list[Document]:
+    """Return the documents after a way through Apertium (Debian packages apertium-eng-spa, -eng-cat, -spa-ita)."""
+    text = "\n".join(segment for document in documents for segment in document.segments)
+    for mode in modes:
+        text = subprocess.run(["apertium", "-u", mode], input=text, capture_output=True, text=True, check=True).stdout
+    lines = iter(_cleaned(line) for line in text.split("\n"))
+    return [_made(document, kind, [next(lines) for _ in document.segments]) for document in documents]
+
+
+def _cleaned(line: str) -> str:
+    """Return the line without Apertium's own marks for words it could not generate, single-spaced as a web page shows it."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<!\w)[*@#](?=\w)", "", line)).strip()
+
+
+def _made(document: Document, kind: str, segments: Sequence[str]) -> Document:
+    return replace(document, id=f"{document.id}>{kind}", kind=kind, segments=tuple(segment for segment in segments if segment))
