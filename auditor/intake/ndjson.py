@@ -40,7 +40,7 @@ def _lines(stream: BinaryIO, maximum_bytes: int) -> Iterator[tuple[int, bytes | 
 
 def _article(line: bytes | None, name: str, source: str) -> Article:
     if line is None:
-        raise IntakeError("It is larger than the limit.", "Raise maximum_bytes, or cut the article.")
+        raise IntakeError("It is larger than the limit.", "Raise the setting maximum_bytes, or cut the article.")
     record = _record(decode(line))
     text = record.get("text")
     if not isinstance(text, str):

@@ -46,9 +46,11 @@ def read_reference(path: str | Path, *, maximum_bytes: int = Settings().maximum_
     outcomes = read([str(path)], maximum_bytes=maximum_bytes)
     first, second = next(outcomes, None), next(outcomes, None)
     if isinstance(first, Failure):
-        raise IntakeError(f"The reference cannot be read. {first.message}", first.remedy)
+        raise IntakeError(f"The reference {path} cannot be read. {first.message}", first.remedy)
     if first is None or second is not None:
-        raise IntakeError(f"{path}: a reference must be exactly one article.", "Give a file with one clean article about the same story.")
+        raise IntakeError(
+            f"{path} is not exactly one article, as a reference must be.", "Give a file with one clean article about the same story."
+        )
     return first
 
 
@@ -118,7 +120,8 @@ def _whole(stream: BinaryIO, source: Source, maximum_bytes: int) -> bytes:
     if max(size, len(data)) > maximum_bytes:
         known = f" ({size:,} bytes)" if size else ""
         raise IntakeError(
-            f"It is larger{known} than the limit of {maximum_bytes:,} bytes.", "Raise maximum_bytes, or give one article a file."
+            f"It is larger{known} than the limit of {maximum_bytes:,} bytes.",
+            "Raise the setting maximum_bytes, or give one article a file.",
         )
     return data
 
@@ -133,4 +136,4 @@ def _unreadable(error: OSError | ValueError) -> IntakeError:
 
 
 def _failure(source: Source, id: str, error: IntakeError) -> Failure:
-    return Failure(id=id, source=source.name, kind=error.kind, message=f"{source.name}: {error.message}", remedy=error.remedy)
+    return Failure(id=id, source=source.name, kind=error.kind, message=error.message, remedy=error.remedy)

@@ -28,12 +28,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Initials that transliteration makes two letters long, and Latin that every language uses.
-_COMMON_EITHER = _words("yu ya ye zh kh ts etc al ph.d jr sr")
-_COMMON_NEVER = _words("cf ca vs v dr prof st")
+_COMMON_EITHER = _words("yu ya ye zh kh ts etc al ph.d jr sr st")
+_COMMON_NEVER = _words("cf ca vs v dr prof")
 
 _ENGLISH = Abbreviations(
     never=_words(
-        """mr mrs ms messrs mx rev hon fr gen lt col maj capt cpt sgt cpl pvt cmdr adm gov sen sens rep reps pres profs drs supt insp det st mt
+        """mr mrs ms messrs mx rev hon fr gen lt col maj capt cpt sgt cpl pvt cmdr adm gov sen sens rep reps pres profs drs supt insp det mt
         e.g i.e viz approx dept asst assoc esp incl"""
     ),
     numeric=_words("no nos vol vols p pp ch chap sec fig figs art op par jan feb mar apr jun jul aug sep sept oct nov dec"),
@@ -62,7 +62,7 @@ _ITALIAN = Abbreviations(
     ),
 )
 _SPANISH = Abbreviations(
-    never=_words("ee sr sra srta sres d dña dª ing lic arq gral cnel cap tte mons sto sta p.ej ej excmo ilmo"),
+    never=_words("ee sr sra srta sres dr dra dres d dña dª ing lic arq gral cnel cap tte mons sto sta p.ej ej excmo ilmo"),
     numeric=_words("n nº núm num art arts pág págs pag vol cap fig tel"),
     either=_words("s.a s.l ee.uu cía cia ud uds vd vds a.m p.m a.c d.c av avda"),
     starters=_words(
@@ -96,7 +96,8 @@ _PORTUGUESE = Abbreviations(
 )
 _GERMAN = Abbreviations(
     never=_words(
-        "hr fr frl hrn dipl ing st z.b d.h u.a v.a i.d.r o.ä s.o s.u z.t bzw bspw vgl sog ggf evtl inkl exkl zzgl mind max ca geb gen"
+        """hr fr frl hrn dipl ing st z d u o i v z.b d.h u.a v.a i.d.r o.ä s.o s.u z.t bzw bspw vgl sog ggf evtl inkl exkl zzgl mind max
+        geb gen"""
     ),
     numeric=_words("nr nrn s art abs kap bd abb tel jan feb mär apr jun jul aug sep sept okt nov dez"),
     either=_words("usw u.s.w mio mrd str ag n.chr v.chr e.v co"),

@@ -60,4 +60,4 @@ def _is_wrap(text: str, before: Span, line: Span, width: int) -> bool:
     """Tell whether `line` goes on where `before` was full: its first word did not fit any more."""
     first, last = text[slice(*line)], text[slice(*before)].rstrip()
     word = _FIRST_WORD.match(first)
-    return bool(word) and bool(last) and len(last) + 1 + len(word[0]) > width if word else False
+    return word is not None and len(last) + 1 + len(word[0]) > width

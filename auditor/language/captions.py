@@ -2,17 +2,18 @@
 
 import re
 
-from auditor.language.sentences import ends_sentence
+from auditor.language.sentences import ends_sentence, find_sentences
 
 _WORD = (
-    "(?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|videos?|screenshots?|screengrabs?|stills?|credits?|courtesy"
-    "|fotos?|fotografías?|fotografie|fotografia|immagin[ei]|imagen|imágenes|imagem|imagens|crediti|créditos?|crédits?|cortesía|cortesia|didascalia"
-    "|illustration|légende|legenda|leyenda|bild(?:er|quelle|nachweis)?|abbildung|foto(?:quelle|nachweis)|фото|иллюстрация)"
+    "(?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|videos?|screenshots?|screengrabs?|stills?|credits?"
+    "|courtesy"
+    "|fotos?|fotografías?|fotografi[ea]|immagin[ei]|imagen|imágenes|image[mn]s?|crediti|créditos?|crédits?|cortesía|cortesia|didascalia"
+    "|légende|legenda|leyenda|bild(?:er|quelle|nachweis)?|abbildung|foto(?:quelle|nachweis)|фото|иллюстрация)"
 )
 _AGENCY = (
-    "(?:getty(?: images)?|afp|reuters|a\\.?p\\.?(?: photo)?|associated press|epa(?:-efe)?|efe|ansa|dpa|shutterstock|alamy|istock(?:photo)?|unsplash"
-    "|pexels|pixabay|flickr|wikimedia(?: commons)?|adobe stock|imago(?: images)?|lapresse|pa(?: wire| media)?|xinhua|bloomberg|tass|instagram|twitter"
-    "|facebook|youtube|handout|creative commons|cc by(?:-\\w+)*(?: \\d\\.\\d)?)"
+    r"(?:getty(?: images)?|afp|reuters|a\.?p\.?(?: photo)?|associated press|epa(?:-efe)?|efe|ansa|dpa|shutterstock|alamy"
+    r"|istock(?:photo)?|unsplash|pexels|pixabay|flickr|wikimedia(?: commons)?|adobe stock|imago(?: images)?|lapresse|pa(?: wire| media)?"
+    r"|xinhua|bloomberg|tass|instagram|twitter|facebook|youtube|handout|creative commons|cc by(?:-\w+)*(?: \d\.\d)?)"
 )
 _BY = r"(?:by|from|via|courtesy(?: of)?|di|de|do|da|par|von|por)"
 _LABEL = rf"{_WORD}(?:\s+(?:credit|by|courtesy(?: of)?|di|de|par|von|por))?\s*[:©]"
@@ -28,12 +29,14 @@ _DESCRIBES = re.compile(
 )
 _BY_NAME = re.compile(rf"\W*{_WORD}\s+{_BY}\s+\S.*", _FLAGS)
 _BRACKET = re.compile(
-    rf"[(\[]\s*(?:{_WORD}\s*(?:[:©/|]|{_BY}\b)[^()\[\]]*|{_AGENCY}|©[^()\[\]]*|[^()\[\]]*(?:[/|©]|\bvia\b)\s*{_AGENCY}|{_AGENCY}\s*/[^()\[\]]*)\s*[)\]]\.?$",
+    rf"[(\[]\s*(?:{_WORD}\s*(?:[:©/|]|{_BY}\b)[^()\[\]]*|©[^()\[\]]*"
+    rf"|[^()\[\]]*(?:[/|©]|\bvia\b)\s*{_AGENCY}|{_AGENCY}(?:\s*/[^()\[\]]*)?)\s*[)\]]\.?$",
     _FLAGS,
 )
 _ENDS = re.compile(
     rf"(?:[/|©]|\s[-–—]|,)\s*{_AGENCY}\W*$|©\s*[^.©]{{2,60}}$|\b{_AGENCY}\s*/\s*[^.]{{2,40}}$|\b(?:getty images|shutterstock|afp)$", _FLAGS
 )
+_BEHIND = re.compile(rf"""(?<=[.!?…"”)])\s+{_LABEL}[^.!?]{{2,60}}$""", _FLAGS)
 _ENCLOSED = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 _LONGEST = 300
 
@@ -42,14 +45,16 @@ def is_caption(block: str) -> bool:
     """Tell whether a whole block describes or credits a picture."""
     if len(block) > _LONGEST:
         return False
-    if _STARTS.match(block) or _DESCRIBES.match(block) or (_BY_NAME.fullmatch(block) and not ends_sentence(block)):
+    if _STARTS.match(block) or _DESCRIBES.match(block):
         return True
-    if _ENCLOSED.fullmatch(block):
-        return not ends_sentence(block[1:-1])
-    return not ends_sentence(block) and bool(_ENDS.search(block))
+    credit = trailing_credit(block)
+    if credit < len(block) or ends_sentence(block):
+        return credit < len(block) and len(find_sentences(block[:credit])) <= 1
+    return bool(_BY_NAME.fullmatch(block) or _ENDS.search(block) or _ENCLOSED.fullmatch(block))
 
 
 def trailing_credit(block: str) -> int:
-    """Return where a bracketed credit begins at the end of `block`; its length where there is none."""
-    match = _BRACKET.search(block)
+    """Return where a credit begins at the end of `block`, in brackets or behind the last full stop; its length where there is none."""
+    start = max(0, len(block) - _LONGEST)
+    match = _BRACKET.search(block, start) or _BEHIND.search(block, start)
     return match.start() if match else len(block)

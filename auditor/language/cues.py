@@ -86,17 +86,23 @@ SPEECH = (
     r"your e-?mail(?: address)? will (?:not|never) be|required fields are|save my name\b|notify me (?:of|when|by)",
     r"you must be (?:logged|signed) in|please (?:log|sign) in|(?:please )?enable javascript|this site is protected by",
     r"this site uses akismet",
-    r"(?:please )?(?:subscribe|sign up|register)(?: now| today| here)? (?:to|for) (?:our|the|my|free|daily|weekly|updates"
-    r"|news)\b",
+    (
+        r"(?:please )?(?:subscribe|sign up|register)(?: now| today| here)? (?:to|for) (?:our|the|my|free|daily|weekly|updates"
+        r"|news)\b"
+    ),
     r"get (?:the|our|all|more|daily|breaking)\b.{0,80}\b(?:inbox|newsletter|in your e-?mail)",
     r"join our\b.{0,40}\b(?:newsletter|channel|group|community|mailing list|telegram|whatsapp)|enter your e-?mail",
     r"we (?:and our partners )?use cookies|(?:this|our) (?:web)?site (?:and its partners )?uses? cookies",
-    r"by (?:continuing|using|clicking|subscribing|signing up|registering|browsing"
-    r"|submitting)\b.{0,80}\byou\b.{0,20}\b(?:agree|accept|consent|acknowledge)",
+    (
+        r"by (?:continuing|using|clicking|subscribing|signing up|registering|browsing"
+        r"|submitting)\b.{0,80}\byou\b.{0,20}\b(?:agree|accept|consent|acknowledge)"
+    ),
     r"copyright\b(?=\W*(?:©|\(c\)|\d{4}|by\b))|©|\(c\) ?\d{4}|all rights reserved|no part of this (?:article|publication|site)",
     r"this material may not be",
-    r"(?:this|the) (?:article|story|post|piece|report|interview) (?:was |has been )?(?:originally |first )+(?:appeared"
-    r"|published|posted)",
+    (
+        r"(?:this|the) (?:article|story|post|piece|report|interview) (?:was |has been )?(?:originally |first )+(?:appeared"
+        r"|published|posted)"
+    ),
     r"the post .{0,120} (?:appeared first|first appeared) on",
     r"follow (?:us|me|him|her|them) on\b|(?:like|find) us on|click here (?:to|for)|tap here to",
     r"(?:download|get) (?:our|the) (?:free )?app\b|if you (?:enjoyed|liked|like|found) this (?:article|post|story|page)",

@@ -20,7 +20,8 @@ _DAYS = """
     montag dienstag mittwoch donnerstag freitag samstag sonntag понедельник вторник среда четверг пятница суббота воскресенье
 """
 _LEADS = (
-    "(?:publication |release |posting )?date|(?:first |originally )?published|posted|(?:last )?(?:updated|modified|edited|revised)|created|issued",
+    "(?:publication |release |posting )?date|(?:first |originally )?published|posted|created|issued",
+    "(?:last )?(?:updated|modified|edited|revised)",
     "data|pubblicato|aggiornato|ultimo aggiornamento|ultima modifica|fecha|publicado|actualizado|última actualización",
     "publié|mis à jour|modifié|créé|dernière mise à jour|atualizado|última atualização|última modificação",
     "datum|veröffentlicht|aktualisiert|zuletzt (?:aktualisiert|geändert)|stand|erstellt|опубликовано|обновлено|дата",

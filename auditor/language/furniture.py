@@ -9,7 +9,7 @@ from auditor.language.sentences import ends_sentence
 _FLAGS = re.IGNORECASE
 _LONGEST = 300
 _LONGEST_LABEL = 90
-_EDGE = r"[\s\W]*"
+_EDGE = r"\W*"
 
 
 def _cues(groups: tuple[str, ...]) -> str:
@@ -22,14 +22,18 @@ _LINK_HEAD = re.compile(rf"{_EDGE}{_cues(LINKS)}{_EDGE}", _FLAGS)
 _META = re.compile(rf"{_EDGE}{_cues(META)}\s*:.*", _FLAGS | re.DOTALL)
 _SPEECH = re.compile(rf"[\s>»▶*•–-]*{_cues(SPEECH)}", _FLAGS)
 _COMMENT_HEAD = re.compile(rf"{_EDGE}{_cues(COMMENTS)}{_EDGE}", _FLAGS)
-_NETWORK = r"(?:facebook|twitter|x|whats ?app|linkedin|e-?mail|print|pinterest|telegram|reddit|instagram|youtube|tiktok|messenger|threads|bluesky|flipboard|vk|rss)"
+_NETWORK = (
+    r"(?:facebook|twitter|x|whats ?app|linkedin|e-?mail|print|pinterest|telegram|reddit|instagram|youtube|tiktok|messenger|threads"
+    r"|bluesky|flipboard|vk|rss)\b"
+)
 _NETWORKS = re.compile(rf"{_EDGE}{_NETWORK}(?:{_EDGE}(?:(?:and|or|&)\s+)?{_NETWORK})*{_EDGE}", _FLAGS)
-_ADDRESS = re.compile(r"(?:\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)[\s,|]*)+", _FLAGS)
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)", _FLAGS)
+_ITEM = re.compile(r"[\s,|]+")
 _SEPARATOR = re.compile(r"\s*[|>»›·•→]\s*|\s+/\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIELD = re.compile(r"\W*[^\W\d_]+(?:[- ][^\W\d_]+)?\s*\*\W*")
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]*|de|da|di|del|della|dos|van|von|der|den|la|le|el|al|bin)"
-_BY = r"(?:(?:written|posted|published|reported|edited|reviewed|translated|words|story|text)\s+)?(?:by|par|por|von|di|de|от)|BY|DI|POR|PAR|VON"
+_BY = r"(?:(?:written|posted|published|reported|edited|reviewed|translated|words|story|text)\s+)?(?:by|par|por|von|di|de|от)"
 _BYLINE = re.compile(
     rf"\W*(?i:{_BY}):?\s+{_NAME}(?:(?:\s+|\s*,\s*|\s+(?:and|e|y|et|und|&)\s+){_NAME}){{1,9}}(?:\s*[,|·•–—-]\s*(?P<rest>.*))?"
 )
@@ -44,13 +48,13 @@ def is_furniture(block: str) -> bool:
         return True
     if len(block) <= _LONGEST_LABEL and (_LABEL.fullmatch(block) or _FIELD.fullmatch(block) or _NETWORKS.fullmatch(block)):
         return True
-    return bool(_ADDRESS.fullmatch(block)) or _is_menu(block) or is_byline(block)
+    return all(_ADDRESS.fullmatch(item) for item in _ITEM.split(block.strip())) or _is_menu(block) or is_byline(block)
 
 
 def is_byline(block: str) -> bool:
     """Tell whether a block names who wrote the article, and perhaps for whom and when."""
     match = _BYLINE.fullmatch(block)
-    return bool(match) and not ends_sentence(block) and len(match["rest"] or "") <= _LONGEST_REST if match else False
+    return match is not None and not ends_sentence(block) and len(match["rest"] or "") <= _LONGEST_REST
 
 
 def opens_links(block: str) -> bool:

@@ -48,10 +48,7 @@ def _pieces(text: str, block: Span, kind: SegmentKind, language: str) -> Iterato
     outer = inner + trailing_date(text[inner:end])
     credit = inner + trailing_credit(text[inner:outer])
     yield from _piece(text, start, inner, SegmentKind.FURNITURE)
-    sentences = find_sentences(text[inner:credit], language=language)
-    # One sentence with a credit behind it is what stands under a picture.
-    body = SegmentKind.CAPTION if credit < outer and len(sentences) == 1 else SegmentKind.BODY
-    yield from ((inner + first, inner + last, body) for first, last in sentences)
+    yield from ((inner + first, inner + last, kind) for first, last in find_sentences(text[inner:credit], language=language))
     yield from _piece(text, credit, outer, SegmentKind.CAPTION)
     yield from _piece(text, outer, end, SegmentKind.FURNITURE)
 

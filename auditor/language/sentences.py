@@ -13,7 +13,8 @@ from auditor.language.lengths import MAXIMUM_CHARACTERS, within
 # Marks that need a space after them, and marks of the scripts that write none or need none.
 _SPACED = ".!?…‽"
 _UNSPACED = "。！？｡؟۔।॥։።፧፨។။"
-_CLOSERS = r"""[)\]}"'”’»›“‘」』）】》〉]"""
+# German closes with the marks that others open with; those have a space or a comma after them then.
+_CLOSERS = r"""(?:[)\]}"'”’»›」』）】》〉]|[“‘](?=[\s,.;:)]|$))"""
 _MARK = re.compile(
     rf"""(?P<mark>[{_SPACED}]+|[{_UNSPACED}]+)
          (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.]|$))?)
@@ -28,9 +29,9 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])", re.IGNORECASE)
 _TIME_OF_DAY = frozenset({"a.m", "p.m"})
 _AFTER_TIME = re.compile(
-    r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
-        |[A-Z]{2,4}\b|(?:eastern|central|mountain|pacific|local)\b|\w+\s+time\b""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)
+        |[A-Z]{2,4}\b|(?i:eastern|central|mountain|pacific|local)\b|\w+\s+time\b""",
+    re.VERBOSE,
 )
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 # A longer word is no abbreviation: what follows in lower case is a fragment that lost its beginning.
@@ -108,7 +109,7 @@ def _is_enumerator(sentence: str) -> bool:
 
 def _is_starter(rest: str, known: Abbreviations) -> bool:
     word = _WORD.match(rest.lstrip(_OPENERS + " "))
-    return bool(word) and word[0].lower() in known.starters if word else False
+    return word is not None and word[0].lower() in known.starters
 
 
 def _begins_lower(rest: str) -> bool:
@@ -123,9 +124,7 @@ def _is_whole(token: str, known: Abbreviations) -> bool:
 
 def _is_glued(token: str, rest: str) -> bool:
     """Tell whether a space was lost between two sentences ("on Monday night.The mayor"), and no address was written."""
+    if not (token.isalpha() and token.islower() and len(token) > 1):
+        return False
     word = _WORD.match(rest)
-    return (
-        token.isalpha() and token.islower() and len(token) > 1 and bool(word) and word[0].istitle() and rest[word.end() :][:1].isspace()
-        if word
-        else False
-    )
+    return word is not None and word[0].istitle() and rest[word.end() :][:1].isspace()

@@ -1,0 +1,60 @@
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.language.blocks import find_blocks
+
+PROSE = (
+    "The ferry to the outer islands was cancelled for the third day in a row, and the baker on the quay had nothing left to sell. "
+    "Most passengers slept in the waiting room, where the harbour master handed out blankets and told them what he knew of the storm."
+)
+
+
+def blocks(text):
+    return [text[start:end] for start, end in find_blocks(text)]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\f"])
+@pytest.mark.parametrize("gap", [1, 2, 4])
+def test_every_kind_of_newline_parts_long_paragraphs(newline, gap):
+    assert blocks(f"Ferry cancelled{newline * gap}{PROSE}{newline * gap}{PROSE}{newline}") == ["Ferry cancelled", PROSE, PROSE]
+
+
+def test_a_line_of_no_break_spaces_is_blank():
+    assert blocks("One.\n\u00a0\u2003\nTwo.\n\t\nThree.") == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80, 110])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_wrapped_paragraph_is_one_block_and_keeps_its_newlines(width, newline):
+    wrapped = newline.join(textwrap.wrap(PROSE, width))
+    text = newline.join(["Ferry cancelled", "", wrapped, "", wrapped, "By Ann Roe"])
+    assert blocks(text)[:3] == ["Ferry cancelled", wrapped, *blocks(text)[2:3]]
+    assert blocks(text)[2].startswith(wrapped)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ferry cancelled again", "By Ann Roe", "5 October 2021"],
+        ["Bread", "Milk", "Two kilos of flour", "A bag of salt"],
+        [
+            "The ferry did not come on Monday, so nobody went.",
+            "It came on Tuesday.",
+            "On Wednesday it did not come, and on Thursday neither.",
+        ],
+        [PROSE, "A heading", PROSE],
+    ],
+)
+def test_lines_that_were_not_wrapped_are_blocks_of_their_own(lines):
+    assert blocks("\n".join(lines)) == lines
+
+
+@given(st.text(alphabet=st.sampled_from("ab .\n\r\u2028\u00a0\u0301😀𠀀中"), max_size=200))
+def test_blocks_are_ordered_trimmed_and_lose_nothing(text):
+    spans = find_blocks(text)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+    assert spans == sorted(set(spans))

@@ -1,0 +1,266 @@
+"""What is on the page: each table both ways, every line invented."""
+
+import pytest
+
+from auditor.article import SegmentKind
+from auditor.language.captions import is_caption, trailing_credit
+from auditor.language.dates import is_date_line, leading_date, trailing_date
+from auditor.language.furniture import is_furniture
+from auditor.language.kinds import kinds
+
+BODY, HEADLINE, CAPTION, FURNITURE = SegmentKind.BODY, SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.FURNITURE
+
+
+def lines(text):
+    return [line.strip() for line in text.strip().splitlines()]
+
+
+IS_FURNITURE = lines("""
+    date 2021-10-06
+    Updated 5 October 2021, 10:15 GMT
+    Published: 12/03/2020 at 7:30 pm | Updated: 13/03/2020
+    Tuesday, March 3, 2020
+    Pubblicato il 5 ottobre 2021 alle 10:30
+    Publié le mardi 5 octobre 2021 à 10h30
+    Veröffentlicht am 5. Oktober 2021
+    Actualizado 5 de octubre de 2021
+    By Maria Torres and Li Wei
+    By ANN ROE, Harbour Correspondent
+    Von Jana Weiß
+    Related articles
+    RELATED POSTS:
+    You may also like
+    Read also: Storm closes the pier for a second week
+    Leggi anche: La tempesta chiude il molo
+    Lea también
+    À lire aussi : La tempête ferme la jetée
+    Lesen Sie auch
+    Veja também
+    Share this:
+    Share on Facebook
+    Facebook Twitter WhatsApp Email
+    Condividi su Facebook
+    Leave a comment
+    Leave a Reply
+    3 Comments
+    Your email address will not be published. Required fields are marked *
+    Save my name, email, and website in this browser for the next time I comment.
+    Name *
+    Deja una respuesta
+    Tu dirección de correo electrónico no será publicada.
+    Subscribe to our newsletter for the best stories of the week.
+    Sign up for our daily briefing and never miss a story.
+    Iscriviti alla newsletter
+    Abonnez-vous à notre lettre
+    We use cookies to give you the best experience on our website.
+    This website uses cookies. By continuing to browse you agree to them.
+    Wir verwenden Cookies, um Ihnen das beste Erlebnis zu bieten.
+    Copyright © 2021 Vane Point Courier. All rights reserved.
+    © Vane Point Courier
+    Todos los derechos reservados
+    Tags: harbour, ferry, storm
+    Filed under: News
+    Source: Harbour Office
+    Home > News > Islands
+    Home | News | Sport | Weather | Contact
+    https://courier.example/ferry
+    #ferry #storm
+    ADVERTISEMENT
+    4 min read
+    * * *
+    (Reporting by Ann Roe; editing by Ben Ives)
+    Skip to content
+""")
+IS_BODY = lines("""
+    Related articles were found in the archive of the port, the police said.
+    The comments drew anger from the fishermen, who left the room.
+    Comments by the minister on the ferry drew anger on Monday.
+    She asked readers to leave a comment under the story.
+    "Subscribe to our newsletter," the poster said, and thousands did.
+    Subscriptions to the newsletter doubled within a month.
+    Share prices of the ferry company fell by a third on Tuesday.
+    Read more slowly, she told the class, and nobody will be bored.
+    On 5 October 2021 the ferry left the harbour for the last time.
+    5 October 2021 was a day that the island will remember.
+    2021-10-06 is the date on the ticket.
+    By noon the Harbour Office had closed both piers.
+    By Monday the storm was over.
+    Copyright law protects the song, the court ruled.
+    The website uses cookies to track its readers, the regulator found.
+    He said: "All rights reserved is not a joke."
+    Cookies are best when they are still warm.
+    Advertising revenue fell for the third year in a row.
+    Facebook and Twitter removed the video within an hour.
+    Trending topics change within minutes on the platform.
+    Source code for the ferry's timetable was published on Friday.
+    Latest figures show that half of the boats stayed in port.
+    Home is where the harbour is, the fishermen say.
+    Follow the coast for two miles and turn left at the mill.
+    Contact with the vessel was lost at midnight.
+    Print workers went on strike in the capital.
+    Updated rules for boats come into force in May.
+    More on the island than on the mainland, people depend on the ferry.
+    Search teams found the boat on Monday.
+    Watch the tide, the old man said.
+    Close to forty boats were lost.
+    Save the pier, they shouted.
+    Next week the harbour opens again.
+    Di notte il porto è chiuso alle barche.
+    Por la noche el puerto cierra a los barcos.
+""")
+IS_CAPTION = lines("""
+    (Photo: Ann Roe)
+    Photo: the lantern room, last week. Handout.
+    Photo by Ann Roe
+    Photo credit: Ann Roe/Courier
+    Image: Harbour Office
+    Foto: Ben Ives
+    Crédito: Oficina del puerto
+    Bild: Hafenamt
+    The lantern room last week (credit: Ann Roe via Twitter)
+    The pier after the storm. (Photo by Ann Roe/Getty Images)
+    The pier after the storm. Photo: Ann Roe
+    The pier after the storm / AFP
+    The pier after the storm, Reuters
+    Ann Roe/Getty Images
+    (From left) Ann Roe, the keeper, and Ben Ives, the harbour master
+    (The pier after the storm)
+    In this photo provided by the Harbour Office, the pier is seen after the storm.
+    FILE PHOTO: The pier before the storm.
+""")
+IS_NO_CAPTION = lines("""
+    The photo by Ann Roe was shared widely, the agency said.
+    Getty Images said on Monday that it would sue the company.
+    Photos by the keeper show that the roof fell in March.
+    In this photo he looks tired, and he says so himself.
+    Credit must go to the crew of the lifeboat.
+    (He had, after all, paid for the boat himself.)
+    The image of the harbour has suffered.
+    She told Reuters that the pier was safe.
+    The storm damaged the pier (and the mill).
+    Pictures of the pier went around the world.
+""")
+
+
+@pytest.mark.parametrize("block", IS_FURNITURE)
+def test_furniture_is_recognised(block):
+    assert is_furniture(block)
+
+
+@pytest.mark.parametrize("block", IS_BODY)
+def test_prose_is_no_furniture(block):
+    assert not is_furniture(block)
+    assert not is_caption(block)
+
+
+PARAGRAPH = "The ferry to the outer islands was cancelled for the third day in a row. Most of the passengers slept in the waiting room."
+
+
+@pytest.mark.parametrize("block", IS_CAPTION)
+def test_captions_are_recognised(block):
+    assert is_caption(block) or (trailing_credit(block) < len(block))
+    assert not is_furniture(block)
+
+
+@pytest.mark.parametrize("block", IS_NO_CAPTION)
+def test_prose_is_no_caption(block):
+    assert not is_caption(block)
+    assert trailing_credit(block) == len(block)
+    assert not is_furniture(block)
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("date 2021-10-06 Ferries stay in port.", "Ferries stay in port."),
+        ("Published: 5 October 2021, 10:30 GMT The ferry is late.", "The ferry is late."),
+        ("06/10/2021 - “Late again,” he said.", "“Late again,” he said."),
+        ("2021-10-06 is the date on the ticket.", "2021-10-06 is the date on the ticket."),
+        ("Updated 5 October 2021 figures show little change.", "Updated 5 October 2021 figures show little change."),
+        ("Dates are sold in May.", "Dates are sold in May."),
+        ("date 2021-10-06", "date 2021-10-06"),
+    ],
+)
+def test_a_date_glued_before_the_article_is_cut_off(block, kept):
+    assert block[leading_date(block) :] == kept
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("The ferry is late. date 2021-10-06", "The ferry is late."),
+        ("“The ferry is late.” Updated 5 October 2021", "“The ferry is late.”"),
+        ("The ferry is late. 06/10/2021", "The ferry is late."),
+        ("The ferry is late. It sails on 2021-10-06", "The ferry is late. It sails on 2021-10-06"),
+        ("Nobody knows the date 2021-10-06", "Nobody knows the date 2021-10-06"),
+        ("He was born on May 5. 2021", "He was born on May 5. 2021"),
+    ],
+)
+def test_a_date_glued_behind_the_article_is_cut_off(block, kept):
+    assert block[: trailing_date(block)].rstrip() == kept
+
+
+@pytest.mark.parametrize(
+    "block", ["9 " * 60, "1.1.11 " * 17, "May 5 " * 20, "date " * 24, "12:30 " * 20, "x" * 120, "@" * 300, "/|" * 150, "( " * 150]
+)
+def test_hostile_blocks_are_judged_at_once(block):
+    assert {is_date_line(block), is_furniture(block), is_caption(block)} <= {True, False}
+
+
+PAGE = [
+    ("Ferries stay in port for a third day", HEADLINE),
+    ("By Ann Roe", FURNITURE),
+    ("5 October 2021", FURNITURE),
+    (PARAGRAPH, BODY),
+    ("The pier after the storm (Photo: Ben Ives)", CAPTION),
+    ("What the harbour office says", HEADLINE),
+    (PARAGRAPH, BODY),
+    ("Why now?", BODY),
+    ("What Happens Next?", HEADLINE),
+    (PARAGRAPH, BODY),
+    ("Related articles", FURNITURE),
+    ("Lighthouse goes dark after a century", FURNITURE),
+    ("Baker of the quay retires", FURNITURE),
+    ("Leave a Reply", FURNITURE),
+    ("Your email address will not be published.", FURNITURE),
+    ("I was there as well, and nobody gave me a blanket. Shame on them.", FURNITURE),
+]
+
+
+def test_a_page_is_taken_apart():
+    blocks, expected = zip(*PAGE, strict=True)
+    assert list(zip(blocks, kinds(blocks), strict=True)) == list(zip(blocks, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        # Prose goes on after a list of links in its middle.
+        ([PARAGRAPH, "Related articles", "Baker of the quay retires", PARAGRAPH], [BODY, FURNITURE, FURNITURE, BODY]),
+        # A link to the comments above an article takes nothing away from it.
+        (["Ferries stay in port", "Leave a comment", PARAGRAPH, PARAGRAPH], [HEADLINE, FURNITURE, BODY, BODY]),
+        # The first block is prose: an article without a headline.
+        ([PARAGRAPH, PARAGRAPH], [BODY, BODY]),
+        # A heading heads something; a last one is a link to another page, many in a row are a list of them.
+        ([PARAGRAPH, "Baker of the quay retires"], [BODY, FURNITURE]),
+        ([PARAGRAPH, "One link", "Two links", "Three links", "The heading", PARAGRAPH], [BODY, *[FURNITURE] * 3, HEADLINE, BODY]),
+        # Without prose nothing is a heading.
+        (["Roses are red", "Violets are blue", "Harbours are wide"], [BODY, BODY, BODY]),
+        (["Ferries stay in port"], [BODY]),
+        # Fragments, lists, quotations and lead-ins are body, however short.
+        ([PARAGRAPH, "the outer islands", PARAGRAPH], [BODY, BODY, BODY]),
+        ([PARAGRAPH, "- blankets", "• bread", "The rules are:", PARAGRAPH], [BODY] * 5),
+        ([PARAGRAPH, "“Nobody told us”", PARAGRAPH], [BODY, BODY, BODY]),
+        ([PARAGRAPH, "Nobody came.", PARAGRAPH], [BODY, BODY, BODY]),
+        # Nothing but furniture; nothing at all.
+        (["Share this:", "Leave a comment"], [FURNITURE, FURNITURE]),
+        ([], []),
+    ],
+)
+def test_neighbours_decide(blocks, expected):
+    assert kinds(blocks) == expected
+
+
+def test_the_title_is_a_headline_wherever_it_stands_and_however_it_ends():
+    assert kinds(["Courier", PARAGRAPH, "The ferry is late.", PARAGRAPH], title="THE FERRY IS LATE")[2] is HEADLINE
+    assert kinds(["Courier", PARAGRAPH, "The ferry is late.", PARAGRAPH])[2] is BODY

@@ -1,0 +1,139 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.language.sentences import ends_sentence, find_sentences
+
+# One case a line; | marks every boundary that must be found, and no other one may be.
+CASES = {
+    "en": """
+        The bridge is closed.| It opens again in May.
+        Dr. Hale met Mrs. Ortiz and Prof. Lund in St. Ives.| They spoke for an hour.
+        She lives in the U.S. now.| He moved to the U.K. with her.
+        The firm left the U.S.| The rest of the staff followed.
+        The U.S. Senate and U.S. officials agreed, e.g. Ms. Park did.
+        Yu.A. Voronin and J.R. Marsh wrote it.| K. Adler edited it.
+        Route No. 5 is shut.| See p. 12 of vol. 3 for maps.
+        He said no.| Nobody was surprised.
+        The rate rose to 3.5 per cent, or $ 2.75 a litre.| Prices followed.
+        Doors open at 7 p.m. Friday.| They close at 1 a.m.| It will be cold.
+        They met at 5 p.m.| Police arrived later.
+        Acme Inc. chief Ann Low resigned from Acme Inc.| The board was told.
+        "Leave it."| "Why?" she asked.| "Because."
+        He called it "a wonder."| Others did not.
+        (It had rained.)| The pitch was wet.
+        Really?!| Yes!| Good…| Then go.
+        It was... well... odd.| Nobody came.
+        The case of Adams v. Burke was heard.
+        It was shown to Marek Dvorsky.| the old harbour.| Then it rained.
+        The talks ended on Monday night.|The mayor left.| Visit example.com or Booking.com today.
+        1. The first point stands.| 2. The second falls.
+        Gov. Sandra Pell, Sens. Todd and Muir, and Lt. Gov. Ives came.
+        He asked: "Who is it?" and left.
+        It cost approx. ten euros, cf. the list.
+    """,
+    "it": """
+        Il dott. Serra e la sig.ra Pini sono arrivati.| Parlano dell'art. 5 e della pag. 12.
+        La S.p.A. ha chiuso.| Il porto, ecc. è fermo.
+        «Non so.»| Poi tacque.| «Perché?» chiese lei.
+    """,
+    "es": """
+        El Sr. Vidal y la Dra. Ríos viajaron a EE. UU. ayer.| ¿Volverán?| ¡Claro!| Nadie lo duda.
+        En EE.UU. hace frío.| El art. 3 lo dice.
+    """,
+    "fr": """
+        M. Duval et Mme Petit sont venus.| « Pourquoi ? » demande-t-il.| Elle part.
+        Il dit : « C'est fini. »| Puis il sort.
+        « Êtes-vous prêts ? », a dit M. Roy.
+    """,
+    "pt": """
+        O Sr. Lima e a Dra. Reis chegaram.| Veja a pág. 4 do n.º 2.| Acabou.
+    """,
+    "de": """
+        Am 5. Oktober kam Dr. Weiß, z. B. mit dem Zug.| Er blieb bis zum 19. Jahrhundert im Museum.
+        Das gilt z.B. für Nr. 7 bzw. Nr. 8.| Die Regel ist neu.
+        Er wurde 3.| Der Trainer lachte.
+        „Warum?“, fragte sie.| „Darum.“| Dann ging sie.
+    """,
+    "ru": """
+        Это стоит 5 млрд. руб. в год.| Он уехал в 2020 г.| Но вернулся.| А. П. Орлов и Ю.А. Белов остались.
+    """,
+    "zh": """
+        他来了。|她走了！|“为什么？”|没有人知道。
+    """,
+    "ja": """
+        彼は来た。|「なぜ？」と聞いた。|誰も知らない。
+    """,
+    "hi": """
+        वह आया।| वह चली गई।| क्यों?
+    """,
+    "ar": """
+        هل وصل القطار؟| نعم وصل.| ثم غادر.
+    """,
+    "und": """
+        Hij kwam.| Zij ging.
+    """,
+}
+TABLE = [(language, case.strip()) for language, cases in CASES.items() for case in cases.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "case"), TABLE, ids=[f"{language}-{case[:30]}" for language, case in TABLE])
+def test_boundaries(language, case):
+    text = case.replace("|", "")
+    found = [text[start:end] for start, end in find_sentences(text, language=language)]
+    assert found == [part.strip() for part in case.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("It rained.", True),
+        ("“Why?”", True),
+        ("Il a dit : « Oui. »", True),
+        ("他来了。", True),
+        ("क्यों।", True),
+        ("Rain stops play", False),
+        ("The rules are:", False),
+        ("“Challenge”", False),
+        ("", False),
+    ],
+)
+def test_what_ends_a_sentence(text, answer):
+    assert ends_sentence(text) is answer
+
+
+@given(
+    st.text(alphabet=st.sampled_from('aB. !?…"”)»«,;—0\u00a0\u0301\u200d😀𠀀中。é\r\n\t'), max_size=300),
+    st.sampled_from([*CASES, "xx"]),
+    st.integers(20, 120),
+)
+def test_sentences_are_ordered_trimmed_short_and_lose_nothing(text, language, maximum):
+    spans = find_sentences(text, language=language, maximum=maximum)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+    assert all(end - start <= maximum for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+def test_a_long_sentence_is_split_where_a_reader_would_breathe():
+    half = "the harbour was dredged and the old cranes were taken down " * 4
+    text = f"In spring {half.strip()}, a little later; in autumn {half.strip()}."
+    first, second = (text[start:end] for start, end in find_sentences(text, language="en"))
+    assert first.endswith("later;")
+    assert second.startswith("in autumn")
+
+
+def test_a_long_word_is_cut_between_characters_never_inside_one():
+    text = "e\u0301" * 500
+    pieces = [text[start:end] for start, end in find_sentences(text, maximum=101)]
+    assert len(pieces) > 9
+    assert all(piece[0] == "e" and piece[-1] == "\u0301" for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 200_000, ". " * 100_000, "(" * 200_000, '"! ' * 60_000, "a" * 300_000, "x» " * 60_000, " \u00a0" * 100_000]
+)
+def test_hostile_text_takes_no_longer_than_text(text):
+    assert len(find_sentences(text, language="en")) <= len(text)
