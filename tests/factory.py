@@ -218,7 +218,6 @@ def _drift() -> tuple[Drift, ...]:
             STORY,
             "Nobody has contradicted.",
             reference_quote="front of about",
-            article="",
             kind="quantity",
             cause="lost",
             severity=Severity.MINOR,

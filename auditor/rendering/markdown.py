@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
-from auditor.rendering.words import figure, headline, language_name, percent, reasons, spoken, tally, title
-from auditor.report import Drift, Finding, Report, RoundTrip
+from auditor.rendering.words import article_form, figure, headline, language_name, no_drift, percent, reasons, spoken, tally, title
+from auditor.report import Drift, Failure, Finding, Report, RoundTrip
 
 # Every punctuation mark that may mean something somewhere in a line; a backslash makes it mean itself.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|<>~&@:=$^\"'-]")
@@ -17,6 +17,12 @@ def to_markdown(report: Report) -> str:
     """Return the report as Markdown, the verdict and why first, the recipe of the figures last."""
     sections = (_verdict, _warnings, _drift, _findings, _quality, _round_trips, _signature)
     return "\n\n".join(block for section in sections for block in section(report)) + "\n"
+
+
+def failure_to_markdown(failure: Failure) -> str:
+    """Return a failure as a short section of its own."""
+    what = f"**Not audited** ({escaped(failure.kind)}): {escaped(failure.message)}"
+    return f"# {escaped(failure.id)}\n\n{what}\n\nRemedy: {escaped(failure.remedy)}\n"
 
 
 def escaped(text: str) -> str:
@@ -44,15 +50,16 @@ def _warnings(report: Report) -> Iterator[str]:
 
 
 def _drift(report: Report) -> Iterator[str]:
-    if not report.reference:
-        return
-    yield f"## Drift from the reference ({len(report.drift)})"
     if report.drift:
+        yield f"## Drift from the reference ({len(report.drift)})"
         yield _table(("In the article", "In the reference", "Kind", "Cause", "Severity", "Why"), map(_drift_row, report.drift))
+    elif report.reference:
+        yield "## Drift from the reference"
+        yield no_drift(report)
 
 
 def _drift_row(drift: Drift) -> tuple[str, ...]:
-    forms = (drift.article.strip() or "(missing)", drift.reference or "(not there)")
+    forms = (article_form(drift) or "(missing)", drift.reference or "(not there)")
     return (*forms, spoken(drift.kind), spoken(drift.cause), spoken(drift.severity.value), drift.message)
 
 

@@ -3,9 +3,10 @@
 import re
 
 # C0 controls but tab and line ends, DEL, C1 controls and lone surrogates: none has a glyph, some drive a terminal, none is valid in HTML.
-UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-# Embeddings, overrides and isolates. In HTML an isolating element contains them; in a terminal or a Markdown file nothing does.
-BIDI_CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# And the two overrides of direction, which make a text read otherwise than it is written.
+UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+# Embeddings and isolates serve right-to-left text. HTML isolates them; a terminal and a Markdown file do not.
+BIDI_CONTROLS = re.compile(r"[\u202a-\u202c\u2066-\u2069]")
 
 
 def visible(text: str) -> str:

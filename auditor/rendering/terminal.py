@@ -12,7 +12,19 @@ from rich.text import Text
 
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
-from auditor.rendering.words import ABSENT, figure, headline, language_name, percent, reasons, spoken, tally, title
+from auditor.rendering.words import (
+    article_form,
+    drift_count,
+    figure,
+    headline,
+    language_name,
+    no_drift,
+    percent,
+    reasons,
+    spoken,
+    tally,
+    title,
+)
 from auditor.report import Drift, Failure, Finding, Label, Outcome, Report, RoundTrip, Severity
 
 VERDICT_STYLES = {Label.CLEAN: "green", Label.MACHINE_TRANSLATED: "red", Label.SPUN: "red", Label.UNDETERMINED: "yellow"}
@@ -75,7 +87,7 @@ def _about(report: Report) -> str:
 
 def _drift(report: Report) -> RenderableType | None:
     if not report.drift:
-        return Text("Drift: none found against the reference.") if report.reference else None
+        return Text(no_drift(report)) if report.reference else None
     table = _table("In the article", "In the reference", "Kind", "Cause", "Severity")
     for drift in report.drift:
         table.add_row(*_drift_row(drift))
@@ -84,7 +96,7 @@ def _drift(report: Report) -> RenderableType | None:
 
 def _drift_row(drift: Drift) -> tuple[Text, ...]:
     return (
-        Text(one_line(drift.article) or "(missing)"),
+        Text(one_line(article_form(drift)) or "(missing)"),
         Text(one_line(drift.reference or "") or "(not there)"),
         Text(one_line(spoken(drift.kind))),
         Text(one_line(spoken(drift.cause))),
@@ -166,7 +178,7 @@ def _summary_row(report: Report) -> tuple[Text, ...]:
         Text(percent(report.verdict.probability)),
         Text(figure(report.quality.score)),
         Text(tally(report.findings)),
-        Text(str(len(report.drift)) if report.reference else ABSENT),
+        Text(drift_count(report)),
         Text(str(report.article.words)),
     )
 

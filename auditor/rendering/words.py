@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from auditor.report import Finding, Label, Report, Severity, Verdict
+from auditor.report import Drift, Finding, Label, Report, Severity, Verdict
 
 ABSENT = "–"
 SHOWN_REASONS = 3
@@ -66,7 +66,7 @@ def percent(probability: float | None) -> str:
 
 def figure(value: float | None, decimals: int = 1) -> str:
     """Return a number with fixed decimals, or a dash where none was measured."""
-    return ABSENT if value is None else f"{value:.{decimals}f}"
+    return ABSENT if value is None else f"{value:z.{decimals}f}"
 
 
 def spoken(name: str) -> str:
@@ -83,6 +83,28 @@ def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
 def tally(findings: Iterable[Finding]) -> str:
     """Return the findings counted in words: `1 critical, 4 minor`, or `none`."""
     return ", ".join(f"{count} {spoken(severity.value)}" for severity, count in by_severity(findings)) or "none"
+
+
+def is_compared(report: Report) -> bool:
+    """Tell whether the article was compared with a reference: a given one may be in another language, or tell another story."""
+    return bool(report.drift) or report.quality.entity_fidelity is not None
+
+
+def drift_count(report: Report) -> str:
+    """Return how much drifted, or a dash where nothing was compared."""
+    return str(len(report.drift)) if is_compared(report) else ABSENT
+
+
+def no_drift(report: Report) -> str:
+    """Return what to say where a reference was given and no drift was found."""
+    if is_compared(report):
+        return "Names, numbers, dates and quotes agree with the reference."
+    return "Nothing was compared with the reference: no name, number, date or quote in it could be."
+
+
+def article_form(drift: Drift) -> str:
+    """Return the form in the article; for something lost, whose place is a whole sentence, an empty string."""
+    return "" if drift.cause == "lost" else drift.article.strip()
 
 
 def title(report: Report) -> str:

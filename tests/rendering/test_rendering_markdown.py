@@ -1,13 +1,13 @@
 """Markdown, read back by a CommonMark parser: the article's text comes out as text."""
 
 import pytest
-from factory import arabic_report, finding, full_report, hostile_report, report, undetermined_report
+from factory import arabic_report, failure, finding, full_report, hostile_report, report, undetermined_report
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from auditor.rendering.markdown import escaped, to_markdown
+from auditor.rendering.markdown import escaped, failure_to_markdown, to_markdown
 from auditor.rendering.safe import one_line
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -56,6 +56,12 @@ def test_every_finding_stands_in_its_list_with_its_quote() -> None:
 def test_a_quote_keeps_its_neighbours_apart() -> None:
     text = "The Sea And Coast Trust"
     assert "The [[Sea And]] Coast Trust" in _plain(to_markdown(report(text, segments=(), findings=(finding(text, "Sea And"),))))
+
+
+def test_a_failure_is_a_section_with_its_remedy() -> None:
+    plain = _plain(failure_to_markdown(failure("<b>scan</b>.pdf")))
+    assert plain.startswith("<b>scan</b>.pdf")
+    assert "Remedy: Export its text as .txt or .html" in plain
 
 
 def test_undetermined_has_no_probability() -> None:
