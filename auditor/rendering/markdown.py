@@ -91,7 +91,7 @@ def _quality(report: Report) -> Iterator[str]:
     quality = report.quality
     yield "## Quality"
     yield _table(
-        ("Score, 0 to 100", "Penalty per 1,000 words", "Reference's entities kept"),
+        ("Score, 0 to 100", "Penalty per 1,000 words", "Entity fidelity"),
         [(figure(quality.score), figure(quality.penalty_per_1000_words), percent(quality.entity_fidelity))],
     )
 

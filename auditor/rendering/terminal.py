@@ -138,7 +138,7 @@ def _quality(report: Report) -> RenderableType:
     quality = report.quality
     parts = [f"Quality: {figure(quality.score)} of 100", f"{figure(quality.penalty_per_1000_words)} penalty points per 1,000 words"]
     if quality.entity_fidelity is not None:
-        parts.append(f"{percent(quality.entity_fidelity)} of the reference's entities kept")
+        parts.append(f"entity fidelity {percent(quality.entity_fidelity)}")
     return Text(" · ".join(parts) if quality.score is not None else "Quality: not scored.")
 
 

@@ -98,7 +98,7 @@ def drift_count(report: Report) -> str:
 def no_drift(report: Report) -> str:
     """Return what to say where a reference was given and no drift was found."""
     if is_compared(report):
-        return "Names, numbers, dates and quotes agree with the reference."
+        return "No drift was found in the names, numbers, dates and quotes that both texts have."
     return "Nothing was compared with the reference: no name, number, date or quote in it could be."
 
 
