@@ -53,7 +53,7 @@ def _head(after: str, reach: int) -> str:
         return after
     cut = after[:reach]
     space = cut.rfind(" ")
-    return (cut[:space] if space > reach // 2 else cut) + ELLIPSIS
+    return (cut[:space] if space >= reach // 2 else cut) + ELLIPSIS
 
 
 def _whole_clusters(text: str) -> str:
