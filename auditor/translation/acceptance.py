@@ -8,12 +8,14 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.catalogue import Installed, find_installed
+from auditor.translation.catalogue import Entry, Installed, find_installed
 from auditor.translation.engine import Engine
 from auditor.translation.load import load_model
+from auditor.translation.manifest import write_manifest
 from auditor.translation.similarity import corpus_chrf
 
 # What a model must reach whose own figures are not known. Usable models stand above 50, gibberish below 20.
@@ -56,6 +58,20 @@ def accept(measured: Mapping[str, float], floors: Mapping[str, float]) -> None:
     ]
     if low:
         raise ModelError(f"The model fails its acceptance test: {'; '.join(low)}.", "Use another revision or another model.")
+
+
+def seal(entry: Entry, folder: Path, settings: Settings, *, carry_entry: bool) -> tuple[Installed, dict[str, float]]:
+    """Write the manifest of a finished model folder, with floors just below what it measures now; return it with the figures.
+
+    Args:
+        entry: what the model is.
+        folder: safetensors, vocabulary and CTranslate2 weights.
+        settings: the engine that measures.
+        carry_entry: whether the manifest carries the entry, for a model that the catalogue does not list.
+    """
+    carried = entry.to_dict() if carry_entry else None
+    measured = measure(load_model(Installed(entry, folder, write_manifest(folder, entry=carried)), settings), entry.directions)
+    return Installed(entry, folder, write_manifest(folder, floors=floors_from(measured), entry=carried)), measured
 
 
 def verify(name: str, settings: Settings | None = None) -> dict[str, float]:

@@ -70,7 +70,7 @@ class Installed:
     @property
     def floors(self) -> Mapping[str, float]:
         """Return the chrF that each direction must reach."""
-        return self.manifest.floors or self.entry.floors
+        return self.entry.floors or self.manifest.floors
 
     def check(self, *prefixes: str) -> None:
         """Compare the files whose names start with one of `prefixes`, or all, with the manifest.

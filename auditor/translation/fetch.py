@@ -8,12 +8,11 @@ from pathlib import Path
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.acceptance import DEFAULT_FLOOR, accept, floors_from, measure
+from auditor.translation.acceptance import accept, seal
 from auditor.translation.catalogue import Entry, Installed, load_catalogue, user_folder
 from auditor.translation.conversion import INT8_FOLDER, convert
 from auditor.translation.hub import Commit, download, read_commit
-from auditor.translation.load import load_model
-from auditor.translation.manifest import Manifest, check_files, read_manifest, write_manifest
+from auditor.translation.manifest import Manifest, check_files, read_manifest
 from auditor.translation.packages import require
 from auditor.translation.target_tokens import choose_tokens
 from auditor.translation.vocabulary import Vocabulary
@@ -123,10 +122,9 @@ def _prepare(entry: Entry, folder: Path, names: Sequence[str], settings: Setting
     check_files(folder, Manifest(entry.files))
     _compare_with_earlier(entry, folder, names, settings)
     convert(folder, folder / INT8_FOLDER, "int8")
-    model = Installed(entry, folder, write_manifest(folder, entry=entry.to_dict()))
-    measured = measure(load_model(model, settings), entry.directions)
-    accept(measured, entry.floors or dict.fromkeys(measured, DEFAULT_FLOOR))
-    return Installed(entry, folder, write_manifest(folder, floors=entry.floors or floors_from(measured), entry=entry.to_dict()))
+    model, measured = seal(entry, folder, settings, carry_entry=True)
+    accept(measured, entry.floors)
+    return model
 
 
 def _refuse_code(folder: Path) -> None:

@@ -3,9 +3,9 @@
 A decoder is the thin part that differs: it turns pieces into pieces and scores them.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from auditor.errors import ModelError
 from auditor.translation.engine import Likelihood, Translation
@@ -16,10 +16,17 @@ from auditor.translation.vocabulary import END, Vocabulary
 
 # Marian models are trained on sentences; past this many pieces they drop clauses. Longer input is split.
 MAX_PIECES = 120
-# Decoding stops at a length that follows from the input's own, in steps, so that inputs of one step share batches.
-LENGTH_STEP = 16
+# Decoding stops at a length that follows from the input's own, so that a runaway costs little and no neighbour changes it.
+LIMIT_FACTOR, LIMIT_SLACK = 2, 16
 Pieces = tuple[str, ...]
-Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sources of one length, and the most pieces that a translation of them may have."""
+
+    sources: tuple[Pieces, ...]
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,8 @@ class Decoder(Protocol):
         """Return weights, runtime, arithmetic and beam."""
         ...
 
-    def decode(self, sources: Sequence[Pieces], limit: int) -> list[Decoded]:
-        """Translate one batch, each to at most `limit` pieces."""
+    def decode(self, batches: Sequence[Batch]) -> list[Decoded]:
+        """Translate every source, in order."""
         ...
 
     def score(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> list[tuple[float, ...]]:
@@ -65,7 +72,7 @@ class MarianEngine:
             vocabulary: their pieces.
             directions: (source, target) pairs of ISO 639-1 codes.
             target_tokens: language → token; empty for a model with one target language.
-            batch_tokens: pieces per batch; 1 means that every input is a batch of its own.
+            batch_tokens: most pieces per batch.
 
         Raises:
             ModelError: a target token that the vocabulary lacks, or a multilingual model without one for a target.
@@ -98,7 +105,7 @@ class MarianEngine:
         texts = [normalise(segment) for segment in segments]
         parts = {text: split_to_fit(text, self._fits) for text in texts if text}
         pieces = {part: (*prefix, *self._vocabulary.encode(part), END) for split in parts.values() for part in split or ()}
-        decoded = self._decode(pieces, len(prefix) + 1)
+        decoded = self._decode(pieces)
         done = {text: self._joined(text, split, pieces, decoded) for text, split in parts.items()}
         return [done[text] if text else Translation("", "empty") for text in texts]
 
@@ -114,10 +121,8 @@ class MarianEngine:
             for text, wanted in zip(sources, targets, strict=True)
         ]
         unique = [pair for pair in dict.fromkeys(pairs) if all(0 < len(side) <= MAX_PIECES for side in pair)]
-        found: dict[tuple[Pieces, Pieces], Likelihood] = {}
-        for batch in _batches(unique, lambda pair: max(len(pair[0]), len(pair[1])), self._batch_tokens):
-            figures = self._decoder.score([(*prefix, *pair[0], END) for pair in batch], [pair[1] for pair in batch])
-            found |= {pair: Likelihood((*pair[1], END), values) for pair, values in zip(batch, figures, strict=True)}
+        figures = self._decoder.score([(*prefix, *pair[0], END) for pair in unique], [pair[1] for pair in unique])
+        found = {pair: Likelihood((*pair[1], END), values) for pair, values in zip(unique, figures, strict=True)}
         return [found.get(pair) for pair in pairs]
 
     def _prefix(self, target: str, target_tokens: Mapping[str, str]) -> Pieces:
@@ -140,17 +145,19 @@ class MarianEngine:
     def _fits(self, text: str) -> bool:
         return len(self._vocabulary.encode(text)) <= MAX_PIECES
 
-    def _decode(self, pieces: Mapping[str, Pieces], control: int) -> dict[str, Decoded]:
-        """Decode every part once, those of one length step together."""
-        steps: dict[int, list[str]] = {}
+    def _decode(self, pieces: Mapping[str, Pieces]) -> dict[str, Decoded]:
+        """Decode every part once. Only parts of one length share a batch: padding would change the last digits of an answer."""
+        by_length: dict[int, list[str]] = {}
         for part, part_pieces in pieces.items():
-            steps.setdefault(-(-(len(part_pieces) - control) // LENGTH_STEP) * LENGTH_STEP, []).append(part)
-        decoded: dict[str, Decoded] = {}
-        for step, parts in steps.items():
-            for batch in _batches(parts, lambda part: len(pieces[part]), self._batch_tokens):
-                found = self._decoder.decode([pieces[part] for part in batch], limit=2 * step + LENGTH_STEP)
-                decoded |= dict(zip(batch, found, strict=True))
-        return decoded
+            by_length.setdefault(len(part_pieces), []).append(part)
+        parts, batches = [], []
+        for length, same in sorted(by_length.items(), reverse=True):
+            examples = max(1, self._batch_tokens // length)
+            for start in range(0, len(same), examples):
+                chunk = same[start : start + examples]
+                parts += chunk
+                batches.append(Batch(tuple(pieces[part] for part in chunk), LIMIT_FACTOR * length + LIMIT_SLACK))
+        return dict(zip(parts, self._decoder.decode(batches), strict=True))
 
     def _joined(self, text: str, parts: list[str] | None, pieces: Mapping[str, Pieces], decoded: Mapping[str, Decoded]) -> Translation:
         if parts is None:
@@ -161,21 +168,9 @@ class MarianEngine:
             for part, found in zip(parts, texts, strict=True)
         )
         joined = " ".join(filter(None, texts))
-        return Translation(joined, next(filter(None, flaws), None) or flaw_of_whole(text, joined))
+        return Translation(joined, next(filter(None, flaws), None) or _flaw_of_whole(text, joined))
 
 
-def flaw_of_whole(text: str, translation: str) -> str | None:
+def _flaw_of_whole(text: str, translation: str) -> str | None:
     """Return `loop` if the joined parts repeat each other."""
     return flaw(text, translation, source_pieces=1, target_pieces=1, finished=True)
-
-
-def _batches(items: Sequence[Item], length: Callable[[Item], int], tokens: int) -> Iterator[list[Item]]:
-    """Yield `items` sorted by length in batches of at most `tokens` padded pieces, at least one item each."""
-    batch: list[Item] = []
-    for item in sorted(items, key=length):
-        if batch and length(item) * (len(batch) + 1) > tokens:
-            yield batch
-            batch = []
-        batch.append(item)
-    if batch:
-        yield batch

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.marian import Decoded, Pieces
+from auditor.translation.marian import Batch, Decoded, Pieces
 from auditor.translation.packages import quiet, require
 from auditor.translation.vocabulary import END, PAD, Vocabulary
 
-# Inputs a batch on a GPU. On the processor every input is a batch of its own: float32 products round
-# differently in batches of different size, and the promise is that neighbours never change an answer.
+# Inputs a batch on a GPU, where answers are the same to rounding only. On the processor every input is a batch of its
+# own: float32 products round differently in batches of different size, and neighbours must never change an answer.
 GPU_EXAMPLES = 64
 
 
@@ -47,25 +47,27 @@ class TransformersDecoder:
         """Return weights, runtime, arithmetic and beam."""
         return self._signature
 
-    def decode(self, sources: Sequence[Pieces], limit: int) -> list[Decoded]:
-        """Translate one batch, each to at most `limit` pieces."""
-        return [decoded for start in self._starts(sources) for decoded in self._decode(sources[start : start + self._examples], limit)]
+    def decode(self, batches: Sequence[Batch]) -> list[Decoded]:
+        """Translate every source, in order."""
+        return [
+            decoded
+            for batch in batches
+            for start in range(0, len(batch.sources), self._examples)
+            for decoded in self._decode(batch.sources[start : start + self._examples], batch.limit)
+        ]
 
     def score(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> list[tuple[float, ...]]:
         """Return the natural-log probability of each target piece, and of `</s>`: one teacher-forced forward pass."""
         size = self._examples
         return [
             figures
-            for start in self._starts(sources)
+            for start in range(0, len(sources), size)
             for figures in self._score(sources[start : start + size], targets[start : start + size])
         ]
 
     @property
     def _examples(self) -> int:
         return 1 if self._device.type == "cpu" else GPU_EXAMPLES
-
-    def _starts(self, sources: Sequence[Pieces]) -> range:
-        return range(0, len(sources), self._examples)
 
     def _decode(self, sources: Sequence[Pieces], limit: int) -> list[Decoded]:
         import torch

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
+from auditor.translation.normalise import normalise
 
 END, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
 _TARGET_TOKEN = re.compile(r">>\w+<<")
@@ -56,7 +57,8 @@ class Vocabulary:
     def decode(self, pieces: Sequence[str]) -> str:
         """Return the target text of `pieces`; control tokens among them are left out."""
         spoken = [piece for piece in pieces if piece != END and piece not in self.control]
-        return str(self._target.decode_pieces(spoken)).strip()
+        # A piece that only the source side knows comes out with its space mark, and bytes can spell control characters.
+        return normalise(str(self._target.decode_pieces(spoken)).replace("▁", " "))
 
     def to_ids(self, pieces: Sequence[str]) -> list[int]:
         """Return the ids of `pieces`."""
