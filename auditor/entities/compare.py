@@ -7,14 +7,14 @@ from auditor.article import SegmentedArticle
 from auditor.entities.align import Alignment, sentences
 from auditor.entities.assignment import assign
 from auditor.entities.drift import drift_kind, fact_drift, make, merged_drift, name_drifts, title_drifts
-from auditor.entities.entity import Entity, cluster, is_worded
+from auditor.entities.entity import Entity, cluster
 from auditor.entities.facts import Change, altered_quotes, changed_values, compatible
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
 from auditor.entities.recognise import recognise
 from auditor.entities.replaced import Replaced, replaced_entities
-from auditor.entities.titles import translated_titles
+from auditor.entities.titles import is_suspect, translated_titles
 from auditor.report import Drift, Severity
 from auditor.translation.engine import Engine
 
@@ -142,7 +142,7 @@ def _fidelity(left: _Side, right: _Side, same: set[int], changed: set[int], chan
 
 def _round_trips(left: _Side, right: _Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> dict[str, list[str]]:
     """Return what the engine makes of the reference's titles that the article lacks, where the article has something in their place."""
-    suspects = [entity for i, entity in enumerate(left.entities) if i not in same and (entity.titled or is_worded(entity))]
+    suspects = [entity for i, entity in enumerate(left.entities) if i not in same and is_suspect(entity)]
     titles = [entity.text for j, entity in enumerate(right.entities) if entity.titled and j not in set(same.values())]
     if engine is None or not suspects or not titles:
         return {}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from auditor.entities.align import Alignment
-from auditor.entities.lexicon import is_function
 from auditor.entities.measures import UNITS
 from auditor.entities.mention import Kind, Mention, Moment, Quantity, Value
 from auditor.entities.normalise import canonical, fold
@@ -16,7 +15,10 @@ from auditor.entities.tokens import tokenise
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
 SAME_FACT = 0.42
 SAME_FIGURE = 0.25
-CONVERSION = 0.06
+# Quotations from this share of common words on are one quotation; from the second on, the same words.
+REWORDED = 0.65
+VERBATIM = 0.94
+CONVERSION = 0.1
 ROUNDING = 0.02
 _DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values())
 
@@ -110,14 +112,23 @@ def _date_cause(left: Moment, right: Moment) -> str:
 
 def _quantity_cause(left: Quantity, right: Quantity) -> str:
     telling = left.written >= 13 or left.written != int(left.written)
+    if (left.unit, left.spelled_unit.rstrip("s")) != (right.unit, right.spelled_unit.rstrip("s")) and left.written == right.written:
+        return _unit_cause(left, right) if telling else ""
     if left.unit != right.unit:
-        return _unit_cause(left, right) if left.written == right.written and telling else ""
+        return ""
     if not left.unit:
         return ""
     ratio = left.amount / right.amount if right.amount else 0.0
-    if any(abs(ratio - scale) < 1e-9 * scale for scale in (1e3, 1e-3, 1e6, 1e-6)):
+    if abs(ratio - 1e-3) < 1e-9 or abs(ratio - 1e3) < 1e-6:
+        return "" if _is_grouped(left) or _is_grouped(right) else "scale-changed"
+    if any(abs(ratio - scale) < 1e-9 * scale for scale in (1e6, 1e-6)):
         return "scale-changed"
     return "number-changed"
+
+
+def _is_grouped(value: Quantity) -> bool:
+    """Tell whether a figure can be one that a point divides into thousands, as much of Europe writes: 9.200."""
+    return value.written < 1_000 and round(value.written * 1_000, 6) % 1 == 0 and value.written % 1 > 0
 
 
 def _unit_cause(left: Quantity, right: Quantity) -> str:
@@ -133,12 +144,18 @@ def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> 
         rated = [(_quote_similarity(left.text, right.text), -index, right) for index, right in enumerate(theirs)]
         if rated:
             near, _, right = max(rated, key=lambda item: item[:2])
-            if 0.6 <= near < 0.94 and not _is_part(left.text, right.text):
-                yield Change(left, right, "quote-altered", {"quote": near, "critical": float(is_critical(left.text, right.text))}, near)
+            critical = is_critical(left.text, right.text)
+            if REWORDED <= near < (1.0 if critical else VERBATIM) and not _is_part(left.text, right.text):
+                yield Change(left, right, "quote-altered", {"quote": near, "critical": float(critical)}, near)
+
+
+_CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
+_CONTRACTED = re.compile("|".join(_CONTRACTIONS), re.IGNORECASE)
 
 
 def _quote_words(text: str) -> list[str]:
-    return list(canonical(tuple(fold(token.text) for token in tokenise(re.sub(r"\[[^]]*]", " ", text)))))
+    plain = _CONTRACTED.sub(lambda found: f" {_CONTRACTIONS[found.group().lower()]}", re.sub(r"\[[^]]*]", " ", text.replace("’", "'")))
+    return list(canonical(tuple(fold(token.text) for token in tokenise(plain))))
 
 
 def _quote_similarity(left: str, right: str) -> float:
@@ -157,9 +174,4 @@ def is_critical(left: str, right: str) -> bool:
 
 
 def _gist(text: str) -> list[str]:
-    words = _quote_words(text)
-    return sorted(
-        word
-        for word in words
-        if word.isdigit() or word in ("no", "not", "never", "cannot") or (word.endswith(("n't", "n’t")) and is_function(word))
-    )
+    return sorted(word for word in _quote_words(text) if word.isdigit() or word in ("no", "not", "never", "cannot"))

@@ -48,18 +48,23 @@ Geneva:Ginebra Ginevra Geneve Genf|Copenhagen:Copenhague Kopenhagen|Stockholm:Es
 Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toquio|Seville:Sevilla Siviglia|Seoul:Seul
 """
 
+_RENAMED = "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
+
 
 def _rows(text: str) -> list[list[str]]:
     return [row.split(":") for row in text.replace("\n", "|").split("|") if row]
 
 
-def _united() -> dict[str, str]:
-    return dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"), "united states") | dict.fromkeys(
-        ("uk", "u.k.", "britain", "great britain", "united kingdom"), "united kingdom"
+def _aliases() -> dict[str, str]:
+    """Return English names that stand beside another English name of the same place."""
+    return (
+        {old: new for pair in _RENAMED.split("|") for new, old in [pair.split(":")]}
+        | dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"), "united states")
+        | dict.fromkeys(("uk", "u.k.", "britain", "great britain", "united kingdom"), "united kingdom")
     )
 
 
-COUNTRIES: dict[str, str] = {row[0].lower(): row[0].lower() for row in _rows(_COUNTRIES)} | _united()
+COUNTRIES: dict[str, str] = {row[0].lower(): row[0].lower() for row in _rows(_COUNTRIES)} | _aliases()
 DEMONYMS: dict[str, str] = {demonym.lower(): row[0].lower() for row in _rows(_COUNTRIES) for demonym in row[1].split()} | {
     demonym.lower(): "" for demonym in _OTHER_DEMONYMS.split()
 }

@@ -1,6 +1,6 @@
 """Find one entity in two spellings within an article, which needs no reference."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from auditor.article import SegmentedArticle
@@ -18,16 +18,16 @@ CHECK = "entities.inconsistent-spelling"
 def inconsistencies(article: SegmentedArticle) -> tuple[Finding, ...]:
     """Return the spellings of a name that differ from the one that the article uses more, in reading order."""
     entities = cluster(recognise(article), article.article.text)
-    findings = {finding.start: finding for one, other in combinations(entities, 2) for finding in _findings(one, other, entities, article)}
+    findings = {finding.start: finding for one, other in combinations(entities, 2) for finding in _findings(one, other, article)}
     return tuple(findings[start] for start in sorted(findings))
 
 
-def _findings(one: Entity, other: Entity, entities: Sequence[Entity], article: SegmentedArticle) -> Iterator[Finding]:
-    odd, usual = sorted((one, other), key=_standing)
-    if odd.weak or kind_agreement(odd.kind, usual.kind) == 0.0:
-        return
+def _findings(one: Entity, other: Entity, article: SegmentedArticle) -> Iterator[Finding]:
+    odd, usual = sorted((one, other), key=lambda entity: _standing(entity, other if entity is one else one))
     alike = closest_likeness(odd, usual)
-    if not alike.pairs or not plausible(alike, odd, usual, introduced=is_introduced(odd, entities)):
+    if odd.weak or kind_agreement(odd.kind, usual.kind) == 0.0 or not alike.pairs:
+        return
+    if not plausible(alike, odd, usual, introduced=is_introduced(odd) and is_introduced(usual)):
         return
     for mention in first_mentions(odd):
         if mention.scored:
@@ -47,10 +47,14 @@ def _findings(one: Entity, other: Entity, entities: Sequence[Entity], article: S
             )
 
 
-def _standing(entity: Entity) -> tuple[float, int, int, int]:
-    """Rank an entity by how surely it is spelled as it should be: of known words, often, in full, first."""
-    known = sum(is_common(token) or is_personal_name(token) for token in entity.tokens)
-    return known / len(entity.tokens), len(entity.mentions), len(entity.tokens), -entity.mentions[0].start
+def _standing(entity: Entity, other: Entity) -> tuple[int, int, int, int]:
+    """Rank an entity by how surely it is the one that is spelled right: in known words, often, in full, first.
+
+    A surname may be spelled in several right ways, so that only common words and given names count as known.
+    """
+    differing = [pair.left for pair in closest_likeness(entity, other).pairs if not pair.same]
+    known = sum(is_common(token) or (is_personal_name(token) and token in entity.tokens[:-1]) for token in differing)
+    return known, len(entity.mentions), len(entity.tokens), -entity.mentions[0].start
 
 
 def _confidence(alike: Likeness) -> float:

@@ -4,9 +4,10 @@ import gzip
 from functools import lru_cache
 from importlib.resources import files
 
-from auditor.entities.words import FUNCTION
+from auditor.entities.words import FUNCTION, ORGANISATIONS, PLACES, ROLES, WORKS
 
 RARE = 0.5
+_NAME_WORDS = ORGANISATIONS | PLACES | ROLES | WORKS
 _CONTRACTIONS = frozenset({"t", "s", "re", "ve", "ll", "d", "m"})
 
 
@@ -31,7 +32,13 @@ def is_function(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Tell whether a lower-case word is one that English writes small, inflected forms included."""
-    return is_function(word) or word in _table() or lemma(word) in _table() or ("-" in word and all(map(is_common, word.split("-"))))
+    return (
+        is_function(word)
+        or word in _NAME_WORDS
+        or word in _table()
+        or lemma(word) in _table()
+        or ("-" in word and all(map(is_common, word.split("-"))))
+    )
 
 
 def is_personal_name(word: str) -> bool:

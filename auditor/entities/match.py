@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from auditor.entities.align import Alignment
 from auditor.entities.assignment import assign
 from auditor.entities.entity import Entity
-from auditor.entities.geography import EXONYMS, is_place
+from auditor.entities.geography import DEMONYMS, EXONYMS, is_place
 from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import canonical, fold, name_tokens, same_name
 from auditor.entities.similarity import Likeness, Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
+from auditor.entities.words import ENDINGS
 
 # What each part of a score counts for. The letters lead; what stands around a name decides between likely and unlikely.
 WEIGHTS = {"string": 0.4, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
@@ -94,7 +95,7 @@ def _candidate(
 ) -> Match | None:
     left, right = article[i], reference[j]
     alike = closest_likeness(left, right)
-    if not plausible(alike, left, right, introduced=is_introduced(left, article)):
+    if not plausible(alike, left, right, introduced=is_introduced(left)):
         return None
     parts = {
         "string": alike.parts["string"],
@@ -150,13 +151,19 @@ def _is_run_together(alike: Likeness) -> bool:
 def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     """Tell whether one word can be the other misspelled, given whether the rest of the name agrees."""
     left, right = pair.left, pair.right
-    if left.isdigit() or right.isdigit() or _are_related_forms(left, right):
+    if left.isdigit() or right.isdigit() or _are_derived(left, right):
         return False
     if foreign_reading(left, right):
         return True
     distance, length = edits(left, right), min(len(left), len(right))
     known = _is_known(left) and _is_known(right)
-    if sound(left) == sound(right) and left[0] == right[0] and length >= 4 and distance <= 3:
+    if (
+        sound(left) == sound(right)
+        and left[0] == right[0]
+        and length >= 4
+        and distance <= 3
+        and not (is_common(left) or is_place(left) or is_place(right))
+    ):
         return anchored or not introduced
     if known or left[0] != right[0]:
         return anchored and not known and distance == 1 and length >= 5
@@ -167,20 +174,22 @@ def _is_known(word: str) -> bool:
     return is_common(word) or is_personal_name(word) or is_place(word)
 
 
-def _are_related_forms(left: str, right: str) -> bool:
-    """Tell whether two words are derived from one another ("Russia", "Russian"), which is grammar and no spelling."""
-    short, long = sorted((left, right), key=len)
-    return long.startswith(short[:-1] if len(short) > 4 else short) and long[len(short) - 1 :] in _DERIVATIONS
+def _are_derived(left: str, right: str) -> bool:
+    """Tell whether grammar made one word of the other ("Russia", "Russian"; "Minister", "Ministry"), which is no spelling."""
+    if left in DEMONYMS or right in DEMONYMS:
+        return True
+    return any(
+        left[:stem] == right[:stem]
+        and left[stem:] in ENDINGS
+        and right[stem:] in ENDINGS
+        and left[stem - 1] not in (left[stem:] + right[stem:])[:1]
+        for stem in range(4, len(left) + 1)
+    )
 
 
-_DERIVATIONS = frozenset({"an", "n", "ian", "ns", "ans", "ish", "ese", "ic", "s", "es", "ist", "er", "ers", "al"}) | {
-    f"{end}{tail}" for end in "aeiy" for tail in ("n", "an", "ns", "ans", "s")
-}
-
-
-def is_introduced(entity: Entity, entities: Sequence[Entity]) -> bool:
-    """Tell whether an article presents a name in full, as it does with a person that it means to name."""
-    return len(entity.tokens) > 1 or (bool(entity.roles) and len(entities) > 0)
+def is_introduced(entity: Entity) -> bool:
+    """Tell whether an article presents a name in full or by its role, as it does with those that it means to name."""
+    return len(entity.tokens) > 1 or bool(entity.roles)
 
 
 def kind_agreement(left: Kind, right: Kind) -> float:

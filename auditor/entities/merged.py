@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.entity import Entity
+from auditor.entities.lexicon import is_common
+from auditor.entities.match import is_coined
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import name_tokens
 
@@ -33,4 +35,5 @@ def merged_names(article: Sequence[Entity], reference: Sequence[Entity]) -> Iter
 
 
 def _is_glued(first: Entity, second: Entity) -> bool:
-    return first.kind in (Kind.ORGANISATION, Kind.PLACE, Kind.NAME) and second.kind in (Kind.PERSON, Kind.NAME) and len(second.tokens) == 2
+    person = second.kind in (Kind.PERSON, Kind.NAME) and len(second.tokens) == 2 and not all(map(is_common, second.tokens))
+    return person and (first.kind in (Kind.ORGANISATION, Kind.PLACE) or is_coined(first.text))

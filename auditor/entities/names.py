@@ -37,9 +37,9 @@ class Name:
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether a text is written as headlines are, so that a capital says nothing."""
+    """Tell whether a text is written as headlines are, without a full stop, so that a capital says nothing."""
     words = [token for token in tokenise(text) if len(token.text) > 3 and token.text.isalpha()]
-    return len(words) >= 4 and sum(word.capitalised for word in words) >= 0.8 * len(words)
+    return not text.rstrip().endswith((".", ".”", '."')) and len(words) >= 4 and sum(word.capitalised for word in words) >= 0.8 * len(words)
 
 
 def find_names(text: str, offset: int) -> Iterator[Name]:
@@ -152,11 +152,16 @@ def _continues_title(tokens: Sequence[Token], gaps: Sequence[str], start: int, e
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Drop the roles, demonyms and small words that a run starts or ends with but that are no part of the name."""
-    while last - first > 1 and (tokens[first].lower in ROLES or tokens[first].text.islower() or _is_loose_demonym(tokens, first, last)):
+    while last - first > 1 and (_is_role(tokens, first, last) or tokens[first].text.islower() or _is_loose_demonym(tokens, first, last)):
         first += 1
     while last - first > 1 and (is_function(tokens[last - 1].lower) and not tokens[last - 1].text.isupper()):
         last -= 1
     return first, last
+
+
+def _is_role(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a leading role presents a name: "President Orlov", but not "Star Garden"."""
+    return tokens[first].lower in ROLES and not all(is_common(token.lower) for token in tokens[first + 1 : last])
 
 
 def _is_loose_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -48,7 +48,7 @@ def _word(word: str) -> str:
 _SPELLINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"isation", "ization"), (r"is(e[ds]?|ing)$", r"iz\1"), (r"([^aeiou])re$", r"\1er"), (r"(?<=[a-z]{3})our", "or"),
+        (r"isation", "ization"), (r"(?<=[a-z]{4})is(e[ds]?|ing)$", r"iz\1"), (r"([^aeiou])re$", r"\1er"), (r"(?<=[a-z]{3})our", "or"),
         (r"(?<=[a-z]{3})ll(?=ed|ing|er)", "l"), (r"ogue$", "og"), (r"defence$", "defense"), (r"aeo", "eo"), (r"programme$", "program"),
     )
 )  # fmt: skip
@@ -104,4 +104,5 @@ def _same_person(a: Tokens, b: Tokens) -> bool:
 
 
 def _same_given(x: str, y: str) -> bool:
-    return x == y or (min(len(x), len(y)) <= 2 and x[0] == y[0]) or same_given_name(x, y)
+    short, long = sorted((x, y), key=len)
+    return long.startswith(short if len(short) > 2 else short[0]) or same_given_name(x, y)

@@ -1,5 +1,6 @@
 """Recognise sums of money, numbers with their units, dates and clock times, and say what they amount to."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -9,10 +10,11 @@ from auditor.entities.mention import Kind, Moment, Quantity, Value
 
 Found = tuple[int, int, Kind, Value]
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
 _ONES = "|".join(list(NUMBERS)[1:10])
-_WORDS = rf"(?:{'|'.join(NUMBERS)})(?:[- ](?:{_ONES}))?"
-_SCALE = "hundred|thousand|million|billion|trillion"
+_TENS = "|".join(list(NUMBERS)[20:])
+_WORDS = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand|million|billion|trillion"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
@@ -20,7 +22,7 @@ _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
-    | (?P<amount2>\b(?:{_DIGITS}|{_WORDS}))[\s-]?(?P<scale2>{_SCALE}|bn|mn|m)?\s?
+    | (?P<amount2>(?<![\d.,])\b(?:{_DIGITS}|{_WORDS}))[\s-]?(?P<scale2>{_SCALE}|bn|mn|m)?\s?
         (?P<sign2>[€£₽]|\b(?:US\s|Canadian\s|Australian\s)?(?P<name>{_CURRENCY})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -48,7 +50,7 @@ _NUMBER = re.compile(
 def amount_of(text: str) -> float | None:
     """Return the number that digits ("1,200.5") or words ("twenty-five") stand for."""
     if text[0].isdigit():
-        return float(text.replace(",", ""))
+        return float(re.sub(r"[^\d.]", "", re.sub(r",(?=\d{1,2}$)", ".", text)))
     parts = [NUMBERS.get(part) for part in re.split(r"[-\s]", text.lower())]
     return None if None in parts else float(sum(part for part in parts if part is not None))
 
@@ -62,12 +64,16 @@ def find_quantities(text: str) -> list[Found]:
     return sorted(found, key=lambda item: item[:2])
 
 
+def _scale(words: str | None) -> float:
+    return math.prod(SCALES[word] for word in (words or "").lower().split())
+
+
 def _money(text: str) -> Iterator[Found]:
     for match in _MONEY.finditer(text):
         amount = amount_of(match["amount"] or match["amount2"])
         sign = (match["sign"] or match["name"] or match["sign2"]).lower()
         if amount is not None and sign in CURRENCIES:
-            scale = SCALES.get((match["scale"] or match["scale2"] or "").lower(), 1)
+            scale = _scale(match["scale"] or match["scale2"])
             yield match.start(), match.end(), Kind.MONEY, Quantity(amount * scale, CURRENCIES[sign], amount * scale, sign)
 
 
@@ -100,7 +106,7 @@ def _numbers(text: str) -> Iterator[Found]:
         amount = amount_of(match["amount"])
         if amount is None or (match["amount"].lower() in ("zero", "one") and not match["scale"]):
             continue
-        amount *= SCALES.get((match["scale"] or match["short"] or "").lower(), 1)
+        amount *= _scale(match["scale"] or match["short"])
         unit, spelled, size, end = _unit(match)
         yield match.start(), end, Kind.NUMBER, Quantity(amount * size, unit, amount, spelled)
 
@@ -108,11 +114,15 @@ def _numbers(text: str) -> Iterator[Found]:
 def _unit(match: re.Match[str]) -> tuple[str, str, float, int]:
     """Return (unit, its spelling, its size, end of the mention). Without a unit word, the counted noun is the unit."""
     bare = match.start("rest")
+    power = ""
     for word in re.finditer(r"%|°[CF]|km/h|[A-Za-z]+", match["rest"]):
         name = word.group()
         if name.lower() in UNITS and not (name.isupper() and len(name) == 1):
             dimension, size = UNITS[name.lower()]
+            if power:
+                return f"{power} {name.lower().rstrip('s')}", name.lower(), 1.0, bare + word.end()
             return dimension, name.lower(), size, bare + word.end()
+        power = name.lower() if name.lower() in ("square", "cubic") else power
         if is_function(name.lower()):
             break
     counted = [word.group() for word in re.finditer(r"[A-Za-z-]+", match["rest"])]

@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.entities.align import Alignment
+from auditor.entities.align import Alignment, Sentence
 from auditor.entities.entity import Entity
+from auditor.entities.geography import COUNTRIES
+from auditor.entities.lexicon import is_common
 from auditor.entities.match import kind_agreement
 from auditor.entities.mention import Kind, Mention
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
 SAME_SENTENCE = 0.6
-_TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE})
+NEARLY_VERBATIM = 0.72
+_STEM = 5
+_TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +34,44 @@ def replaced_entities(
 
     `explained` are the indices of the article's and the reference's entities that were matched, changed or not.
     """
-    ours = _loose(article, explained[0])
-    theirs = _loose(reference, explained[1])
+    ours = _loose(article, explained[0], _stems(alignment.reference))
+    theirs = _loose(reference, explained[1], _stems(alignment.article))
     for i, row in enumerate(alignment.table):
         for j, near in enumerate(row):
             if near >= SAME_SENTENCE and alignment.mutual(i, j):
                 left, right = ours.get(i, []), theirs.get(j, [])
-                if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) == 1.0:
+                if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) > 0:
                     yield Replaced(left[0], right[0], i, near)
-                elif right and not left:
+                elif right and not left and near >= NEARLY_VERBATIM:
                     yield from (Replaced(None, item, i, near) for item in right)
-                elif left and not right:
+                elif left and not right and near >= NEARLY_VERBATIM:
                     yield from (Replaced(item, None, i, near) for item in left)
 
 
-def _loose(entities: Sequence[Entity], explained: set[int]) -> dict[int, list[Mention]]:
-    """Return the first mention of every unexplained entity by the segment that it stands in."""
+def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for sentence in sentences for word in sentence.words)
+
+
+def _loose(entities: Sequence[Entity], explained: set[int], others: frozenset[str]) -> dict[int, list[Mention]]:
+    """Return the first mention of every unexplained entity by its segment; one whose words the other text has at all is no loss.
+
+    A name of common words alone ("Health Survey") may be told in other words, and is left out.
+    """
     found: dict[int, list[Mention]] = {}
     for index, entity in enumerate(entities):
-        if index not in explained and entity.kind in _TELLING and not entity.weak and entity.mentions[0].scored:
+        if (
+            index not in explained
+            and entity.kind in _TELLING
+            and not entity.weak
+            and entity.mentions[0].scored
+            and _is_absent(entity, others)
+        ):
             found.setdefault(entity.mentions[0].segment, []).append(entity.mentions[0])
     return found
+
+
+def _is_absent(entity: Entity, others: frozenset[str]) -> bool:
+    if " ".join(entity.tokens) in COUNTRIES:
+        return False  # its people, its capital or "the country" may stand for it
+    telling = [token for token in entity.tokens if len(token) > 3 and not is_common(token)]
+    return bool(telling) and not any(token[:_STEM] in others for token in entity.tokens)

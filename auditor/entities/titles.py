@@ -14,6 +14,8 @@ from auditor.entities.normalise import Tokens, fold, name_tokens
 WEIGHTS = {"shared": 0.35, "meaning": 0.1, "shape": 0.15, "order": 0.1, "context": 0.3}
 THRESHOLD = 0.5
 MINIMUM_SHARED = 0.3
+# What a round trip that yields the article's very form adds.
+SUPPORT = 0.2
 
 
 def title_words(text: str) -> Tokens:
@@ -59,26 +61,47 @@ def translated_titles(
     any name of the reference. `round_trips` gives what engines made of a title; it can support a pair, never make one.
     """
     found = set(same.values())
+    suspects = [i for i, entity in enumerate(article) if i not in same and is_suspect(entity)]
+    missing = [j for j, entity in enumerate(reference) if j not in found and entity.titled and len(title_words(entity.text)) > 1]
     pairs = {}
-    for i, left in enumerate(article):
-        if i in same or left.weak or not (left.titled or is_worded(left)) or left.kind not in (Kind.TITLE, Kind.NAME, Kind.ORGANISATION):
-            continue
-        for j, right in enumerate(reference):
-            if j in found or not right.titled or len(title_words(right.text)) < 2:
-                continue
-            parts = title_parts(left.text, right.text)
-            if not MINIMUM_SHARED <= parts["shared"] < 1.0 and not (parts["meaning"] >= 0.5 and left.titled and parts["shared"] < 1.0):
+    for i in suspects:
+        for j in missing:
+            parts = closest_parts(article[i].text, reference[j].text)
+            if not _is_rendering(parts, titled=article[i].titled):
                 continue
             parts["context"] = context(article, reference, i, j, same, alignment)
             score = sum(WEIGHTS[name] * value for name, value in parts.items())
-            if right.text in round_trips:
-                parts["round_trip"] = max(
-                    (_closeness(left.text, form) - _closeness(left.text, right.text) for form in round_trips[right.text]), default=0.0
-                )
-                score += 0.2 * max(0.0, parts["round_trip"])
+            if forms := round_trips.get(reference[j].text):
+                parts["round_trip"] = _support(article[i].text, reference[j].text, forms)
+                score += SUPPORT * parts["round_trip"]
             if parts["context"] > 0 and score >= THRESHOLD:
                 pairs[i, j] = (parts, min(score, 1.0))
     return pairs
+
+
+def is_suspect(entity: Entity) -> bool:
+    """Tell whether a name of an article can be a title that was translated: shown to be one, or made of common words as titles are."""
+    return not entity.weak and entity.kind is not Kind.PERSON and (entity.titled or is_worded(entity))
+
+
+def closest_parts(left: str, right: str) -> dict[str, float]:
+    """Return the parts of a pair of titles; the right one's subtitle may be missing from the left one."""
+    main = right.split(":")[0]
+    options = [right] + ([main] if main != right and len(title_words(main)) > 1 else [])
+    return max(
+        (title_parts(left, option) for option in options), key=lambda parts: sum(WEIGHTS[name] * value for name, value in parts.items())
+    )
+
+
+def _is_rendering(parts: Mapping[str, float], *, titled: bool) -> bool:
+    if parts["shared"] == 1.0:
+        return False
+    return parts["shared"] >= MINIMUM_SHARED or (titled and parts["meaning"] >= 0.5)
+
+
+def _support(written: str, expected: str, forms: Sequence[str]) -> float:
+    """Return by how much the written title is nearer to a title's round trip than to the title itself."""
+    return max(0.0, max(_closeness(written, form) for form in forms) - _closeness(written, expected))
 
 
 def _closeness(one: str, other: str) -> float:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^(?:al|el|ibn|bin|ben)-[A-Z]")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$", re.IGNORECASE)
 
 

@@ -75,3 +75,12 @@ LEGAL_FORMS = _set(
     "inc incorporated ltd limited llc llp plc corp corporation co company ag aktiengesellschaft akg gmbh sa spa srl nv bv kg oy ab as asa "
     "ojsc pjsc jsc oao pao ooo zao holding holdings group sarl kk"
 )
+
+# What grammar hangs on a stem: "Minister" and "Ministry", "Lille" and "Lillois" differ by these alone.
+ENDINGS = _set(
+    """
+    s es n an ns ans ian ians ish ese i is ic ist ists ism y ie ies ey al t ts er ers or ors ry r rs cy ency ent ents e ia oi ois
+    ed ing ment
+    ly ness
+    """
+) | {""}

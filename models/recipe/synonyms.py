@@ -23,6 +23,7 @@ PROSE = {
 }
 MINIMUM_COUNT = 3
 SMALL_SHARE = 0.6
+SMALL_SHARE_OF_LEMMAS = 0.25
 MAXIMUM_SYNONYMS = 14
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
@@ -64,6 +65,8 @@ def table(data: Path) -> dict[str, tuple[float, list[str]]]:
     entries = list(wordnet(data / "lexicon" / "wordnet30_synonyms.tsv.gz"))
     written_small = {word for _, _, synonyms in entries for word in synonyms if word.islower()}
     common = {word for word, count in every.items() if count >= MINIMUM_COUNT and small[word] >= SMALL_SHARE * count}
+    # "Harbour" stands in many names, yet it is a word: WordNet writes it small as well.
+    common |= {word for word in written_small if every[word] and small[word] >= SMALL_SHARE_OF_LEMMAS * every[word]}
     # WordNet lists its lemmas without case: one that the prose lacks is taken where WordNet itself writes it small.
     common |= {lemma for lemma, kind, _ in entries if lemma not in every and (lemma in written_small or kind in ("verb", "adv"))}
     synonyms: dict[str, dict[str, None]] = {}

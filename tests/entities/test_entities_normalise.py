@@ -1,0 +1,60 @@
+import pytest
+
+from auditor.entities.nicknames import counterparts
+from auditor.entities.normalise import same_name
+from auditor.entities.similarity import likeness
+
+SAME = [
+    ("Mr Almada", "Almada"),
+    ("Jorge Almada", "JORGE ALMADA"),
+    ("José Ibáñez", "Jose Ibanez"),
+    ("Владимир Орлов", "Vladimir Orlov"),
+    ("Bob Farrow", "Robert Farrow"),
+    ("J. Almada", "Jorge Almada"),
+    ("Yu.A. Sorokin", "Yuri Sorokin"),
+    ("Orban Laszlo", "Laszlo Orban"),
+    ("World Trade Organisation", "World Trade Organization"),
+    ("WTO", "World Trade Organization"),
+    ("Baltmar Lines Ltd", "Baltmar Lines"),
+    ("The Salt Orchard", "Salt Orchard"),
+    ("Channel One", "Channel 1"),
+    ("Rocky II", "Rocky 2"),
+    ("Anna-Lena Berg", "Annalena Berg"),
+    ("U.S.", "United States"),
+    ("Britain", "United Kingdom"),
+    ("Olofsson’s", "Olofsson"),
+]
+OTHER = [
+    ("Maria Conti", "Marta Conti"),
+    ("Porto City", "Porto United"),
+    ("Austria", "Australia"),
+    ("Niger", "Nigeria"),
+    ("Jill Farrow", "Joe Farrow"),
+    ("President", "President Orlov"),
+    ("WTO", "World Health Organization"),
+    ("Harbour Nights", "Harbour Days"),
+    ("Rocky 2", "Rocky 3"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_variants_of_one_name(one, other):
+    assert same_name(one, other)
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_different_names(one, other):
+    assert not same_name(one, other)
+    assert not same_name(other, one)
+
+
+def test_given_names_across_languages():
+    assert counterparts("giovanni", "john")
+    assert not counterparts("giovanni", "george")
+
+
+def test_a_slip_is_nearer_than_another_name():
+    slip, other = likeness("Nora Lindqvst", "Nora Lindqvist"), likeness("Nora Sandberg", "Nora Lindqvist")
+    assert slip.parts["string"] > 0.9 > 0.7 > other.parts["string"]
+    assert other.left_rest == ("sandberg",)

@@ -1,0 +1,138 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.entities.entity import cluster
+from auditor.entities.mention import NAMES, Kind, Moment, Quantity
+from auditor.entities.quantities import find_quantities
+from auditor.entities.quotations import find_quotations, find_titles
+from auditor.entities.recognise import recognise
+
+NAMED = [
+    ("The mayor, Greta Olofsson, met the head of Nordbank in Tallinn.", {"Greta Olofsson", "Nordbank", "Tallinn"}),
+    ("Yesterday Ferrante spoke to students of the University of Padua.", {"Ferrante", "University of Padua"}),
+    ("Meanwhile President Aino Virtanen flew to Ghana.", {"Aino Virtanen", "Ghana"}),
+    ("Helvetica Motors CEO Bruno Keller resigned.", {"Helvetica Motors", "Bruno Keller"}),
+    ("The talks between Keller and Olofsson took place on Monday in May.", {"Keller", "Olofsson"}),
+    ("He praised Vincent van der Meer and Abu Bakr al-Hadi.", {"Vincent van der Meer", "Abu Bakr al-Hadi"}),
+    ("A spokesman for the W.H.O. and one for UNESCO agreed.", {"W.H.O.", "UNESCO"}),
+    ("She stars in Star Garden: Origins, which opens in June.", {"Star Garden: Origins"}),
+    ("They saw “The Last Ferry” twice.", {"The Last Ferry"}),
+    ("The Hungarian writer Zsofia Balint lives here.", {"Zsofia Balint"}),
+    ("Keller of Switzerland won.", {"Keller", "Switzerland"}),
+    ("It was signed by J. R. Whitlock, the lawyer.", {"J. R. Whitlock"}),
+    ("Then @harbourwatch wrote about it.", {"@harbourwatch"}),
+    ("I think that the German and the French teams will not come.", set()),
+    ("However, nobody knew. Perhaps it rained.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_names(segmented, text, names):
+    assert {mention.text for mention in recognise(segmented(text)) if mention.kind in NAMES and not mention.weak} == names
+
+
+KINDS = [
+    ("The actress Renata Vogel smiled.", "Renata Vogel", Kind.PERSON),
+    ("Mr Ossipov left.", "Mr Ossipov", Kind.PERSON),
+    ("They work for the Ministry of Fisheries.", "Ministry of Fisheries", Kind.ORGANISATION),
+    ("He came from Lake Balaton.", "Lake Balaton", Kind.PLACE),
+    ("It happened in Uruguay.", "Uruguay", Kind.PLACE),
+    ("The film Broken Compass opens today.", "Broken Compass", Kind.TITLE),
+    ("His novel “Ash” sold well.", "Ash", Kind.TITLE),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_kinds(segmented, text, name, kind):
+    assert kind in [mention.kind for mention in recognise(segmented(text)) if mention.text == name]
+
+
+VALUES = [
+    ("$200 million", Kind.MONEY, Quantity(2e8, "USD", 2e8, "$")),
+    ("$ 200m", Kind.MONEY, Quantity(2e8, "USD", 2e8, "$")),
+    ("200 million dollars", Kind.MONEY, Quantity(2e8, "USD", 2e8, "dollars")),
+    ("€1.5bn", Kind.MONEY, Quantity(1.5e9, "EUR", 1.5e9, "€")),
+    ("5 October 2021", Kind.DATE, Moment(2021, 10, 5)),
+    ("October 5th, 2021", Kind.DATE, Moment(2021, 10, 5)),
+    ("Oct. 5", Kind.DATE, Moment(None, 10, 5)),
+    ("2021-10-05", Kind.DATE, Moment(2021, 10, 5)),
+    ("October 2021", Kind.DATE, Moment(2021, 10)),
+    ("10:30 p.m.", Kind.DATE, Moment(minute=22 * 60 + 30)),
+    ("twenty-five miles", Kind.NUMBER, Quantity(25 * 1609.344, "length", 25, "miles")),
+    ("1,200 people", Kind.NUMBER, Quantity(1200, "people", 1200)),
+    ("12 per cent", Kind.NUMBER, Quantity(12, "", 12)),
+    ("55 thousand million tonnes", Kind.NUMBER, Quantity(55e12, "mass", 55e9, "tonnes")),
+    ("40 square metres", Kind.NUMBER, Quantity(40, "square metre", 40, "metres")),
+    ("18,70 euros", Kind.MONEY, Quantity(18.7, "EUR", 18.7, "euros")),
+    ("80 000 people", Kind.NUMBER, Quantity(80_000, "people", 80_000)),
+    ("3.5%", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "%")),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), VALUES)
+def test_values(text, kind, value):
+    assert [(found[2], found[3]) for found in find_quantities(f"It was {text} then.")] == [(kind, value)]
+
+
+@pytest.mark.parametrize("text", ["They may march on.", "It is one of them.", "version v2.0.1b", "See it at http://example.org/2020/10."])
+def test_no_values(text):
+    assert find_quantities(text) == []
+
+
+def test_quotations_and_titles():
+    text = 'She said: "We shall be there before noon." The "Night Ferry" left, a "quick" one.'
+    assert [text[slice(*span)] for span in find_quotations(text)] == ["We shall be there before noon."]
+    assert [text[slice(*span)] for span in find_titles(text)] == ["Night Ferry"]
+
+
+def test_short_forms_join_the_full_name(segmented):
+    article = segmented(
+        "Greta Olofsson arrived. Olofsson, as Ms Olofsson is called, met the Baltic Fishing Council. The BFC was pleased. "
+        "Porto City beat Porto United, but Porto slept."
+    )
+    forms = [set(entity.forms) for entity in cluster(recognise(article), article.article.text)]
+    assert {"Greta Olofsson", "Ms Olofsson", "Olofsson"} in forms
+    assert {"Baltic Fishing Council", "BFC"} in forms
+    assert not any({"Porto City", "Porto United"} <= group for group in forms)
+
+
+def test_title_case_shows_no_names_of_its_own(segmented):
+    article = segmented("Bruno Keller leaves after nine years.", headline="Shares Fall After Bruno Keller Leaves Company")
+    assert [(mention.text, mention.scored) for mention in recognise(article) if mention.kind in NAMES] == [
+        ("Bruno Keller", False),
+        ("Bruno Keller", True),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "Greta Olofsson",
+        "“",
+        "”",
+        '"',
+        "said",
+        "the",
+        "$5m",
+        " on 5 May",
+        ": ",
+        ". ",
+        " ",
+        "\r\n",
+        "😀",
+        "e\u0301",
+        "𠀀",
+        "NATO",
+        "12 km",
+        "’s",
+        "&",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_mentions_are_cut_at_their_offsets(segmented, text):
+    article = segmented(text)
+    for mention in recognise(article):
+        assert text[mention.start : mention.end] == mention.text != ""

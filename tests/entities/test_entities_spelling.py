@@ -1,0 +1,46 @@
+import pytest
+
+from auditor.entities.spelling import edits, foreign_reading, sound, tolerated
+
+FOREIGN = [
+    ("tschechow", "chekhov", "German"),
+    ("jelzin", "yeltsin", "German"),
+    ("rasputine", "rasputin", "French"),
+    ("tchernenko", "chernenko", "French"),
+    ("kowalczuk", "kovalchuk", "Polish"),
+    ("tsjajkovskij", "chaykovskiy", "Dutch"),
+    ("shoygou", "shoygu", "French"),
+]
+
+
+@pytest.mark.parametrize(("written", "expected", "tradition"), FOREIGN)
+def test_names_the_tradition(written, expected, tradition):
+    reading = foreign_reading(written, expected)
+    assert reading is not None
+    assert reading.tradition == tradition
+    assert reading.changes
+
+
+@pytest.mark.parametrize(("written", "expected"), [("chekov", "chekhov"), ("petrov", "ivanov"), ("walker", "miller"), ("orlov", "orlov")])
+def test_a_slip_or_another_name_follows_no_tradition(written, expected):
+    assert foreign_reading(written, expected) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("sergey", "sergei"), ("dmitriy", "dmitry"), ("zelenskyy", "zelensky"), ("maxim", "maksim")])
+def test_usual_variation_of_english_is_tolerated(one, other):
+    assert tolerated(one) == tolerated(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("lyman", "liman"), ("orlova", "orlov"), ("marina", "marian")])
+def test_other_variation_is_not(one, other):
+    assert tolerated(one) != tolerated(other)
+
+
+def test_sound_ignores_letters_and_keeps_consonants():
+    assert sound("philippe") == sound("filip")
+    assert sound("kruse") == sound("cruz")
+    assert sound("marta") != sound("maria")
+
+
+def test_a_swap_of_neighbours_is_one_edit():
+    assert edits("brain", "brian") == 1
