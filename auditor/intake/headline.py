@@ -3,13 +3,22 @@
 import re
 
 _NO_WORD = re.compile(r"[\W_]+")
+# A page puts its headline below a rubric or an author at most.
+_FIRST_PARAGRAPHS = 3
+# Shorter, a beginning shared with the title is chance.
+_SHORTEST_BEGINNING = 12
 
 
 def with_headline(title: str | None, text: str) -> str:
-    """Return `text` with `title` as its first paragraph, unless it begins with it already."""
-    if not title or _plain(text[: 2 * len(title) + 20]).startswith(_plain(title)):
+    """Return `text` with `title` as its first paragraph, unless it stands there already, the site's name behind it or not."""
+    if not title or any(_is_title(paragraph, title) for paragraph in text.split("\n\n", _FIRST_PARAGRAPHS)[:_FIRST_PARAGRAPHS]):
         return text
     return f"{title}\n\n{text}"
+
+
+def _is_title(paragraph: str, title: str) -> bool:
+    ours, theirs = _plain(paragraph), _plain(title)
+    return ours == theirs or (len(ours) >= _SHORTEST_BEGINNING and theirs.startswith(ours))
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from auditor.intake.headline import with_headline
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ROOT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LOGGERS = ("trafilatura", "htmldate", "justext", "courlan")
 _LINES = re.compile(r"\n+")
 # Where a page may declare its charset: https://html.spec.whatwg.org/#charset (1024 bytes; real pages are later).
@@ -50,7 +51,13 @@ def _extracted(text: str) -> Any:
     for name in _LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
-        return bare_extraction(text, include_comments=False, include_tables=False, with_metadata=True)
+        return bare_extraction(
+            text if _ROOT.search(text) else f"<html><body>{text}</body></html>",
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
     except Exception as error:  # whatever a broken page does to the parser, the other articles go on
         raise IntakeError(
             f"This page cannot be parsed ({type(error).__name__}).", "Save the text of the article as .txt and give that."

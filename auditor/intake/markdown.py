@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.article import Article
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"^(\w+):[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
-_INVISIBLE = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_ENTRY = re.compile(r"^(\w+):(.*)$", re.MULTILINE)
+# What is not closed hides all that follows, as in a browser; that also keeps the search linear.
+_HIDDEN = re.compile(r"<!--(?:.*?-->|.*\Z)|<(script|style)\b(?:.*?</\1>|.*\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_CELLS = ("th_open", "td_open")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -43,7 +45,8 @@ def parse(text: str, *, id: str, source: str) -> Article:
 
 def _entries(front: str) -> dict[str, str]:
     """Return the flat `key: value` lines; nested YAML is no metadata of ours."""
-    return {key.lower(): value.strip("\"'") for key, value in _ENTRY.findall(front) if value.strip("\"'")}
+    entries = ((key.lower(), value.strip().strip("\"'")) for key, value in _ENTRY.findall(front))
+    return {key: value for key, value in entries if value}
 
 
 def _blocks(text: str) -> tuple[list[str], list[str]]:
@@ -51,21 +54,27 @@ def _blocks(text: str) -> tuple[list[str], list[str]]:
     from markdown_it import MarkdownIt
 
     blocks, headings = [], []
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        block = _visible(token)
+    opened: list[Token] = []
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+        block = _visible(token, opened)
         if block:
             blocks.append(block)
-            if before is not None and before.type == "heading_open":
+            if opened and opened[-1].type == "heading_open":
                 headings.append(block)
+        # The bullet belongs to the first paragraph of its item.
+        opened = [*opened, token] if token.nesting == 1 else []
     return blocks, headings
 
 
-def _visible(token: "Token") -> str:
-    """Return what a reader sees of one block token; code is no prose and is left out."""
-    if token.type == "inline":
-        return "".join(_inline(token.children or ())).strip()
-    return _stripped(token.content) if token.type == "html_block" else ""
+def _visible(token: "Token", opened: "Sequence[Token]") -> str:
+    """Return what a reader sees of one block token; code and tables are no prose and are left out."""
+    if token.type == "html_block":
+        return _stripped(token.content)
+    if token.type != "inline" or any(outer.type in _CELLS for outer in opened):
+        return ""
+    text = "".join(_inline(token.children or ())).strip()
+    items = [outer for outer in opened if outer.type == "list_item_open"]
+    return f"{items[-1].info + '.' if items[-1].info else '-'} {text}" if items and text else text
 
 
 def _inline(tokens: Iterable["Token"]) -> Iterator[str]:
@@ -77,4 +86,4 @@ def _inline(tokens: Iterable["Token"]) -> Iterator[str]:
 
 
 def _stripped(markup: str) -> str:
-    return html.unescape(_TAG.sub("", _INVISIBLE.sub("", markup))).strip()
+    return html.unescape(_TAG.sub("", _HIDDEN.sub("", markup))).strip()
