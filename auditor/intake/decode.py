@@ -14,6 +14,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What pages mean that declare an older charset: https://encoding.spec.whatwg.org/#names-and-labels
+_IN_TRUTH = {
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
+    "ascii": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+}
 _BINARY = IntakeError("This is binary data, not text.", "Give the text of the article itself.")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -65,8 +77,7 @@ def _marked(data: bytes, encoding: str) -> str:
 
 
 def _declared(data: bytes, charset: str) -> str:
-    # Pages that declare latin-1 are windows-1252 in truth: https://encoding.spec.whatwg.org/#names-and-labels
-    name = "windows-1252" if charset.lower() in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else charset
+    name = _IN_TRUTH.get(charset.lower(), charset)
     try:
         return data.decode(name)
     except (LookupError, UnicodeDecodeError):

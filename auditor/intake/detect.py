@@ -16,7 +16,7 @@ SUFFIXES = {
     ".jsonl": "ndjson",
 }
 _HTML = re.compile(r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(r"\s*(?:<\?xml\b|<(?:rss|feed|nitf|newsItem|newsMessage|NewsML)\b)")
+_XML = re.compile(r"\s*<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>")
 _OBJECT = re.compile(rb"\s*\{\s*[\"}]")
 _ARRAY = re.compile(r"\s*\[\s*[{\]]")
 _MARKDOWN = re.compile(r"\s*(?:---[ \t]*\r?\n.+?\n---[ \t]*\r?\n|#{1,3} \S)", re.DOTALL)
@@ -40,7 +40,7 @@ def detect(text: str, suffix: str) -> str:
     """
     if _HTML.match(text):
         return "html"
-    if _XML.match(text):
+    if _is_xml(text):
         raise IntakeError("This is XML, which is not read.", "Give the article as text, Markdown, HTML or NDJSON.")
     if _OBJECT.match(text[:100].encode("utf-8", "replace")) or _ARRAY.match(text):
         raise IntakeError(
@@ -49,3 +49,9 @@ def detect(text: str, suffix: str) -> str:
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
     return "markdown" if _MARKDOWN.match(text) else "text"
+
+
+def _is_xml(text: str) -> bool:
+    """Tell whether a text is declared as XML, or is one element from beginning to end."""
+    root = _XML.match(text)
+    return text.lstrip().startswith("<?xml") or (root is not None and text.rstrip().endswith(f"</{root[1]}>"))

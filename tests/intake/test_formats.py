@@ -54,10 +54,11 @@ def test_pages_log_nothing_of_their_text(caplog):
         ('<meta charset="iso-8859-1">', "windows-1252"),
         ("<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", "windows-1251"),
         ('<?xml version="1.0" encoding="Shift_JIS"?>', "shift_jis"),
+        ('<meta charset="GB2312">', "gbk"),
     ],
 )
 def test_a_page_is_decoded_as_it_declares(declaration, encoding):
-    text = {"windows-1252": "“café”", "windows-1251": "паром", "shift_jis": "連絡船"}[encoding]
+    text = {"windows-1252": "“café”", "windows-1251": "паром", "shift_jis": "連絡船", "gbk": "渡輪"}[encoding]
     data = f"{declaration}<p>{text}</p>".encode(encoding)
     assert text in decode(data, declared=html.declared_charset(data))
 

@@ -68,6 +68,8 @@ REFUSED = {
     "unmarked-be.txt": (PROSE.encode("utf-16-be"), "UTF-16BE without a byte order mark", "iconv -f UTF-16BE"),
     "broken-utf-16.txt": (b"\xff\xfe" + b"A\0\x00\xdc", "breaks at byte", "again as UTF-8"),
     "feed.xml": ('<?xml version="1.0"?><rss><channel/></rss>', "XML", "NDJSON"),
+    "body.xml": ("<contentSet>\n<p>The ferry.</p>\n</contentSet>\n", "XML", "NDJSON"),
+    "crawl.arc": (b"filedesc://crawl.arc 127.0.0.1 20140301000000 text/plain", "a web archive", "HTML files"),
     "pretty.json": ('{\n  "text": "The ferry."\n}', "JSON", "jq -c"),
     "array.json": ('[{"text": "The ferry."}]', "JSON", "jq -c '.[]'"),
     "page.html": ("<html><head><title>Ferry</title></head><body></body></html>", "No article text", "save the text|Save the text"),
@@ -145,6 +147,7 @@ def test_a_text_is_kept_character_for_character(write):
         ("a.txt", '{"text": "It is late."', None),
         ("a.ndjson", '{"text": "It is late."', None),
         ("a.txt", "{It is late.}", "{It is late.}"),
+        ("a.txt", "<Late> again, <b>said</b> he.", "<Late> again, <b>said</b> he."),
         ("a.html", f"<p>{PROSE}</p>", PROSE),
     ],
 )

@@ -62,6 +62,7 @@ IS_FURNITURE = lines("""
     Filed under: News
     Source: Harbour Office
     Home > News > Islands
+    Home » News » Islands
     Home | News | Sport | Weather | Contact
     https://courier.example/ferry
     #ferry #storm
@@ -107,6 +108,7 @@ IS_BODY = lines("""
     Next week the harbour opens again.
     Di notte il porto è chiuso alle barche.
     Por la noche el puerto cierra a los barcos.
+    Победа «Маяка» над «Гаванью» в море
 """)
 IS_CAPTION = lines("""
     (Photo: Ann Roe)
