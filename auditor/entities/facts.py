@@ -149,6 +149,7 @@ def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> 
                 yield Change(left, right, "quote-altered", {"quote": near, "critical": float(critical)}, near)
 
 
+_NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
 _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
 _CONTRACTED = re.compile("|".join(_CONTRACTIONS), re.IGNORECASE)
 
@@ -174,4 +175,4 @@ def is_critical(left: str, right: str) -> bool:
 
 
 def _gist(text: str) -> list[str]:
-    return sorted(word for word in _quote_words(text) if word.isdigit() or word in ("no", "not", "never", "cannot"))
+    return sorted(word for word in _quote_words(text) if word.isdigit() or word in _NEGATIONS)

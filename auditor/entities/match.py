@@ -10,14 +10,15 @@ from auditor.entities.entity import Entity
 from auditor.entities.geography import DEMONYMS, EXONYMS, is_place
 from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.mention import Kind
+from auditor.entities.name_score import name_score
 from auditor.entities.normalise import canonical, fold, name_tokens, same_name
 from auditor.entities.similarity import Likeness, Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
 from auditor.entities.words import ENDINGS
 
 # What each part of a score counts for. The letters lead; what stands around a name decides between likely and unlikely.
-WEIGHTS = {"string": 0.4, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
-THRESHOLD = 0.58
+WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
+THRESHOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def _candidate(
         return None
     parts = {
         "string": alike.parts["string"],
+        "one_name": name_score(alike.left, alike.right),
         "sound": alike.parts["sound"],
         "shared": alike.parts["shared"],
         "kind": kind_agreement(left.kind, right.kind),
@@ -159,6 +161,7 @@ def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     known = _is_known(left) and _is_known(right)
     if (
         sound(left) == sound(right)
+        and len(sound(left)) > 2
         and left[0] == right[0]
         and length >= 4
         and distance <= 3

@@ -29,12 +29,16 @@ class Likeness:
     """What two names have in common; every part in [0, 1].
 
     Attributes:
+        left: the left name as it was compared.
+        right: the right name as it was compared.
         pairs: tokens that stand for each other.
         left_rest: tokens of the left name without a counterpart.
         right_rest: tokens of the right name without a counterpart.
         parts: `string`, `sound`, `shared` (rare words in common), `joined` (spaces ignored), `coverage`.
     """
 
+    left: str
+    right: str
     pairs: tuple[Pair, ...]
     left_rest: Tokens
     right_rest: Tokens
@@ -61,12 +65,12 @@ def token_similarity(left: str, right: str) -> float:
 def likeness(left: str, right: str) -> Likeness:
     """Compare two names token by token, in any order."""
     a, b = canonical(name_tokens(left)), canonical(name_tokens(right))
-    pairs, left_rest, right_rest = _aligned(a, b)
-    return Likeness(pairs, left_rest, right_rest, _parts(a, b, pairs))
+    pairs, left_rest, right_rest = align_tokens(a, b)
+    return Likeness(left, right, pairs, left_rest, right_rest, _parts(a, b, pairs))
 
 
-def _aligned(a: Tokens, b: Tokens) -> tuple[tuple[Pair, ...], Tokens, Tokens]:
-    """Pair the tokens, best pairs first; a pair below one half is none."""
+def align_tokens(a: Tokens, b: Tokens) -> tuple[tuple[Pair, ...], Tokens, Tokens]:
+    """Return the paired tokens, best pairs chosen first, and what is left of both names; a pair below one half is none."""
     scored = [(token_similarity(x, y), -abs(i - j), i, j) for i, x in enumerate(a) for j, y in enumerate(b)]
     left, right, pairs = set(range(len(a))), set(range(len(b))), []
     for score, _, i, j in sorted(scored, reverse=True):
