@@ -30,7 +30,8 @@ def name_drifts(
     """Yield one drift per spelling of a name that drifted, at the spelling's first mention in the body."""
     left, right = article[item.article], reference[item.reference]
     cause, why = name_cause(left, right, [pair for pair in item.likeness.pairs if not pair.same])
-    severity = Severity.MAJOR if cause == "translated-name" and right.kind in (Kind.PERSON, Kind.NAME) else Severity.MINOR
+    person = right.kind in (Kind.PERSON, Kind.NAME)
+    severity = Severity.MAJOR if cause == "translated-name" and person and not _is_near_form(item) else Severity.MINOR
     for mention in first_mentions(left):
         message = f"“{mention.text}” is “{right.text}” in the reference: {why}."
         yield make(drift_kind(right.kind), cause, severity, mention, best_mention(mention, right), message, item.score, item.parts, texts)
@@ -48,6 +49,12 @@ def name_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tuple[
     if all(_is_other_language(pair) for pair in differing):
         return "translated-name", "a name that sounds alike took its place"
     return "misspelt", "a misspelling"
+
+
+def _is_near_form(item: Match) -> bool:
+    """Tell whether a given name is in another language's form that sounds the same ("Aleksandr", "Alexander"): readers know who is meant."""
+    differing = [pair for pair in item.likeness.pairs if not pair.same]
+    return bool(differing) and all(counterparts(pair.left, pair.right) and sound(pair.left) == sound(pair.right) for pair in differing)
 
 
 def _is_other_language(pair: Pair) -> bool:

@@ -35,5 +35,10 @@ def merged_names(article: Sequence[Entity], reference: Sequence[Entity]) -> Iter
 
 
 def _is_glued(first: Entity, second: Entity) -> bool:
-    person = second.kind in (Kind.PERSON, Kind.NAME) and len(second.tokens) == 2 and not all(map(is_common, second.tokens))
+    person = (
+        second.kind in (Kind.PERSON, Kind.NAME)
+        and len(second.tokens) == 2
+        and all(map(str.isalpha, second.tokens))
+        and not all(map(is_common, second.tokens))
+    )
     return person and (first.kind in (Kind.ORGANISATION, Kind.PLACE) or is_coined(first.text))

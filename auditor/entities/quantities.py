@@ -14,7 +14,7 @@ _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+,\d{1,2}(?!\d
 _ONES = "|".join(list(NUMBERS)[1:10])
 _TENS = "|".join(list(NUMBERS)[20:])
 _WORDS = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand|million|billion|trillion"
+_SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand|millions?|billions?|trillions?"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
@@ -65,7 +65,7 @@ def find_quantities(text: str) -> list[Found]:
 
 
 def _scale(words: str | None) -> float:
-    return math.prod(SCALES[word] for word in (words or "").lower().split())
+    return math.prod(SCALES[word.removesuffix("s")] for word in (words or "").lower().split())
 
 
 def _money(text: str) -> Iterator[Found]:
