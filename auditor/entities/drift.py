@@ -52,7 +52,7 @@ def name_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tuple[
 
 
 def _is_near_form(item: Match) -> bool:
-    """Tell whether a given name is in another language's form that sounds the same ("Aleksandr", "Alexander"): readers know who is meant."""
+    """Tell whether a given name is in another language's form that sounds the same ("Aleksandr", "Alexander")."""
     differing = [pair for pair in item.likeness.pairs if not pair.same]
     return bool(differing) and all(counterparts(pair.left, pair.right) and sound(pair.left) == sound(pair.right) for pair in differing)
 
