@@ -6,10 +6,11 @@ An unknown key is refused, and every problem is told at once.
 import dataclasses
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from auditor.errors import SettingsError
 
@@ -19,6 +20,10 @@ CHOICES = {
     "compute_type": ("int8", "float32"),
     "language_identifier": ("py3langid", "langdetect"),
 }
+_WORDS = {int: "a whole number", str: "text", tuple: "a list of names"}
+
+# Where a setting was given (for the message), its name and its value.
+Given = tuple[str, str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +63,8 @@ class Settings:
     maximum_bytes: int = 10_000_000
 
     def __post_init__(self) -> None:
-        problems = [
-            f"{name}: {getattr(self, name)!r} is none of {', '.join(choices)}"
-            for name, choices in CHOICES.items()
-            if getattr(self, name) not in choices
-        ]
-        problems += [
-            f"{name}: must be at least 1, is {getattr(self, name)}"
-            for name in ("beam", "threads", "batch_tokens", "minimum_words", "maximum_bytes")
-            if getattr(self, name) < 1
-        ]
-        _refuse(problems)
+        problems = (_problem(field.name, getattr(self, field.name)) for field in dataclasses.fields(self))
+        _refuse([problem for problem in problems if problem])
 
 
 def load(
@@ -79,14 +75,16 @@ def load(
     """Return the settings of a run. `overrides` whose value is `None` were not given.
 
     Raises:
-        SettingsError: an unknown key, a value of the wrong type, an unreadable file; all problems in one message.
+        SettingsError: an unknown key, a wrong value, an unreadable file; all problems in one message.
     """
-    problems: list[str] = []
-    values = _from_toml(toml, problems) if toml else {}
-    values |= _from_environment(os.environ if environment is None else environment, problems)
-    values |= {name: value for name, value in (overrides or {}).items() if value is not None}
+    given = [
+        *(_from_toml(toml) if toml else ()),
+        *_from_environment(os.environ if environment is None else environment),
+        *(("", name, value) for name, value in (overrides or {}).items() if value is not None),
+    ]
+    problems = [f"{where}{problem}" for where, name, value in given if (problem := _problem(name, value))]
     _refuse(problems)
-    return Settings(**values)
+    return Settings(**{name: value for _, name, value in given})
 
 
 def _refuse(problems: list[str]) -> None:
@@ -95,39 +93,58 @@ def _refuse(problems: list[str]) -> None:
         raise SettingsError("Wrong settings: " + "; ".join(problems) + ".", f"The settings are: {names}.")
 
 
-def _from_toml(path: Path, problems: list[str]) -> dict[str, Any]:
+def _problem(name: str, value: Any) -> str | None:
+    """Return what is wrong with one setting: its name, its type or its value."""
+    kind = _kinds().get(name)
+    if kind is None:
+        return f"unknown setting {name!r}"
+    if not _fits(value, kind):
+        return f"{name}: must be {_WORDS[get_origin(kind) or kind]}, is {value!r}"
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"{name}: {value!r} is none of {', '.join(CHOICES[name])}"
+    return f"{name}: must be at least 1, is {value}" if kind is int and value < 1 else None
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    if get_origin(kind) is tuple:
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    return isinstance(value, kind) and not isinstance(value, bool)
+
+
+@cache
+def _kinds() -> dict[str, Any]:
+    return get_type_hints(Settings)
+
+
+def _from_toml(path: Path) -> Iterator[Given]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"Cannot read settings from {path}: {error}.", "Give a TOML file with one `name = value` a line.") from error
-    table = table.get("tool", {}).get("auditor", {}) if path.name == "pyproject.toml" else table
-    return {name: _checked(name, value, f"{path.name}: ", problems) for name, value in table.items()}
+    if path.name == "pyproject.toml":
+        table = _table(_table(table, "tool"), "auditor")
+    return ((f"{path.name}: ", name, tuple(value) if isinstance(value, list) else value) for name, value in table.items())
 
 
-def _from_environment(environment: Mapping[str, str], problems: list[str]) -> dict[str, Any]:
-    values = {}
+def _table(table: Mapping[str, Any], name: str) -> dict[str, Any]:
+    inner = table.get(name, {})
+    if not isinstance(inner, dict):
+        raise SettingsError(f"Wrong settings: pyproject.toml: {name} must be a table.", "Write the settings under [tool.auditor].")
+    return inner
+
+
+def _from_environment(environment: Mapping[str, str]) -> Iterator[Given]:
     for key, text in environment.items():
         if key.startswith(PREFIX):
             name = key.removeprefix(PREFIX).lower()
-            values[name] = _checked(name, _parsed(name, text), f"{key}: ", problems)
-    return values
+            yield f"{key}: ", name, _parsed(text, _kinds().get(name))
 
 
-def _parsed(name: str, text: str) -> Any:
-    kind = get_type_hints(Settings).get(name)
+def _parsed(text: str, kind: Any) -> Any:
+    """Return the value that `text` spells; itself where it spells none, for the check to tell."""
     if get_origin(kind) is tuple:
-        return [item.strip() for item in text.split(",") if item.strip()]
-    return int(text) if kind is int and text.strip().lstrip("-").isdigit() else text
-
-
-def _checked(name: str, value: Any, where: str, problems: list[str]) -> Any:
-    kind = get_type_hints(Settings).get(name)
-    if kind is None:
-        problems.append(f"{where}unknown setting {name!r}")
-    elif get_origin(kind) is tuple:
-        if isinstance(value, list) and all(isinstance(item, get_args(kind)[0]) for item in value):
-            return tuple(value)
-        problems.append(f"{where}{name} must be a list of names")
-    elif not isinstance(value, kind) or isinstance(value, bool):
-        problems.append(f"{where}{name} must be {kind.__name__}, is {value!r}")
-    return value
+        return tuple(item.strip() for item in text.split(",") if item.strip())
+    try:
+        return int(text) if kind is int else text
+    except ValueError:
+        return text

@@ -1,0 +1,130 @@
+"""Imports point one way, and what is heavy is imported where it is used."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "auditor"
+# From the ground up. A room sees the layers below its own and itself, never its neighbours.
+LAYERS = (
+    {"article", "report", "errors", "settings", "version"},
+    {"intake", "language", "translation", "artifacts", "entities", "reference"},
+    {"scoring"},
+    {"pipeline"},
+    {"rendering"},
+    {"batch", "service", "cli"},
+)
+# The ground floor is ordered in itself: what a module of it may see there.
+GROUND = {"report": {"article"}, "settings": {"errors"}}
+# Transliterations can be asked of an engine that is handed in; its type is all that is seen of it.
+EXCEPTIONS = {("entities", "auditor.translation.engine")}
+HEAVY = {
+    "torch", "transformers", "ctranslate2", "sentencepiece", "sacrebleu", "trafilatura", "lxml", "numpy", "py3langid", "langdetect",
+    "markdown_it", "jinja2", "huggingface_hub", "sklearn",
+}  # fmt: skip
+
+
+def room(module):
+    """Return the room of a dotted module name of the package."""
+    return module.split(".")[1]
+
+
+def modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(("auditor", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+        if name not in ("auditor", "auditor.__main__"):
+            yield name, path
+
+
+def imported(path):
+    """Yield every module of the package that a file imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.startswith("auditor."))
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            yield "." * node.level + (node.module or "")
+        elif isinstance(node, ast.ImportFrom) and node.module == "auditor":
+            yield from (f"auditor.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("auditor."):
+            yield node.module
+
+
+def may_see(name, other):
+    """Tell whether the module `name` may import the module `other` of the package."""
+    own, seen = room(name), room(other)
+    if own == seen or (own, other) in EXCEPTIONS:
+        return True
+    ours = next(index for index, layer in enumerate(LAYERS) if own in layer)
+    if ours == 0:
+        return seen in GROUND.get(own, set())
+    return any(seen in layer for layer in LAYERS[:ours])
+
+
+@pytest.mark.parametrize(("name", "path"), modules(), ids=[name for name, _ in modules()])
+def test_imports_point_one_way(name, path):
+    assert room(name) in set().union(*LAYERS), f"{name} stands in no layer"
+    for other in imported(path):
+        assert other.startswith("auditor."), f"{name} imports {other} relatively"
+        assert may_see(name, other), f"{name} may not import {other}"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "allowed"),
+    [
+        ("auditor.cli.audit", "auditor.pipeline", True),
+        ("auditor.scoring.features", "auditor.entities", True),
+        ("auditor.intake.html", "auditor.intake.headline", True),
+        ("auditor.entities.drift", "auditor.translation.engine", True),
+        ("auditor.entities.drift", "auditor.translation.marian", False),
+        ("auditor.intake.read", "auditor.language", False),
+        ("auditor.language.segment", "auditor.scoring", False),
+        ("auditor.article", "auditor.report", False),
+        ("auditor.pipeline", "auditor.cli", False),
+    ],
+)
+def test_the_rule_itself(name, other, allowed):
+    assert may_see(name, other) is allowed
+
+
+def loaded(code):
+    """Return the top-level modules that a fresh interpreter holds after `code`."""
+    script = f"{code}\nimport sys; print(*sorted({{name.split('.')[0] for name in sys.modules}}))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert run.stderr == ""
+    return set(run.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "auditor",
+        "auditor.cli.main",
+        "auditor.intake",
+        "auditor.language",
+        "auditor.translation",
+        "auditor.artifacts",
+        "auditor.entities",
+        "auditor.scoring",
+    ],
+)
+def test_nothing_heavy_is_imported_before_it_is_used(module):
+    assert loaded(f"import {module}") & HEAVY == set()
+
+
+def test_the_watch_sees_a_heavy_import():
+    assert "numpy" in loaded("import numpy") & HEAVY
+
+
+def test_importing_touches_no_file_but_the_code():
+    code = """
+import sys
+opened = []
+sys.addaudithook(lambda event, arguments: opened.append(str(arguments[0])) if event == "open" else None)
+import auditor
+print([name for name in opened if not name.endswith((".py", ".pyc")) and "__pycache__" not in name])
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert run.stdout.strip() == "[]"
