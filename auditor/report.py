@@ -5,6 +5,7 @@ never zero. `article.text[start:end] == quote` for every finding and drift.
 """
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -227,7 +228,7 @@ def _article_dict(article: Article) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Return `value` as JSON types; numbers keep six significant decimals."""
+    """Return `value` as JSON types; numbers keep six decimals, and one that is no number at all (NaN, infinite) is absent."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {item.name: plain(getattr(value, item.name)) for item in dataclasses.fields(value)}
     if isinstance(value, StrEnum):
@@ -236,4 +237,8 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
-    return round(value, 6) if isinstance(value, float) else value
+    if isinstance(value, (set, frozenset)):
+        return sorted(plain(item) for item in value)
+    if isinstance(value, float):
+        return round(float(value), 6) if math.isfinite(value) else None
+    return value
