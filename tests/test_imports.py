@@ -63,7 +63,7 @@ def may_see(name, other):
     return any(seen in layer for layer in LAYERS[:ours])
 
 
-@pytest.mark.parametrize(("name", "path"), modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize(("name", "path"), list(modules()), ids=[name for name, _ in modules()])
 def test_imports_point_one_way(name, path):
     assert room(name) in set().union(*LAYERS), f"{name} stands in no layer"
     for other in imported(path):

@@ -77,7 +77,7 @@ LABELS = (
 )
 META = (
     r"tags?|topics?|filed under|posted in|(?:article )?categor(?:y|ies)|keywords?|sources?|via|authors?|editors?",
-    r"(?:written|reported|edited|reviewed) by|contact|media contact|published|updated|isbn|doi|location|hashtags?",
+    r"(?:written|reported|edited|reviewed) by|contact|media contact|published|updated|isbn|doi|location|hashtags?|disclaimer|publisher",
     r"etichette|categori[ae]|argomenti|font[ei]|autor[ei]|etiquetas?|categorías?|temas|fuentes?|autor(?:a|es)?|mots-clés",
     r"étiquettes|catégories?|auteurs?|palavras-chave|categorias?|schlagw(?:ö|o)rte?r?|kategorien?|themen|quellen?|autoren",
     r"рубрика|теги|источник|автор",

@@ -42,7 +42,11 @@ _BETWEEN = r"(?:\s*[,|·•–—@-]\s*|\s+(?:at|alle|ore|a las|à|às|um|on|il|
 _STAMP = rf"(?:(?:{_any(_DAYS)})\.?,?\s+)?(?:{_NUMERIC}|{_WRITTEN})(?:{_BETWEEN}{_TIME})?"
 _LEAD = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:on|at|il|el|le|em|am|den))?\s*:?"
 _FLAGS = re.IGNORECASE
-_LINE = re.compile(rf"\W*(?:{_LEAD}\s*)?{_STAMP}(?:{_BETWEEN}(?:\({{0,1}}{_LEAD}\s*)?{_STAMP}\)?)*\W*", _FLAGS)
+# "Posted by admin on 5 October 2021": whoever it was, the line is the page's.
+_AUTHOR = r"(?:by|par|por|von|di|de|от)\s+[^.,;:!?]{2,40}?"
+_LINE = re.compile(
+    rf"\W*(?:{_LEAD}\s*)?(?:{_AUTHOR}{_BETWEEN})?{_STAMP}(?:{_BETWEEN}(?:\(?{_LEAD}\s*)?{_STAMP}\)?)*(?:{_BETWEEN}{_AUTHOR})?\W*", _FLAGS
+)
 _LEADING = re.compile(rf"(?:{_LEAD}\s*{_STAMP}|{_NUMERIC})(?:\s*[|·•–—-])?\s+", _FLAGS)
 _TRAILING = re.compile(rf"""(?<=[.!?…"”’»)\]])\s+(?:{_LEAD}\s*{_STAMP}|{_NUMERIC})\W*$""", _FLAGS)
 _LOOK_BACK = 120

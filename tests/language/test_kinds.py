@@ -20,6 +20,9 @@ IS_FURNITURE = lines("""
     Updated 5 October 2021, 10:15 GMT
     Published: 12/03/2020 at 7:30 pm | Updated: 13/03/2020
     Tuesday, March 3, 2020
+    Posted by admin on October 6, 2021 at 10:15 am
+    October 6, 2021 by Ann Roe
+    Disclaimer: This story was put together by a computer.
     Pubblicato il 5 ottobre 2021 alle 10:30
     Publié le mardi 5 octobre 2021 à 10h30
     Veröffentlicht am 5. Oktober 2021
@@ -86,6 +89,8 @@ IS_BODY = lines("""
     2021-10-06 is the date on the ticket.
     By noon the Harbour Office had closed both piers.
     By Monday the storm was over.
+    By 5 October the storm was over.
+    The ferry was sold by the island on 5 October 2021
     Copyright law protects the song, the court ruled.
     The website uses cookies to track its readers, the regulator found.
     He said: "All rights reserved is not a joke."
@@ -203,7 +208,20 @@ def test_a_date_glued_behind_the_article_is_cut_off(block, kept):
 
 
 @pytest.mark.parametrize(
-    "block", ["9 " * 60, "1.1.11 " * 17, "May 5 " * 20, "date " * 24, "12:30 " * 20, "x" * 120, "@" * 300, "/|" * 150, "( " * 150]
+    "block",
+    [
+        "9 " * 60,
+        "1.1.11 " * 17,
+        "May 5 " * 20,
+        "date " * 24,
+        "12:30 " * 20,
+        "by a " * 24,
+        "date by x on 5 May " * 6,
+        "x" * 120,
+        "@" * 300,
+        "/|" * 150,
+        "( " * 150,
+    ],
 )
 def test_hostile_blocks_are_judged_at_once(block):
     assert {is_date_line(block), is_furniture(block), is_caption(block)} <= {True, False}

@@ -1,4 +1,5 @@
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -74,3 +75,14 @@ def test_too_little_text_has_no_language_and_an_empty_one_no_segments():
 def test_the_title_is_no_body():
     article = Article("a", f"The ferry is late.\n\n{PARAGRAPH}", title="The Ferry Is Late")
     assert [item.kind for item in segment(article).segments] == [SegmentKind.HEADLINE, SegmentKind.BODY, SegmentKind.BODY]
+
+
+STORIES = Path(__file__).parents[2].parent / "shared" / "stories"
+
+
+@pytest.mark.skipif(not STORIES.is_dir(), reason="the real stories lie outside the repository")
+def test_real_stories_are_english_and_nearly_all_body():
+    for path in sorted(STORIES.glob("*_*.txt")):
+        found = segment(Article(path.stem, path.read_text(encoding="utf-8")))
+        assert (found.language, found.language_probability > 0.99) == ("en", True)
+        assert 0.9 * found.article.words < found.scored_words < found.article.words
