@@ -56,7 +56,7 @@ def read_commit(hub_id: str, revision: str, *, endpoint: str | None = None) -> C
 
 
 def download(commit: Commit, names: Sequence[str], folder: Path, *, endpoint: str | None = None, progress: bool = False) -> None:
-    """Download files of a commit into `folder` and compare them with the commit; a download that broke off goes on where it was.
+    """Download files of a commit into `folder` and compare them with the commit; files that arrived whole before are kept.
 
     Raises:
         ModelError: the Hub cannot be reached, the download breaks off, or a file is not what the commit says.
@@ -99,7 +99,7 @@ def _told(hub_id: str, revision: str) -> Iterator[None]:
     except _network_errors() as error:
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelError(
-            f"The download of {hub_id} failed ({reason}).", "Check the connection and fetch again: it goes on where it was."
+            f"The download of {hub_id} failed ({reason}).", "Check the connection and fetch again: files that arrived whole are kept."
         ) from error
 
 
