@@ -6,7 +6,7 @@ from types import MappingProxyType
 import numpy as np
 import pytest
 from factory import every_outcome, failure, full_report, report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.article import Article, BodyState, Segment, SegmentedArticle, SegmentKind
@@ -46,6 +46,7 @@ def test_plain_gives_json_types(value, expected):
     assert type(found) is type(expected)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_plain_is_always_valid_json_and_changes_nothing_the_second_time(value):
     found = plain(value)

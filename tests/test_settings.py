@@ -1,7 +1,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.errors import SettingsError
@@ -113,6 +113,7 @@ def test_settings_made_in_code_are_checked_alike(values):
         Settings(**values)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([f"AUDITOR_{field.name.upper()}" for field in dataclasses.fields(Settings)]), st.text(max_size=8)))
 def test_any_environment_gives_settings_or_their_problems(environment):
     try:

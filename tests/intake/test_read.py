@@ -6,7 +6,7 @@ import os
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.article import Article
@@ -97,6 +97,7 @@ def test_a_refusal_costs_one_input(name, write):
     assert kinds == [Article, Failure, Article]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_at_all_raise(content):
     for outcome in read(["-"], maximum_bytes=300, stdin=io.BytesIO(content)):

@@ -1,7 +1,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.language.blocks import find_blocks
@@ -52,6 +52,7 @@ def test_lines_that_were_not_wrapped_are_blocks_of_their_own(lines):
     assert blocks("\n".join(lines)) == lines
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab .\n\r\u2028\u00a0\u0301😀𠀀中"), max_size=200))
 def test_blocks_are_ordered_trimmed_and_lose_nothing(text):
     spans = find_blocks(text)

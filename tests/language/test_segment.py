@@ -2,7 +2,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.article import Article, SegmentKind
@@ -24,6 +24,7 @@ def texts(text, kind=None, **options):
     return [item.text for item in segments if kind is None or item.kind is kind]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.sampled_from([None, "en", "de", "zh", "und"]))
 def test_segments_quote_the_article_in_order_and_lose_nothing(text, language):
     article = Article("a", text)
