@@ -103,7 +103,7 @@ def _megabytes(commit: Commit, names: Sequence[str]) -> str:
 def _directions_in(hub_id: str) -> list[str]:
     found = _PAIR_IN_NAME.search(hub_id)
     if not found:
-        raise ModelError(f"The name {hub_id} does not tell which languages it translates.", "Give them, for example --direction en-it.")
+        raise ModelError(f"The name {hub_id} does not tell which languages it translates.", "Give them, for example --directions en-it.")
     return ["-".join(found.groups())]
 
 
