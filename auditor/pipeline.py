@@ -54,9 +54,10 @@ class Auditor:
 
         Raises:
             ModelError: a model or engine that was asked for by name cannot be used.
-            SettingsError: the engine knows none of the pivots that were asked for.
+            SettingsError: a check to disable that there is not, or a pivot that the engine does not know.
         """
         self.settings = settings or Settings()
+        artifacts.enabled(artifacts.CHECKS, self.settings.disabled_checks)
         self.warnings: tuple[str, ...] = ()
         self._engine = engine
         self._card = load_card()

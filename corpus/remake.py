@@ -1,26 +1,29 @@
 """Make the machine-made versions of the demo story again, and the manifest that says how each was made.
 
-    python -m corpus.remake
+    python -m corpus.remake --data DATA
 
-Translations go through English → pivot → English paragraph by paragraph, as a content farm's tool would. Apertium is
-a Debian package (`apertium`, `apertium-eng-spa`); a version whose engine is not installed stays as it is.
+Translations go English → pivot → English sentence by sentence. Apertium is a Debian package (`apertium`,
+`apertium-eng-spa`), the spinner's synonyms are WordNet's (`DATA/lexicon`); a version whose maker is not there stays as it is.
 """
 
+import argparse
 import hashlib
 import json
+import random
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from auditor.article import Article
 from auditor.language import segment
 from auditor.settings import Settings
 from auditor.translation import load_engine
-from bench.spinners import PROCEDURES
+from bench.inflection import load_thesaurus
+from bench.spinners import SPINNERS
 
 DEMO = Path(__file__).parent / "demo"
-SPINNER = "rare-synonyms"
+SPINNER = "frequent"
 
 
 def by_sentence(text: str, change: Callable[[list[str]], list[str]]) -> str:
@@ -58,33 +61,37 @@ def through_apertium(there: str, back: str) -> Callable[[list[str]], list[str]]:
     return lambda sentences: translate(translate(sentences, there), back)
 
 
-def versions() -> dict[str, tuple[str, Callable[[str], str]]]:
-    """Return file name → how it is made, in words and as a function of the clean text."""
-    made: dict[str, tuple[str, Callable[[str], str]]] = {
-        f"bundled-{pivot}.txt": (
-            f"round trip English → {pivot} → English with the bundled model",
-            lambda text, pivot=pivot: by_sentence(text, through_bundled(pivot)),
-        )
-        for pivot in ("it", "es")
-    }
-    made["spun.txt"] = (f"synonyms by the procedure {SPINNER!r} of bench/spinners.py", lambda text: by_sentence(text, PROCEDURES[SPINNER]))
+def spun(data: Path) -> Callable[[list[str]], list[str]]:
+    """Return the spinner of the demo."""
+    spinner = next(spinner for spinner in SPINNERS if spinner.name == SPINNER)
+    thesaurus = load_thesaurus(data)
+    rng = random.Random(1)
+    return lambda sentences: [spinner.spin(sentence, thesaurus, rng) for sentence in sentences]
+
+
+def versions(data: Path | None) -> Iterator[tuple[str, str, Callable[[list[str]], list[str]]]]:
+    """Yield, for every version that can be made here, its file name, how it is made in words, and how in code."""
+    for pivot in ("it", "es"):
+        yield f"bundled-{pivot}.txt", f"round trip English → {pivot} → English with the bundled model", through_bundled(pivot)
     if shutil.which("apertium"):
-        made["apertium-es.txt"] = (
-            "round trip English → Spanish → English with Apertium, eng-spa and spa-eng",
-            lambda text: by_sentence(text, through_apertium("eng-spa", "spa-eng")),
-        )
-    return made
+        description = "round trip English → Spanish → English with Apertium, modes eng-spa and spa-eng"
+        yield "apertium-es.txt", description, through_apertium("eng-spa", "spa-eng")
+    if data:
+        yield "spun.txt", f"synonyms by the procedure {SPINNER!r} of bench/spinners.py, seed 1", spun(data)
 
 
 def main() -> None:
-    """Write every version and the manifest."""
+    """Write every version that can be made here, and the manifest."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="folder with lexicon/, for the spun version")
+    arguments = parser.parse_args()
     clean = (DEMO / "clean.txt").read_text(encoding="utf-8")
     manifest_path = DEMO / "manifest.json"
     manifest = json.loads(manifest_path.read_text(encoding="utf-8")) if manifest_path.exists() else {}
     manifest["clean.txt"] = {"made": "written by the project, in English"}
     manifest["other-writer.txt"] = {"made": "written by the project, in English: the same story as a second writer tells it"}
-    for name, (description, change) in versions().items():
-        (DEMO / name).write_text(change(clean), encoding="utf-8")
+    for name, description, change in versions(arguments.data):
+        (DEMO / name).write_text(by_sentence(clean, change), encoding="utf-8")
         manifest[name] = {"made": description, "from": "clean.txt"}
     for name, entry in manifest.items():
         entry["sha256"] = hashlib.sha256((DEMO / name).read_bytes()).hexdigest()

@@ -2,6 +2,6 @@
 
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check
-from auditor.artifacts.finder import find
+from auditor.artifacts.finder import enabled, find
 
-__all__ = ["CHECKS", "Check", "find"]
+__all__ = ["CHECKS", "Check", "enabled", "find"]

@@ -88,7 +88,9 @@ def _names(given: str | None) -> tuple[str, ...] | None:
 
 def _complain(outcome: Outcome) -> None:
     if isinstance(outcome, Failure):
-        typer.echo(f"error: {outcome.source or outcome.id}: {outcome.message}\n  {outcome.remedy}", err=True)
+        from auditor.rendering.safe import one_line
+
+        typer.echo(f"error: {one_line(f'{outcome.source or outcome.id}: {outcome.message}')}\n  {one_line(outcome.remedy)}", err=True)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Where the outcomes of a run go: one small writer a format, each writing as soon as it can."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -45,7 +45,7 @@ class NdjsonOutput:
         """Write one line."""
         from auditor.rendering.json import to_ndjson_line
 
-        self._stream.write(to_ndjson_line(outcome))
+        self._stream.write(to_ndjson_line(outcome) + "\n")
         self._stream.flush()
 
     def close(self) -> None:
@@ -128,10 +128,10 @@ class HtmlOutput:
         from auditor.rendering.html import write_site
 
         if self._outcomes:
-            typer.echo(write_site(self._outcomes, self._directory), err=True)
+            typer.echo(f"wrote {write_site(self._outcomes, self._directory)}", err=True)
 
 
-_STREAMED = {
+_STREAMED: dict[OutputFormat, Callable[[TextIO], Output]] = {
     OutputFormat.TERMINAL: TerminalOutput,
     OutputFormat.JSON: JsonOutput,
     OutputFormat.NDJSON: NdjsonOutput,

@@ -49,13 +49,8 @@ def print_report(report: Report, console: Console) -> None:
             console.print()
 
 
-def print_failure(failure: Failure, console: Console) -> None:
-    """Print what could not be audited, why, and what to do about it."""
-    console.print(_failure(failure))
-
-
 def print_summary(outcomes: Sequence[Outcome], console: Console) -> None:
-    """Print one line an article, the failures with their remedies, and the counts."""
+    """Print one line an article, and the counts; failures are told on stderr as they come."""
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     if reports:
@@ -63,8 +58,6 @@ def print_summary(outcomes: Sequence[Outcome], console: Console) -> None:
         for report in reports:
             table.add_row(*_summary_row(report))
         console.print(table)
-    for failure in failures:
-        console.print(_failure(failure))
     console.print(Text(_counts(reports, failures), style="bold"))
 
 
@@ -188,12 +181,6 @@ def _counts(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
     counts = ", ".join(f"{labels[label]} {label.value}" for label in Label if labels[label])
     audited = f"{len(reports)} audited" + (f": {counts}" if counts else "")
     return f"{audited}; {len(failures)} failed." if failures else f"{audited}."
-
-
-def _failure(failure: Failure) -> RenderableType:
-    first = Text("Not audited: ", style="bold red")
-    first.append(f"{one_line(failure.id)} ({one_line(failure.kind)}). {one_line(failure.message)}", style="default")
-    return Group(first, _hanging([("", Text(f"Remedy: {one_line(failure.remedy)}"))], width=3))
 
 
 def _severity(severity: Severity) -> Text:

@@ -1,0 +1,78 @@
+"""`auditor models`: list, fetch, verify."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor.errors import ModelError
+from auditor.settings import load
+
+app = typer.Typer(help="The translation models: which there are, fetching one, verifying them.", no_args_is_help=True)
+
+Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file with settings.")]
+
+
+@app.command("list")
+def list_models(config: Config = None) -> None:
+    """List every model of the catalogue and every one that was fetched."""
+    from auditor.translation.catalogue import find_installed, installed_names, load_catalogue
+
+    models_dir = load(config).models_dir
+    catalogue = load_catalogue()
+    installed = {name: find_installed(name, models_dir).entry for name in installed_names(models_dir)}
+    for name, entry in {**catalogue, **installed}.items():
+        state = "installed" if name in installed else f"not installed: auditor models fetch {name}"
+        directions = " ".join("-".join(pair) for pair in entry.directions)
+        typer.echo(f"{name}\t{state}\t{directions}\t{entry.licence}\t{entry.title}")
+
+
+@app.command()
+def fetch(
+    name: Annotated[str, typer.Argument(help="A name of the catalogue, or OWNER/NAME of a Marian model on the Hub.")],
+    revision: Annotated[str | None, typer.Option(help="Commit of 40 digits; needed for a model outside the catalogue.")] = None,
+    directions: Annotated[str | None, typer.Option(help="en-it,it-en and the like, where the name does not tell.")] = None,
+    endpoint: Annotated[str | None, typer.Option(help="Another Hub than the public one.")] = None,
+    config: Config = None,
+) -> None:
+    """Download, check, convert and try a model. This is the one command that uses the network."""
+    from auditor.translation.fetch import fetch as fetch_model
+
+    model = fetch_model(
+        name,
+        revision=revision,
+        directions=[pair.strip() for pair in directions.split(",")] if directions else (),
+        endpoint=endpoint,
+        settings=load(config),
+        announce=lambda line: typer.echo(line, err=True),
+        progress=True,
+    )
+    typer.echo(f"{model.entry.name}\t{model.label}\t{model.folder}")
+
+
+@app.command()
+def verify(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Models to verify; all installed ones unless given.", show_default=False)
+    ] = None,
+    config: Config = None,
+) -> None:
+    """Compare the files of a model with their sha256, then let it translate pinned sentences.
+
+    Exits with 2 when a file differs or a direction scores below its floor.
+    """
+    from auditor.translation.acceptance import verify as verify_model
+    from auditor.translation.catalogue import installed_names
+
+    settings = load(config)
+    problems = []
+    for name in names or installed_names(settings.models_dir):
+        try:
+            measured = verify_model(name, settings)
+        except ModelError as error:
+            problems.append(error)
+        else:
+            figures = ", ".join(f"{direction} {chrf:.1f}" for direction, chrf in measured.items())
+            typer.echo(f"{name}\tfiles intact\tchrF {figures}")
+    if problems:
+        raise ModelError(" ".join(error.message for error in problems), problems[0].remedy)
