@@ -119,7 +119,7 @@ def tokenised(segmented: SegmentedArticle) -> Text:
 
 
 def _tokens(segment: Segment) -> Iterator[Token]:
-    found = [match for match in _TOKEN.finditer(segment.text)]
+    found = list(_TOKEN.finditer(segment.text))
     tags = tag([match[0] for match in found])
     inside = _quoted_ranges(segment.text)
     for match, label in zip(found, tags, strict=True):

@@ -7,34 +7,41 @@ from importlib import resources
 from typing import NamedTuple
 
 
-def _set(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """Return the space-separated words of `text`."""
     return frozenset(text.split())
 
 
-ARTICLES = _set("a an the")
-POSSESSIVES = _set("my your his her its our their")
-DEMONSTRATIVES = _set("this that these those")
-QUANTIFIERS = _set("some any every each no another all both many much few several most either neither enough")
+ARTICLES = listed("a an the")
+POSSESSIVES = listed("my your his her its our their")
+DEMONSTRATIVES = listed("this that these those")
+QUANTIFIERS = listed("some any every each no another all both many much few several most either neither enough")
 DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | QUANTIFIERS
-SUBJECT_PRONOUNS = _set("i he she we they")
-PRONOUNS = SUBJECT_PRONOUNS | _set("you it me him us them who whom someone somebody anyone anybody everyone everybody nobody none one something anything everything nothing")  # fmt: skip  # noqa: E501
-REFLEXIVES = _set("myself yourself himself herself itself ourselves yourselves themselves")
-PREPOSITIONS = _set(
-    "of in on at by for from with into onto about against between among during without within through throughout over under after before "
-    "above below behind beyond near since until till towards toward upon across along around aboard despite via per as than like to"
-)
-CONJUNCTIONS = _set("and or but nor yet because although though while whereas if unless when whenever where that which who whose")
-MODALS = _set("will would can could shall should may might must cannot")
-BE = _set("be is are was were am been being isn't aren't wasn't weren't")
-HAVE = _set("have has had having haven't hasn't hadn't")
-DO = _set("do does did doesn't don't didn't")
-AUXILIARIES = MODALS | BE | HAVE | DO | _set("won't can't couldn't wouldn't shouldn't needn't mustn't ain't")
-FUNCTION_ADVERBS = _set(
-    "not never very more most less least also only even still just already too so then there here how why now ever again once yet always "
-    "often almost perhaps however therefore thus rather quite instead out up down off away back together well far"
-)
+SUBJECT_PRONOUNS = listed("i he she we they")
+PRONOUNS = SUBJECT_PRONOUNS | listed("""
+    you it me him us them who whom someone somebody anyone anybody everyone everybody nobody none one something anything
+    everything nothing
+""")
+REFLEXIVES = listed("myself yourself himself herself itself ourselves yourselves themselves")
+PREPOSITIONS = listed("""
+    of in on at by for from with into onto about against between among during without within through throughout over under after
+    before above below behind beyond near since until till towards toward upon across along around aboard despite via per as than
+    like to
+""")
+CONJUNCTIONS = listed("""
+    and or but nor yet because although though while whereas if unless when whenever where that which who whose
+""")
+MODALS = listed("will would can could shall should may might must cannot")
+BE = listed("be is are was were am been being isn't aren't wasn't weren't")
+HAVE = listed("have has had having haven't hasn't hadn't")
+DO = listed("do does did doesn't don't didn't")
+AUXILIARIES = MODALS | BE | HAVE | DO | listed("won't can't couldn't wouldn't shouldn't needn't mustn't ain't")
+FUNCTION_ADVERBS = listed("""
+    not never very more most less least also only even still just already too so then there here how why now ever again once yet
+    always often almost perhaps however therefore thus rather quite instead out up down off away back together well far
+""")
 FUNCTION_WORDS = (
-    DETERMINERS | PRONOUNS | REFLEXIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | FUNCTION_ADVERBS | _set("what such own same other")
+    DETERMINERS | PRONOUNS | REFLEXIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | FUNCTION_ADVERBS | listed("what such own same other")
 )
 
 
@@ -58,8 +65,8 @@ def _tags(text: str) -> dict[str, int]:
 
 
 def share(word: str, tags: str) -> float:
-    """Return how much of a word's tagged senses fall on `tags`; 0 for an unknown word."""
-    known = table().get(word.lower())
+    """Return how much of a word's tagged senses fall on `tags`; 0 for an unknown word and for a function word."""
+    known = None if word.lower() in FUNCTION_WORDS else table().get(word.lower())
     return sum(known.tags.get(tag, 0) for tag in tags) / sum(known.tags.values()) if known else 0.0
 
 

@@ -19,6 +19,11 @@ from models.recipe.lexicon import PROSE
 VOWELS = "aeiou"
 MINIMUM_COUNT = 3
 GUESSING_COUNT = 8
+SLOT_COUNT = 3
+ENDINGS = {
+    "P": ("men", "children"), "R": ("ly",), "G": ("ing",), "D": ("ed",), "J": ("ous", "ful", "able", "ible", "less", "al", "ic"),
+}  # fmt: skip
+FOLLOWERS = "of|in|is|was|are|were|and|for|to|that|which|with|on|at|by|has|have|had|from|as|or|but"
 Readings = dict[str, dict[str, int]]
 
 
@@ -82,6 +87,9 @@ def readings(lexicon: Path) -> Readings:
             found[form][tag] += weight
         for form in irregular.get((kind, lemma), ()):
             found[form][_irregular_tag(form, kind)] += weight
+    for (kind, lemma), forms in irregular.items():
+        for form in forms if (lemma, kind) not in weights and lemma.isalpha() else ():
+            found[form][_irregular_tag(form, kind)] += 1
     return found
 
 
@@ -99,21 +107,44 @@ def _irregular_tag(form: str, kind: str) -> str:
     return {"noun": "P", "adj": "J", "adv": "R"}[kind]
 
 
+def slots(sentences: set[str]) -> dict[str, Counter[str]]:
+    """Return {tag: how often each word stands where only that tag can}: N between a determiner and a function word, V after "to"."""
+    patterns = {
+        "J": r"\b(?:very|too|quite|so|more|most) (?=([a-z]+)(?:[,.;]| (?:to|and|for|that|in|than)\b))",
+        "N": rf"\b(?:the|a|an|his|their|its|by|with|for|of) (?=([a-z]+) (?:{FOLLOWERS})\b|([a-z]+)[,.;])",
+        "V": r"\b(?:to|will|would|cannot|could|must) (?=([a-z]+) (?:the|a|an|his|their|its|it|them|this|that|these)\b)",
+    }
+    found: dict[str, Counter[str]] = {tag: Counter() for tag in patterns}
+    for tag, pattern in patterns.items():
+        wanted = re.compile(pattern)
+        for sentence in sentences:
+            found[tag].update(next(filter(None, match.groups())) for match in wanted.finditer(sentence))
+    return found
+
+
+def completed(word: str, weights: dict[str, int], counts: dict[str, Counter[str]]) -> dict[str, int]:
+    """Add the noun or verb reading that WordNet's synonym table lacks, where the prose shows it.
+
+    WordNet lists a lemma there only for senses that have a synonym: "ship" is a verb alone.
+    """
+    noun, verb = counts["N"][word], counts["V"][word]
+    inflected = set(weights) & {"D", "G", "R", "P", "Z"}
+    total = sum(weights.values())
+    added = dict(weights)
+    if not inflected and not set(weights) & {"N", "J"} and noun >= SLOT_COUNT and noun > 0.1 * verb:
+        added["N"] = max(1, round(total * noun / (verb + 1)))
+    degree = counts["J"][word]
+    if "J" not in weights and not set(weights) & {"R", "P", "D", "V"} and degree >= SLOT_COUNT and degree > 0.2 * noun:
+        added["J"] = max(1, round(5 * total * degree / (noun + 1)))
+    if not inflected and "V" not in weights and verb >= SLOT_COUNT and verb > 0.1 * noun:
+        added["V"] = max(1, round(total * verb / (noun + 1)))
+    return added
+
+
 def guessed(word: str, counts: Counter[str]) -> dict[str, int]:
     """Return the readings of a word that WordNet gives no synonym for, from its ending and from which of its inflections occur."""
-    for ending, tag in (
-        ("ly", "R"),
-        ("ing", "G"),
-        ("ed", "D"),
-        ("ous", "J"),
-        ("ful", "J"),
-        ("able", "J"),
-        ("ible", "J"),
-        ("less", "J"),
-        ("al", "J"),
-        ("ic", "J"),
-    ):
-        if word.endswith(ending):
+    for tag, endings in ENDINGS.items():
+        if word.endswith(endings):
             return {tag: 1}
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return {"P": 1}
@@ -121,13 +152,14 @@ def guessed(word: str, counts: Counter[str]) -> dict[str, int]:
     return {"V": 1} if verb > counts[_with_s(word)] else {"N": 1}
 
 
-def write(found: Readings, counts: Counter[str], path: Path) -> int:
+def write(found: Readings, counts: Counter[str], in_slots: dict[str, Counter[str]], path: Path) -> int:
     """Write the words that the sentences know, as reproducible gzip, and return how many."""
     million = sum(counts.values()) / 1e6
     lines = []
     known = {word: found[word] for word in found if counts[word] >= MINIMUM_COUNT}
     others = {word: guessed(word, counts) for word in counts if word not in found and counts[word] >= GUESSING_COUNT and len(word) > 2}
     for word, weights in sorted((known | others).items()):
+        weights = completed(word, weights, in_slots)
         tags = " ".join(f"{tag}:{weight}" for tag, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])))
         lines.append(f"{word}\t{counts[word] / million:.2f}\t{tags}\n")
     path.write_bytes(gzip.compress("".join(lines).encode(), mtime=0))
@@ -140,8 +172,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    counts = word_counts(english_sentences(arguments.data))
-    print(write(readings(arguments.data / "lexicon"), counts, arguments.out / "words.tsv.gz"), "words")
+    sentences = english_sentences(arguments.data)
+    found = readings(arguments.data / "lexicon")
+    print(write(found, word_counts(sentences), slots(sentences), arguments.out / "words.tsv.gz"), "words")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 from auditor.artifacts.check import SPELLING, Check
 from auditor.artifacts.kinds import sequence
 from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import listed
 from auditor.report import Severity
 
-_SMALL = frozenset(["and", "or", "of", "for", "with", "from", "by", "but"])
+_SMALL = listed("and or of for with from by but")
 
 
 def _capital(token: Token) -> bool:

@@ -5,40 +5,13 @@ from collections.abc import Iterator
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import ARTICLES, POSSESSIVES
+from auditor.artifacts.words import ARTICLES, POSSESSIVES, listed
 from auditor.report import Severity
 
 # Doubles that English sentences really have: "had had", "that that", "what it is is", "the night she came in in her coat".
-_LEGITIMATE = frozenset(
-    [
-        "had",
-        "that",
-        "is",
-        "was",
-        "in",
-        "on",
-        "do",
-        "so",
-        "very",
-        "really",
-        "no",
-        "bye",
-        "ha",
-        "long",
-        "far",
-        "many",
-        "never",
-        "ever",
-        "more",
-        "again",
-        "and",
-        "her",
-        "you",
-        "it",
-        "who",
-        "what",
-    ]
-)
+_LEGITIMATE = listed("""
+    had that is was in on do so very really no bye ha long far many never ever more again and her you it who what
+""")
 _HEADS = ARTICLES | POSSESSIVES - {"her"}
 
 

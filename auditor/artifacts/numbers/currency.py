@@ -4,7 +4,11 @@ from auditor.artifacts.check import CURRENCY_FORMAT, Check
 from auditor.artifacts.kinds import either, existence
 from auditor.report import Severity
 
-_UNIT = r"(?:euros?|dollars?|pounds|yen|rubles|roubles|francs|pesos|reais|people|inhabitants|years|users|viewers|spectators|tonnes|tons|hectares|copies)"
+_UNIT = (
+    r"(?:euros?|dollars?|pounds|yen|rubles|roubles|francs|pesos|reais"
+    r"|people|inhabitants|years|users|viewers|spectators|tonnes|tons|hectares|copies)"
+)
+_COUNT = r"(?:\d[\d.,]*|a|one|two|three|four|five|six|ten|twenty|fifty)"
 
 CHECK = Check(
     path="numbers.currency",
@@ -29,7 +33,7 @@ CHECK = Check(
         existence(r"[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."),
         existence(r"(?<![\w.,])\d[\d.,]* ?[$£€](?![\w\d])", "English sets the currency sign before the digits in “{quote}”."),
         existence(
-            rf"(?i)\b(?:\d[\d.,]*|a|one|two|three|four|five|six|ten|twenty|fifty) (?P<mark>(?:million|billion|trillion|thousand|hundred) of {_UNIT}\b)",
+            rf"(?i)\b{_COUNT} (?P<mark>(?:million|billion|trillion|thousand|hundred) of {_UNIT}\b)",
             "English has no “of” in “{quote}”.",
         ),
     ),

@@ -4,7 +4,10 @@ from auditor.artifacts.check import NUMBER_FORMAT, Check
 from auditor.artifacts.kinds import either, existence
 from auditor.report import Severity
 
-_SCALE = r"(?:million|billion|trillion|thousand|percent|per cent|%|kg|km|metres|meters|kilometres|kilometers|degrees|points|euros?|dollars|litres|liters|hectares|tons|tonnes|square)"
+_SCALE = (
+    r"(?:million|billion|trillion|thousand|percent|per cent|%|kg|km|met(?:re|er)s|kilomet(?:re|er)s|degrees|points"
+    r"|euros?|dollars|lit(?:re|er)s|hectares|tons|tonnes|square)"
+)
 
 CHECK = Check(
     path="numbers.separators",

@@ -1,0 +1,55 @@
+"""The relative pronoun of things after a person."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.names import PEOPLE
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import share
+from auditor.report import Severity
+
+
+def _verb(token: Token) -> bool:
+    return token.tag in (Tag.AUXILIARY, Tag.PAST, Tag.THIRD) or share(token.lower, "ZD") > 0.4
+
+
+def _other_antecedent(sentence: Sentence, i: int) -> bool:
+    """Tell whether "which" may refer to something before the person ("a letter to voters which…") or is a determiner."""
+    after = [token.lower for token in sentence.tokens[:i] if token.is_word]
+    complement = any(token.tag is Tag.PREPOSITION for token in sentence.tokens[max(0, i - 4) : i])
+    verb_between = any(token.tag in (Tag.AUXILIARY, Tag.PAST, Tag.THIRD) for token in sentence.tokens[:i])
+    return complement or verb_between or "tell" in after or "ask" in after
+
+
+CHECK = Check(
+    path="agreement.relative",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="“which” refers to a person, for whom English says “who”.",
+    flags=(
+        "The surgeon which led the team has retired.",
+        "The actress, which lives in Rome, declined.",
+        "A scientist which knew him well spoke first.",
+        "The tourists which were on board are safe.",
+        "Two players which had left the club came back.",
+    ),
+    passes=(
+        "The surgeon who led the team has retired.",
+        "He wrote a letter to voters which was never sent.",
+        "She told the workers which of them would stay.",
+        "The book about the actress, which sold well, is out of print.",
+        "The team which won has left.",
+    ),
+    run=either(
+        sequence(word(PEOPLE), word({"which"}), _verb, message="English says “{0} who”.", mark=(0, 2), unless=_other_antecedent),
+        sequence(
+            word(PEOPLE),
+            lambda t: t.text == ",",
+            word({"which"}),
+            _verb,
+            message="English says “{0}, who”.",
+            mark=(0, 3),
+            unless=_other_antecedent,
+        ),
+    ),
+    confidence=0.75,
+)

@@ -1,0 +1,80 @@
+"""Words of the source language left in English text."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Token
+from auditor.artifacts.words import FUNCTION_WORDS, listed, per_million
+from auditor.report import Severity
+
+_FUNCTION = {
+    "Italian": "della delle degli dello nella nelle dalla dalle alla alle sulla sulle gli questo questa quello anche essere sono perché "
+    "però più così",
+    "Spanish": "los las una unos del también pero porque según desde hasta entre este esta muy más está fue ser cuando donde",
+    "French": "les des une dans pour avec sur aux est sont était cette aussi mais qui leur été plus ou où par selon entre",
+    "Portuguese": "não são uma dos das pelo pela também foi mais muito está entre",
+    "German": "und der die das den dem des ein eine einer nicht auch mit für auf von wird wurde sind zum zur",
+}
+_LANGUAGES = {word: language for language, words in _FUNCTION.items() for word in words.split()}
+# English words, and words that English borrowed together with their neighbours ("vis-à-vis", "coup de grâce", "die").
+_ENGLISH = listed("die den des dem plus pour sur est ser mit ou par sole")
+_DISTINCT = frozenset(_LANGUAGES) - _ENGLISH
+
+
+def _foreign(token: Token) -> bool:
+    return token.text.islower() and token.is_word and token.lower in _LANGUAGES and token.lower not in FUNCTION_WORDS
+
+
+def _unknown(token: Token) -> bool:
+    return (
+        token.text.islower()
+        and token.is_word
+        and len(token.text) > 2
+        and token.lower not in FUNCTION_WORDS
+        and per_million(token.lower) == 0
+    )
+
+
+def _plain(token: Token | None) -> bool:
+    return token is None or token.text.islower() or not token.is_word
+
+
+def _left(sentence: Sentence) -> Iterator[Mark]:
+    """Yield runs of two or more foreign words with a function word among them, and lone function words between English words."""
+    i = 0
+    while i < len(sentence.tokens):
+        j = i
+        while j < len(sentence.tokens) and (_foreign(sentence.tokens[j]) or _unknown(sentence.tokens[j])):
+            j += 1
+        run = sentence.tokens[i:j]
+        telling = [token for token in run if token.lower in _DISTINCT]
+        framed = _plain(sentence.next(i - 1)) and _plain(sentence.next(j)) and not any(token.quoted for token in run)
+        if framed and telling:
+            language = _LANGUAGES[telling[0].lower]
+            yield spanning(sentence, i, j, "“{quote}” seems to be {0} left untranslated.", language, language=language)
+        i = max(j, i + 1)
+
+
+CHECK = Check(
+    path="lexis.leftover",
+    category=UNTRANSLATED,
+    severity=Severity.MINOR,
+    description="Function words of Italian, Spanish, French, Portuguese or German stand untranslated among English words.",
+    flags=(
+        "The president della company spoke first.",
+        "They met in the square and talked también about money.",
+        "The price of milk und butter rose again.",
+        "The work was done avec great care.",
+        "He won the vote não without doubt.",
+    ),
+    passes=(
+        "The Corriere della Sera and the Bundesverband der Industrie agreed.",
+        "The die was cast, and the plus side was clear.",
+        "“Vamos a la playa con los niños,” they sang.",
+        "He drank vin de pays and ate foie gras en route.",
+        "The Museo de las Culturas reopened; the den was empty.",
+    ),
+    run=each(_left),
+    confidence=0.8,
+)

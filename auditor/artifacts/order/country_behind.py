@@ -1,0 +1,50 @@
+"""Acronyms of countries and unions set behind their noun like an adjective."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import ends_phrase, sequence
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.report import Severity
+
+
+def _noun(token: Token) -> bool:
+    return (
+        token.text.islower()
+        and token.tag in (Tag.NOUN, Tag.PLURAL)
+        and token.lower not in {"abbreviation", "acronym", "name", "word", "team", "code", "state"}
+    )
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    after = sentence.next(i + 3)
+    return not ends_phrase(after) or (after is not None and (after.tag is Tag.PRONOUN or after.text in {"(", "”", '"'}))
+
+
+CHECK = Check(
+    path="order.country-behind",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="USA, UK, EU or UN stands behind the noun that it should introduce.",
+    flags=(
+        "He flew home and adjusted to the time USA in a week.",
+        "The president USA was there.",
+        "It is the rule EU on waste that they broke.",
+        "The army UK, with its ships, took part.",
+        "They broke the resolution UN of last year.",
+    ),
+    passes=(
+        "He flew home and adjusted to US time in a week.",
+        "The company UK Coal was there, and so was Team USA.",
+        "It is the EU rule on waste that they broke.",
+        "In the summer USA Swimming took part.",
+        "They broke the UN resolution of last year.",
+    ),
+    run=sequence(
+        lambda token: token.text.lower() in {"the", "a", "an", "this"},
+        _noun,
+        lambda token: token.text in {"USA", "UK", "EU", "UN", "US"},
+        message="English says “{2} {1}” or “{1} of the {2}”.",
+        mark=(1, 3),
+        unless=_goes_on,
+    ),
+    confidence=0.8,
+)

@@ -1,0 +1,47 @@
+"""Predicates put before their verb, which the Romance languages do freely."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Tag
+from auditor.artifacts.words import share
+from auditor.report import Severity
+
+_LINKS = frozenset({"instead", "also", "therefore", "however", "then", "moreover", "finally", "besides"})
+
+
+def _fronted(sentence: Sentence) -> Iterator[Mark]:
+    """Yield "Safe is instead…" and "Famous is the…": a first adjective, a form of "be", and what should have been the subject."""
+    if len(sentence.tokens) < 6 or sentence.tokens[0].quoted or sentence.tokens[-1].text != ".":
+        return
+    first, be, third, fourth = sentence.tokens[:4]
+    adjective = share(first.lower, "J") > 0.7 and share(first.lower, "NDG") < 0.2
+    link = third.lower in _LINKS and fourth.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PLURAL, Tag.ADJECTIVE, Tag.NAME)
+    bare = third.tag in (Tag.NOUN, Tag.PLURAL) and fourth.tag in (Tag.PREPOSITION, Tag.CONJUNCTION)
+    if adjective and be.text in {"is", "are", "was", "were"} and (link or bare or third.lower in {"the", "their", "his"}):
+        yield spanning(sentence, 0, 3 if link else 2, "English puts the subject before “{1} {0}”.", first.text.lower(), be.text)
+
+
+CHECK = Check(
+    path="order.fronted-predicate",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="A predicate adjective stands before its verb and subject.",
+    flags=(
+        "Certain is instead the presence of the two actors.",
+        "Famous is the market of the old town for its spices.",
+        "Sure is also cooperation with the northern states.",
+        "Beautiful are gardens and squares of the city.",
+        "Necessary was then a second vote of the council.",
+    ),
+    passes=(
+        "Gone are the days when coaches smoked.",
+        "The presence of the two actors is certain instead.",
+        "“Sweet is the taste of victory,” he said.",
+        "Green is her favourite colour.",
+        "Included are two meals and a guided tour.",
+    ),
+    run=each(_fronted),
+    confidence=0.75,
+)

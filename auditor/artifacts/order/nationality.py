@@ -1,0 +1,58 @@
+"""Adjectives of nationality behind their noun."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import ends_phrase, sequence
+from auditor.artifacts.names import NATIONALITIES
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import listed, share
+from auditor.report import Severity
+
+# Nouns that a nationality does follow: languages and words are named by it, and times stand before a new phrase.
+_NAMED = listed("""
+    language word term name fellow phrase dialect version accent year week month day morning evening night summer spring autumn
+    winter weekend time rival native average second first third half something anything nothing number class course lesson way
+    minute hour moment
+""")
+
+
+def _common_noun(token: Token) -> bool:
+    return token.text.islower() and token.lower not in _NAMED and share(token.lower, "N") >= 0.8
+
+
+def _proper_order(sentence: Sentence, i: int) -> bool:
+    after = sentence.next(i + 3)
+    name = after is not None and after.tag is Tag.NAME and after.text not in NATIONALITIES
+    closes = ends_phrase(after) and (after is None or after.tag is not Tag.PRONOUN)
+    before = sentence.tokens[i - 1].lower if i else ""
+    return not (name or closes) or (before == "of" and not name and i < 2)
+
+
+CHECK = Check(
+    path="order.nationality",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="An adjective of nationality stands behind its noun, as in the Romance languages.",
+    flags=(
+        "The director American Ann Doyle will shoot the film.",
+        "She works for the government French, in the capital.",
+        "He is a singer Italian of great fame.",
+        "The company Russian has sold its ships.",
+        "They met the ambassador Spanish in the morning.",
+    ),
+    passes=(
+        "The American director Ann Doyle will shoot the film.",
+        "She taught the language Italian and the dialect Welsh.",
+        "Next to the embassy, French police closed the road.",
+        "A fellow American was with him that day Russian troops left.",
+        "The company, Russian by law, has sold its ships.",
+    ),
+    run=sequence(
+        lambda token: token.text.lower() in {"the", "a", "an", "this", "his", "her", "their"},
+        _common_noun,
+        lambda token: token.text in NATIONALITIES,
+        message="English says “{2} {1}”.",
+        mark=(1, 3),
+        unless=_proper_order,
+    ),
+    confidence=0.8,
+)

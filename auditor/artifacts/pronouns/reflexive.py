@@ -1,0 +1,54 @@
+"""Reflexives that disagree with their subject."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Tag
+from auditor.report import Severity
+
+_REFLEXIVE = {
+    "i": {"myself"}, "he": {"himself"}, "she": {"herself"}, "we": {"ourselves", "ourself"}, "they": {"themselves", "themself"},
+}  # fmt: skip
+_ALL = frozenset().union(*_REFLEXIVE.values()) | {"itself", "yourself", "yourselves"}
+
+
+def _mismatched(sentence: Sentence) -> Iterator[Mark]:
+    for i, token in enumerate(sentence.tokens):
+        wanted = _REFLEXIVE.get(token.lower)
+        verb = sentence.next(i + 1)
+        if wanted is None or verb is None:
+            continue
+        j = i + 2 if verb.tag in (Tag.PAST, Tag.THIRD, Tag.BASE) else i + 1
+        last = sentence.next(j)
+        before = sentence.next(i - 1)
+        if (
+            last is not None
+            and last.lower in _ALL - wanted
+            and (before is None or before.lower not in {"and", "or", "than", "make", "made"})
+        ):
+            yield spanning(sentence, i, j + 1, "“{0}” goes with “{1}”, not with “{2}”.", token.text, min(wanted), last.text)
+
+
+CHECK = Check(
+    path="pronouns.reflexive",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="A reflexive pronoun does not agree with the subject right before it.",
+    flags=(
+        "She hurt himself on the way down.",
+        "They call itself the party of the future.",
+        "He herself had signed the order.",
+        "I asked himself what had gone wrong.",
+        "We asked themselves what had happened.",
+    ),
+    passes=(
+        "She hurt herself on the way down.",
+        "They call themselves the party of the future.",
+        "He himself had signed the order that she herself wrote.",
+        "It defended itself, and we asked ourselves why.",
+        "The king, himself a pilot, told them what they themselves had seen.",
+    ),
+    run=each(_mismatched),
+    confidence=0.85,
+)
