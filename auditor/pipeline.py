@@ -19,12 +19,13 @@ from auditor import artifacts
 from auditor.article import Article, BodyState, Segment, SegmentedArticle, SegmentKind
 from auditor.entities import Comparison, compare, inconsistencies
 from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
-from auditor.language import segment
+from auditor.language import identify, segment
 from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView
 from auditor.scoring import decide, extract, load_card, quality
 from auditor.settings import Settings
 from auditor.translation import load_engine, pivots_for, round_trips
 from auditor.translation.engine import Engine
+from auditor.translation.similarity import SIGNATURE as SIMILARITY
 from auditor.version import VERSION
 
 # Articles whose sentences are translated together: enough to fill the batches, few enough that results flow.
@@ -84,7 +85,11 @@ class Auditor:
         """Return the recipe of every number in a report, as one line."""
         engine = self._engine.signature() if self._engine else "none"
         identifier = self.settings.language_identifier
-        return f"auditor:{VERSION}|engine:{engine}|card:{self._card.name}|checks:{len(artifacts.CHECKS)}|language:{identifier}"
+        stages = {
+            "auditor": VERSION, "engine": engine, "similarity": SIMILARITY, "card": self._card.name,
+            "checks": len(artifacts.CHECKS), "language": identifier,
+        }  # fmt: skip
+        return "|".join(f"{stage}:{recipe}" for stage, recipe in stages.items())
 
     def _audit_batch(self, batch: Sequence[Article], reference: SegmentedArticle | None) -> list[Outcome]:
         try:
@@ -179,6 +184,9 @@ def _warnings(evidence: Evidence) -> tuple[str, ...]:
     found = []
     if article.declared_language and not article.declared_language.lower().startswith(segmented.language):
         found.append(f"The article declares {article.declared_language!r} but reads as {segmented.language!r}.")
+    identified = identify(article.text)
+    if identified.disputed:
+        found.append(f"The language is disputed: {identified.language!r} by one identifier, {identified.second_opinion!r} by the other.")
     if article.body is BodyState.PARTIAL:
         found.append("Only a teaser of the article was given: it is not scored as an article.")
     if evidence.reference and evidence.comparison is None:

@@ -13,13 +13,13 @@ import json
 import shutil
 from pathlib import Path
 
-import ctranslate2
 import torch
 from transformers import GenerationConfig, MarianMTModel
 
 from auditor.settings import Settings
 from auditor.translation.acceptance import seal
 from auditor.translation.catalogue import load_catalogue
+from auditor.translation.conversion import INT8_FOLDER, convert
 from models.recipe.network import SIZES, build, load_vocabulary
 
 VOCABULARY_FILES = ("source.spm", "target.spm", "vocab.json")
@@ -51,9 +51,8 @@ def export(checkpoint: Path, work: Path, out: Path, size: str) -> None:
         shutil.copy(work / name, out / name)
     tokenizer = {"tokenizer_class": "MarianTokenizer", "source_lang": "mul", "target_lang": "mul", "model_max_length": 512}
     (out / "tokenizer_config.json").write_text(json.dumps(tokenizer, indent=2) + "\n", encoding="utf-8")
-    converter = ctranslate2.converters.TransformersConverter(str(out))
-    converter.convert(str(out / "ctranslate2"), quantization="int8_float32", force=True)
     (out / "model.safetensors").chmod(0o644)
+    convert(out, out / INT8_FOLDER, "int8")
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from models.recipe.network import SIZES, build, load_vocabulary
 
 WARM_UP_STEPS = 600
 SAVE_EVERY_SECONDS = 300
+LOG_EVERY_SECONDS = 30
 
 
 @dataclass
@@ -90,7 +91,8 @@ class Trainer:
 
     def log(self, **figures: float) -> None:
         """Append one line of figures to the training log."""
-        with (self.work / f"{self.arguments.size}.log.jsonl").open("a", encoding="utf-8") as out:
+        name = "cooldown" if self.arguments.cooldown else self.arguments.size
+        with (self.work / f"{name}.log.jsonl").open("a", encoding="utf-8") as out:
             out.write(json.dumps({**vars(self.progress), **figures}) + "\n")
 
     def batches(self) -> Iterator[Batch]:
@@ -115,28 +117,36 @@ class Trainer:
         return loss.item()
 
     def run(self, minutes: float, cooldown: bool) -> None:
-        """Train for `minutes`; in a cool-down the rate falls linearly to zero and nothing is saved but the result."""
+        """Train for `minutes`, and save however it ends.
+
+        In a cool-down the rate falls linearly to zero, and only a run that reaches the end is worth saving.
+        """
+        try:
+            self._steps(minutes, cooldown)
+        finally:
+            if not cooldown:
+                self.save()
+        if cooldown:
+            torch.save({"model": self.model.state_dict(), "progress": vars(self.progress)}, self.work / "cooled.pt")
+
+    def _steps(self, minutes: float, cooldown: bool) -> None:
         begun = last_save = last_log = time.monotonic()
         losses: list[float] = []
         earlier = self.progress.seconds
         for batch in self.batches():
             elapsed = time.monotonic() - begun
             if elapsed > minutes * 60:
-                break
+                return
             fall = max(0.0, 1.0 - elapsed / (minutes * 60)) if cooldown else 1.0
             rate = self.arguments.rate * fall * min(1.0, (self.progress.step + 1) / WARM_UP_STEPS)
             losses.append(self.step(batch, rate))
             self.progress.seconds = earlier + time.monotonic() - begun
-            if time.monotonic() - last_log > 30:
+            if time.monotonic() - last_log > LOG_EVERY_SECONDS:
                 self.log(loss=sum(losses) / len(losses), rate=rate, limit=longest_allowed(self.progress.target_tokens))
                 losses, last_log = [], time.monotonic()
             if not cooldown and time.monotonic() - last_save > SAVE_EVERY_SECONDS:
                 self.save()
                 last_save = time.monotonic()
-        if cooldown:
-            torch.save({"model": self.model.state_dict(), "progress": vars(self.progress)}, self.work / "cooled.pt")
-        else:
-            self.save()
 
 
 def main() -> None:
