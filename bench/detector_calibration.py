@@ -12,8 +12,8 @@ from bench.detector_protocol import Judged, is_human, threshold_at
 BINS = 10
 # Share of human documents that may be called something else, at most, for each such label.
 FALSE_POSITIVES = 0.01
-# A text is called clean when at least this share of the texts so judged is human, at the card's priors.
-CLEAN_PRECISION = 0.9
+# Share of human documents that are called clean; the rest stay undetermined.
+CLEAN_SHARE = 0.7
 
 
 def temperature_of(judged: Judged) -> float:
@@ -45,21 +45,13 @@ def thresholds(judged: Judged) -> dict[str, dict[str, float]]:
         least = min(max(threshold_at(scores[human], FALSE_POSITIVES) + 1e-4, 0.5), 0.99)
         found[label] = {"probability": round(least, 4), "false_positive_rate": round(float((scores[human] >= least).mean()), 4)}
     scores = np.array([item["clean"] for item in judged.probabilities])
-    least = _clean_threshold(scores, human, importance)
+    least = float(np.quantile(scores[human], 1 - CLEAN_SHARE))
     found["clean"] = {
         "probability": round(least, 4),
         "share_of_human_text": round(float((scores[human] >= least).mean()), 4),
         "share_of_machine_text": round(float(importance[~human & (scores >= least)].sum() / importance[~human].sum()), 4),
     }
     return found
-
-
-def _clean_threshold(scores: np.ndarray, human: np.ndarray, importance: np.ndarray) -> float:
-    for least in np.arange(0.5, 0.95, 0.01):
-        chosen = scores >= least
-        if importance[chosen & human].sum() >= CLEAN_PRECISION * importance[chosen].sum():
-            return float(least)
-    return 0.95
 
 
 def calibration(judged: Judged) -> dict[str, Any]:

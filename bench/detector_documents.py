@@ -6,6 +6,7 @@ on both sides; `test_set` goes along with each document for that.
 
 import gzip
 import json
+import lzma
 import random
 import re
 import subprocess
@@ -18,24 +19,26 @@ from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
 
 HUMAN = "human"
-# Chains of Apertium modes, a rule-based engine that garbles in ways of its own; run on English, out and back.
-APERTIUM = {
-    "apertium-spa": ("eng-spa", "spa-eng"),
-    "apertium-cat": ("eng-cat", "cat-eng"),
-    "apertium-ita": ("eng-spa", "spa-ita", "ita-spa", "spa-eng"),
-}
+# Chains of Apertium modes: a rule-based engine that garbles in ways of its own, from foreign news by people...
+APERTIUM = {"apertium-es": ("spa-eng",), "apertium-it": ("ita-spa", "spa-eng"), "apertium-fr": ("fr-es", "spa-eng")}
+# ... and from English news out and back.
+APERTIUM_ROUND = {"apertium-spa": ("eng-spa", "spa-eng"), "apertium-cat": ("eng-cat", "cat-eng")}
+# Where the test sets of 2008, 2009 and 2010 begin in the rows of `parallel/`; the Italian file has 2009 alone.
+FOREIGN_SETS = {"es": {"wmt08": 0, "wmt09": 2051, "wmt10": 5078}, "fr": {"wmt08": 0, "wmt09": 2051, "wmt10": 5078}, "it": {"wmt09": 0}}
+SENTENCES = 10
 # Documents of each kind. Human text counts most: the thresholds are quantiles of it.
 SIZES = {
     HUMAN: 200,
-    "microsoft": 60,
-    "bergamot-base": 30,
-    "bergamot-base-memory": 40,
-    "bergamot-tiny": 50,
-    "argos": 25,
-    "nllb": 40,
-    "opusmt": 25,
-    **dict.fromkeys(APERTIUM, 30),
-    **{f"spun-{spinner.name}": 22 for spinner in SPINNERS},
+    "microsoft": 50,
+    "bergamot-base": 25,
+    "bergamot-base-memory": 35,
+    "bergamot-tiny": 40,
+    "argos": 20,
+    "nllb": 30,
+    "opusmt": 20,
+    **dict.fromkeys(APERTIUM, 24),
+    **dict.fromkeys(APERTIUM_ROUND, 14),
+    **{f"spun-{spinner.name}": 18 for spinner in SPINNERS},
 }
 
 
@@ -70,6 +73,8 @@ def sample(data: Path, seed: int = 7) -> list[Document]:
     chosen = {kind: pools[kind][:size] for kind, size in SIZES.items() if kind in pools}
     made = iter(human)
     for name, modes in APERTIUM.items():
+        chosen[name] = _garbled(_foreign(data / "parallel", name.removeprefix("apertium-"), SIZES[name], rng), name, modes)
+    for name, modes in APERTIUM_ROUND.items():
         chosen[name] = _garbled([next(made) for _ in range(SIZES[name])], name, modes)
     thesaurus = load_thesaurus(data)
     for spinner in SPINNERS:
@@ -94,6 +99,25 @@ def _pools(path: Path, rng: random.Random) -> dict[str, list[Document]]:
     return {kind: list(_interleaved(_shuffled(list(of_kind.values()), rng))) for kind, of_kind in sorted(cells.items())}
 
 
+def _foreign(folder: Path, language: str, size: int, rng: random.Random) -> list[Document]:
+    """Return documents of foreign news written or translated by people."""
+    with lzma.open(folder / language / "wmt08-10.tsv.xz", "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    sentences = [foreign for _, foreign, side in rows if side == "human"]
+    starts = rng.sample(range(0, len(sentences) - SENTENCES, SENTENCES), size)
+    sets = FOREIGN_SETS[language]
+    return [
+        Document(
+            id=f"wmt08-10.{language}#{start}",
+            kind=HUMAN,
+            test_set=max((name for name in sets if sets[name] <= start), key=lambda name: sets[name]),
+            source_language=language,
+            segments=tuple(sentences[start : start + SENTENCES]),
+        )
+        for start in starts
+    ]
+
+
 def _shuffled(items: list[list[Document]], rng: random.Random) -> list[list[Document]]:
     rng.shuffle(items)
     return items
@@ -108,7 +132,7 @@ def _interleaved(columns: Iterable[Sequence[Document]]) -> Iterator[Document]:
 
 
 def _garbled(documents: Sequence[Document], kind: str, modes: Sequence[str]) -> list[Document]:
-    """Return the documents after a way through Apertium (Debian packages apertium-eng-spa, -eng-cat, -spa-ita)."""
+    """Return the documents after a way through Apertium (Debian packages apertium-eng-spa, -eng-cat, -spa-ita, -fr-es)."""
     text = "\n".join(segment for document in documents for segment in document.segments)
     for mode in modes:
         text = subprocess.run(["apertium", "-u", mode], input=text, capture_output=True, text=True, check=True).stdout

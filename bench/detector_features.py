@@ -55,7 +55,7 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
         "test_set": document.test_set,
         "source_language": document.source_language,
         "words": segmented.scored_words,
-        "engine": trips[0].engine,
+        "engine": trips[0].engine if trips else "none",
         "features": {feature.name: feature.value for feature in features},
         "pivots": {trip.pivot: {name: getattr(trip, name) for name in PIVOT_FIGURES} for trip in trips},
         "findings": sorted(f"{finding.check} {finding.severity}" for finding in findings),

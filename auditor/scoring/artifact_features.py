@@ -1,8 +1,8 @@
 """How many artifacts the article carries: counts of findings per 1,000 words, by severity and by group of checks.
 
 MQM counts errors per fixed number of words in the same way (Lommel, Uszkoreit and Burchardt 2014). A finding counts as
-much as it is sure of itself. An article shorter than `FLOOR_WORDS` is counted as if it had that many words, for one
-stray finding in a short text is not a habit.
+much as it is sure of itself, except in the number of kinds. An article shorter than `FLOOR_WORDS` is counted as if it had
+that many words, for one stray finding in a short text is not a habit.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from auditor.scoring.measure import Measure
 
 FLOOR_WORDS = 250
 # Checks whose findings speak for a synonym spinner rather than for a translator.
-SPINNER_GROUPS = ("spinner", "spun")
+SPINNER_CHECKS = frozenset({"lexis.fixed-phrase", "lexis.tortured-phrase"})
 
 _SEVERITIES = {
     "severe": (Severity.MAJOR, Severity.CRITICAL),
@@ -25,13 +25,14 @@ _SEVERITIES = {
 def _measure(name: str, what: str) -> Measure:
     more = f"{{value}} {what} per 1,000 words, where human text has {{human}}."
     less = f"Only {{value}} {what} per 1,000 words, where human text has {{human}}."
-    return Measure(f"artifacts.{name}", "per 1,000 words", name, more, less, f"Density of {what}, weighted by confidence.")
+    return Measure(f"artifacts.{name}", "per 1,000 words", name, more, less, f"Density of {what}.")
 
 
 MEASURES = (
     _measure("severe", "major traces of translation"),
     _measure("minor", "minor traces of translation"),
     _measure("punctuation", "traces in punctuation and spacing"),
+    _measure("kinds", "different kinds of traces of translation"),
     _measure("spinner", "phrases that a synonym spinner broke"),
 )
 
@@ -48,6 +49,8 @@ def artifact_features(segmented: SegmentedArticle, findings: Sequence[Finding]) 
         f"artifacts.{name}": per_thousand * _weight(finding for finding in translation if finding.severity in severities)
         for name, severities in _SEVERITIES.items()
     }
+    # One habit of a house, however often it shows, is one kind.
+    found["artifacts.kinds"] = per_thousand * len({finding.check for finding in translation})
     return found | {"artifacts.spinner": per_thousand * _weight(finding for finding in scored if _spun(finding))}
 
 
@@ -56,7 +59,7 @@ def _weight(findings: Iterable[Finding]) -> float:
 
 
 def _spun(finding: Finding) -> bool:
-    return finding.check.split(".")[0] in SPINNER_GROUPS
+    return finding.check in SPINNER_CHECKS
 
 
 def _in_body(finding: Finding, segmented: SegmentedArticle) -> bool:

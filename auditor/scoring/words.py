@@ -10,6 +10,7 @@ from auditor.translation.normalise import normalise
 
 # A word, with inner apostrophes and hyphens: "don't", "co-produced".
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_MARK = re.compile(r"[^\w\s'-]|\d+|\s-\s")
 _DASH = re.compile(r"\s*[–—]\s*|\s-+\s|--+")
 
 
@@ -38,6 +39,12 @@ class Prose:
     def common(self) -> tuple[str, ...]:
         """Return the words that are no names: those in lower case, without a possessive ending."""
         return tuple(word.removesuffix("'s") for sentence in self.words for word in sentence if word.islower())
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words between marks and figures, as written, without a possessive ending."""
+        parts = (part for sentence in self.sentences for part in _MARK.split(sentence))
+        return tuple(tuple(word.removesuffix("'s") for word in _WORD.findall(part)) for part in parts)
 
     def count(self, characters: Sequence[str]) -> int:
         """Return how often any of `characters` stands in the text."""

@@ -6,7 +6,10 @@ from scoring_cases import SENTENCES, TRIPS, drift, finding, segmented, trip
 from auditor.article import SegmentKind
 from auditor.report import Severity
 from auditor.scoring import extract
+from auditor.scoring.collocations import KnownPairs, build, neighbours
 from auditor.scoring.features import MEASURES
+from auditor.scoring.skeleton import skeleton
+from auditor.scoring.words import Prose
 
 
 def values(*arguments):
@@ -37,6 +40,8 @@ def test_every_measure_is_produced_for_a_complete_article():
         (segmented(), TRIPS, None, "drift"),
         (segmented(language="it"), TRIPS, [], "style"),
         (segmented(language="it"), TRIPS, [], "rarity"),
+        (segmented(language="it"), TRIPS, [], "grammar"),
+        (segmented(language="it"), TRIPS, [], "collocations"),
         (segmented(()), TRIPS, [], "artifacts"),
     ],
 )
@@ -75,11 +80,17 @@ def test_artifact_densities_by_hand():
         finding(Severity.MAJOR, confidence=0.5),
         finding(Severity.MINOR),
         finding(Severity.PUNCTUATION),
-        finding(Severity.MAJOR, check="spinner.fixed-phrase"),
+        finding(Severity.MAJOR, check="lexis.fixed-phrase"),
     ]
     found = values(article, (), findings, None)
     assert found["artifacts.severe"] == pytest.approx(1_500 / words)
-    assert found["artifacts.minor"] == found["artifacts.punctuation"] == found["artifacts.spinner"] == pytest.approx(1_000 / words)
+    assert (
+        found["artifacts.kinds"]
+        == found["artifacts.minor"]
+        == found["artifacts.punctuation"]
+        == found["artifacts.spinner"]
+        == pytest.approx(1_000 / words)
+    )
 
 
 def test_one_finding_in_a_short_text_is_not_a_high_density():
@@ -118,6 +129,32 @@ def test_rare_synonyms_lower_the_frequency_and_names_do_not():
     named = values(segmented(("The big house near the Zwartkops was very old and the Oyelaran liked it.",)), (), [], None)
     assert spun["rarity.unknown"] > plain["rarity.unknown"]
     assert named["rarity.unknown"] == plain["rarity.unknown"] == 0.0
+
+
+def test_broken_grammar_surprises_more_than_sound_grammar_whatever_the_names():
+    sound = values(segmented(("The minister said on Tuesday that the law would be changed before the end of the year.",)), (), [], None)
+    other = values(segmented(("The fisherman said on Tuesday that the bill would be changed before the end of the year.",)), (), [], None)
+    broken = values(segmented(("Minister the said Tuesday on of that law the be would changed the before end year.",)), (), [], None)
+    assert broken["grammar.surprise.mean"] > 1.3 * sound["grammar.surprise.mean"]
+    assert other["grammar.surprise.mean"] == pytest.approx(sound["grammar.surprise.mean"], rel=0.15)
+
+
+def test_words_that_nobody_puts_together_are_new_and_a_comma_parts_words():
+    plain = values(segmented(("The prime minister gave a long speech about the new law.",)), (), [], None)
+    spun = values(segmented(("The chief minister dealt a lengthy lecture about the fresh statute.",)), (), [], None)
+    assert spun["collocations.new"] > plain["collocations.new"] + 20
+    assert list(neighbours(Prose(("It rained, in May the dog's tail hurt.",)))) == [("the", "dog"), ("dog", "tail"), ("tail", "hurt")]
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), max_size=40))
+def test_a_bloom_filter_forgets_nothing(pairs):
+    known = KnownPairs(build(pairs))
+    assert all(pair in known for pair in pairs)
+
+
+def test_skeletons_keep_grammar_and_drop_vocabulary():
+    found = skeleton("Ms Ortega's 3 dogs weren't barking, and \"The\" of 1999", frozenset({"were", "n't", "'s", "and", "the", "of"}))
+    assert found == ["<s>", "-s", "N", "'s", "0", "-s", "were", "n't", "-ing", ",", "and", "the", "of", "0", "</s>"]
 
 
 @given(st.lists(st.text(), max_size=6))
