@@ -13,6 +13,7 @@ _BOTH = listed("""
     series species means crossroads headquarters works news politics people series barracks gallows aircraft sheep fish offspring
     craft police cattle staff crew hundred thousand million billion dozen percent per cent o'clock foot stone score pound mph km
     kg lakh crore cod salmon deer trout bison head data media folk clergy youth prime yen euro rand yuan baht kilowatt games
+    hundreds thousands millions billions dozens miles ups oops fewer one two three four five six seven eight nine ten
 """)
 
 

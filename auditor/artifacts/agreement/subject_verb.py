@@ -18,7 +18,7 @@ _GOVERNORS = listed("""
 
 def _governed(sentence: Sentence, i: int) -> bool:
     before = sentence.tokens[:i]
-    if before and before[-1].tag in (Tag.PREPOSITION, Tag.ADVERB):
+    if before and before[-1].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.BASE, Tag.PAST, Tag.GERUND, Tag.THIRD):
         return True
     near = before[-1].lower if before else ""
     demanded = any(

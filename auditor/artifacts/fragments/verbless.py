@@ -28,7 +28,7 @@ def _torn(text: Text) -> Iterator[Mark]:
             len(tokens) >= SHORTEST and tokens[-1].text == "." and tokens[0].text[0].isupper() and not any(token.quoted for token in tokens)
         )
         nominal = whole and tokens[0].lower in {"the", "a", "an", "his", "her", "their"} and any(token.tag in NOMINAL for token in tokens)
-        listed = any(token.text in {":", ";", "-", "–", "—", "…", "("} for token in tokens)
+        listed = any(token.text in {":", ";", "-", "–", "—", "…", "(", ","} for token in tokens)
         if nominal and not listed and not any(_may_be_verb(sentence, i) for i in range(len(tokens))):
             yield Mark(tokens[0].start, tokens[-1].end, "The sentence has no verb.")
 

@@ -3,6 +3,7 @@
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.kinds import ends_phrase, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import share
 from auditor.report import Severity
 
 
@@ -10,6 +11,7 @@ def _noun(token: Token) -> bool:
     return (
         token.text.islower()
         and token.tag in (Tag.NOUN, Tag.PLURAL)
+        and share(token.lower, "J") == 0
         and token.lower not in {"abbreviation", "acronym", "name", "word", "team", "code", "state"}
     )
 

@@ -11,12 +11,12 @@ from auditor.report import Severity
 _NAMED = listed("""
     language word term name fellow phrase dialect version accent year week month day morning evening night summer spring autumn
     winter weekend time rival native average second first third half something anything nothing number class course lesson way
-    minute hour moment
+    minute hour moment whole entire one two three four five six seven eight nine ten
 """)
 
 
 def _common_noun(token: Token) -> bool:
-    return token.text.islower() and token.lower not in _NAMED and share(token.lower, "N") >= 0.8
+    return token.text.islower() and token.lower not in _NAMED and share(token.lower, "N") >= 0.8 and share(token.lower, "J") == 0
 
 
 def _proper_order(sentence: Sentence, i: int) -> bool:

@@ -6,7 +6,7 @@ from auditor.artifacts.check import MISTRANSLATION, Check, Mark
 from auditor.artifacts.kinds import each, either, spanning
 from auditor.artifacts.names import FEMALE_NAMES, FEMALE_NOUNS, MALE_NAMES, MALE_NOUNS
 from auditor.artifacts.text import Sentence, Tag, Text, Token
-from auditor.artifacts.words import listed, share
+from auditor.artifacts.words import POSSESSIVES, listed, share
 from auditor.report import Severity
 
 _KIN = listed("""
@@ -26,7 +26,8 @@ def _gender(token: Token) -> str | None:
 def _coordinated(sentence: Sentence) -> Iterator[Mark]:
     """Yield "Maria (Rossi) and his husband" at the start of a clause: nobody else is there to whom "his" could point."""
     for i, token in enumerate(sentence.tokens):
-        owner = _gender(token)
+        possessed = any(other.lower in POSSESSIVES for other in sentence.tokens[max(0, i - 2) : i])
+        owner = None if possessed else _gender(token)
         j = i + 1
         while owner and j < len(sentence.tokens) and sentence.tokens[j].tag is Tag.NAME:
             j += 1
