@@ -7,7 +7,7 @@ from auditor.artifacts.determiners import article_form, doubled, names
 from auditor.artifacts.fragments import cut_off, lower_case_start, repeated, verbless
 from auditor.artifacts.lexis import false_friend, fixed_phrase, homograph, leftover, tortured_phrase
 from auditor.artifacts.numbers import currency, dates, separators
-from auditor.artifacts.order import country_behind, fronted_predicate, nationality, so_called
+from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called
 from auditor.artifacts.pronouns import dropped_subject, possessive, reflexive, resumptive
 from auditor.artifacts.typography import elision, foreign_marks, initials, spacing
 
@@ -33,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     currency.CHECK,
     dates.CHECK,
     separators.CHECK,
+    adjective_behind.CHECK,
     country_behind.CHECK,
     fronted_predicate.CHECK,
     nationality.CHECK,

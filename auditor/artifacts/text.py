@@ -146,10 +146,12 @@ def _tag(text: str, before: str, previous: Tag | None) -> Tag:
         return Tag.PUNCTUATION
     if text[0].isdigit():
         return Tag.NUMBER
+    starts = previous is None or (previous is Tag.PUNCTUATION and before in '."“”:—–!?([')
+    if text.istitle() and not starts and lower in words.MODALS:  # the month, the first name
+        return Tag.NAME
     for members, label in _CLOSED:
         if lower in members:
             return label
-    starts = previous is None or (previous is Tag.PUNCTUATION and before in '."“”:—–!?([')
     if text[0].isupper() and not (starts and lower in words.table()):
         return Tag.NAME
     return _open_class(lower, before, previous)

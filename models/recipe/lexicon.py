@@ -38,14 +38,13 @@ PROSE = (
     "newscommentary-ced", "debian-web", "bible",
 )  # fmt: skip
 COLUMNS = ("language", "foreign", "english", "source_share", "reading_share", "usual")
-# What may precede a noun and never a function word: articles, and prepositions grown together with them.
+# What may precede a noun and never a function word: definite articles, and prepositions grown together with them. The indefinite
+# ones are pronouns as well ("uno dei", one of the).
 ARTICLES = {
-    "it": listed(
-        "il lo la i gli le un uno una del dello della degli al allo alla agli alle dal dallo dalla dagli nel negli sul nostri vostri"
-    ),
-    "es": listed("el la los las un una unos unas del al"),
-    "fr": listed("le la les un une des du au aux"),
-    "pt": listed("o a os as um uma do da dos das ao aos no na nos nas pelo pela"),
+    "it": listed("il lo la i gli le del dello della degli al allo alla agli alle dal dallo dalla dagli nel negli sul nostri vostri"),
+    "es": listed("el la los las del al"),
+    "fr": listed("le la les au aux"),
+    "pt": listed("o a os as do da dos das ao aos no na nos nas pelo pela"),
 }
 # How the Romance endings look in English cognates; the first that fits is taken.
 ENDINGS = tuple(

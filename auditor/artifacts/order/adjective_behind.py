@@ -1,0 +1,67 @@
+"""Adjectives behind their noun that English only knows before it."""
+
+from functools import lru_cache
+from importlib import resources
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import ends_phrase, sequence
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import listed, share
+from auditor.report import Severity
+
+# Verbs after which an adjective behind the noun says what becomes of it: "made the vote public", "kept the town safe".
+_RESULT = tuple(
+    listed("ma ke consider find found call leav left render declar deem think thought turn get got hold held with buy bought sell")
+)
+# Prepositions that may be the adjective's own: "a majority sufficient to govern", "a body independent of the state".
+_COMPLEMENTS = listed("to of for from with into against than about by")
+
+
+@lru_cache(maxsize=1)
+def _attributive() -> frozenset[str]:
+    """Return the adjectives that `models/recipe/attributive.py` never saw behind a noun."""
+    return frozenset(resources.files("auditor.artifacts").joinpath("data/attributive.txt").read_text(encoding="utf-8").split())
+
+
+def _noun(token: Token) -> bool:
+    return token.text.islower() and token.tag is Tag.NOUN and share(token.lower, "J") == 0
+
+
+def _excused(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun phrase goes on, or a verb before it takes a result ("made the vote unanimous")."""
+    after = sentence.next(i + 3)
+    result = any(token.lower.startswith(_RESULT) for token in sentence.tokens[max(0, i - 4) : i])
+    goes_on = not ends_phrase(after) or (after is not None and after.tag in (Tag.PRONOUN, Tag.DETERMINER))
+    joined = after is not None and (after.lower in _COMPLEMENTS | {"and", "or", "but"} or after.text in {",", "?"})
+    return result or goes_on or joined or sentence.tokens[i + 1].quoted
+
+
+CHECK = Check(
+    path="order.adjective-behind",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="An adjective that English only sets before its noun stands behind it.",
+    flags=(
+        "The council approved the law new.",
+        "The minister former was not in the room.",
+        "The film tells a story famous in the north.",
+        "She won a contest international in May.",
+        "The agency has a project ambitious at the coast.",
+    ),
+    passes=(
+        "The council approved the new law.",
+        "The people responsible and the best means available were named.",
+        "The board made the vote unanimous and left the door open.",
+        "Of the two, the secretary general spoke first; the sum total is small.",
+        "In the house modern art was on show, big and small.",
+    ),
+    run=sequence(
+        lambda token: token.text.lower() in {"the", "a", "an", "this", "his", "her", "their", "its"},
+        _noun,
+        lambda token: token.text in _attributive(),
+        message="English says “{2} {1}”.",
+        mark=(1, 3),
+        unless=_excused,
+    ),
+    confidence=0.8,
+)
