@@ -22,8 +22,8 @@ Licence of the weights: CC BY-SA 4.0. They were trained by `models/recipe` on th
 
 ## Training
 
-{tokens:.1f} million target tokens, {hours:.1f} hours on two processor cores (bfloat16), AdamW at a constant rate after warm-up, pairs of at most 10,
-14 and 25 pieces first, then all lengths; a cool-down to rate zero at the end. Greedy decoding.
+{tokens:.1f} million target tokens, {hours:.1f} hours on two processor cores (bfloat16), AdamW at a constant rate after warm-up, pairs
+of at most 10, 14 and 25 pieces first, then all lengths; a cool-down to rate zero at the end. Greedy decoding.
 
 ## Figures
 

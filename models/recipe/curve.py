@@ -11,6 +11,11 @@ matplotlib.use("Agg")
 from matplotlib import pyplot
 
 
+def read_log(path: Path) -> list[dict[str, float]]:
+    """Return the lines of a training log; none where there is no such log."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
 def main() -> None:
     """Plot the loss over target tokens, with the length limits of the curriculum marked."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -18,10 +23,11 @@ def main() -> None:
     parser.add_argument("--size", default="compact")
     parser.add_argument("--out", type=Path, default=Path("docs/learning-curve.png"))
     arguments = parser.parse_args()
-    lines = (arguments.work / f"{arguments.size}.log.jsonl").read_text(encoding="utf-8").splitlines()
-    log = [json.loads(line) for line in lines]
+    log, cooldown = (read_log(arguments.work / f"{name}.log.jsonl") for name in (arguments.size, "cooldown"))
     figure, axes = pyplot.subplots(figsize=(7, 4))
-    axes.plot([row["target_tokens"] / 1e6 for row in log], [row["loss"] for row in log], linewidth=1)
+    for rows, label in ((log, "constant rate"), (cooldown, "cool-down")):
+        axes.plot([row["target_tokens"] / 1e6 for row in rows], [row["loss"] for row in rows], linewidth=1, label=label)
+    axes.legend(loc="lower left")
     for before, after in pairwise(log):
         if before["limit"] != after["limit"]:
             axes.axvline(after["target_tokens"] / 1e6, color="grey", linewidth=0.5)
