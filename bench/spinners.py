@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
 _KEPT = """
 be am is are was were been being have has had having do does did doing will would can could may might must shall should not no yes
 a an the and or but if of in on at by for to from with as than then so such that this these those it he she they we you i who which
+me him us them my your his her its our their mine yours hers ours theirs whose whom
 what when where why how all any both each few more most other some only own same too very just also there here now one two three four
 five six seven eight nine ten first second last about over under after before between during without against while because until
 """
