@@ -41,7 +41,9 @@ COLUMNS = ("language", "foreign", "english", "source_share", "reading_share", "u
 # What may precede a noun and never a function word: definite articles, and prepositions grown together with them. The indefinite
 # ones are pronouns as well ("uno dei", one of the).
 ARTICLES = {
-    "it": listed("il lo la i gli le del dello della degli al allo alla agli alle dal dallo dalla dagli nel negli sul nostri vostri"),
+    "it": listed(
+        "il lo la i gli le del dello della degli al allo alla agli alle dal dallo dalla dagli nel negli dell all nell dall sull nostri"
+    ),
     "es": listed("el la los las del al"),
     "fr": listed("le la les au aux"),
     "pt": listed("o a os as do da dos das ao aos no na nos nas pelo pela"),
@@ -85,13 +87,17 @@ class Alignment:
     foreign: Counter[str]
 
 
-def read_pairs(data: Path, language: str, cap: int) -> list[Pair]:
-    """Return up to `cap` tokenised pairs of a language, human on both sides, noun slots marked; pairs that have one come first."""
+def read_pairs(data: Path, language: str) -> list[Pair]:
+    """Return the tokenised pairs of a language, human on both sides, noun slots marked."""
     paths = [data / "parallel" / language / f"{name}.tsv.xz" for name in PROSE]
-    pairs = mark_noun_slots([pair for path in paths if path.exists() for pair in _tokenised(path)], language)
-    random.Random(1).shuffle(pairs)
-    pairs.sort(key=lambda pair: not any(word.endswith(MARK) for word in pair[1]))
-    return pairs[: cap // 2] + pairs[-cap // 2 :] if len(pairs) > cap else pairs
+    return mark_noun_slots([pair for path in paths if path.exists() for pair in _tokenised(path)], language)
+
+
+def sample(pairs: list[Pair], cap: int) -> list[Pair]:
+    """Return `cap` pairs, half of them by preference such as have a marked noun slot."""
+    shuffled = random.Random(1).sample(pairs, len(pairs))
+    shuffled.sort(key=lambda pair: not any(word.endswith(MARK) for word in pair[1]))
+    return shuffled[: cap // 2] + shuffled[-cap // 2 :] if len(pairs) > cap else shuffled
 
 
 def _tokenised(path: Path) -> Iterator[Pair]:
@@ -171,7 +177,7 @@ def homographs(alignment: Alignment) -> Iterator[Row]:
     """Yield content nouns whose usual source is, outside noun slots, a function word of the language."""
     for (english, slot), (share, back) in sorted(alignment.links.items()):
         foreign = slot.removesuffix(MARK)
-        if slot == foreign or english == foreign or english in FUNCTION_WORDS or not is_known_noun(english):
+        if slot == foreign or english == foreign or len(english) < 3 or english in FUNCTION_WORDS or not is_known_noun(english):
             continue
         usual = [word for p, word in alignment.readings[foreign][:3] if p > 0.05]
         as_noun = alignment.foreign[slot] / (alignment.foreign[slot] + alignment.foreign[foreign])
@@ -224,7 +230,12 @@ def contexts(pairs: list[Pair], rows: Iterable[Row]) -> Iterator[tuple[Row, str]
             word: math.log((meant[word] + 0.5) / (len(by_foreign[row[0]]) + 1))
             - math.log((literal[word] + 0.5) / (len(by_english[row[1]]) + 1))
             for word in meant
-            if meant[word] >= 3 and word not in FUNCTION_WORDS and word != row[1] and word not in row[4].split("|")
+            if meant[word] >= 4
+            and len(word) > 2
+            and word.isalpha()
+            and word not in FUNCTION_WORDS
+            and word != row[1]
+            and word not in row[4].split("|")
         }
         best = [(word, weight) for word, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:25] if weight > 1.0]
         if len(by_english[row[1]]) >= 15 and len(best) >= 3:
@@ -264,8 +275,8 @@ def main() -> None:
     found: list[tuple[str, ...]] = []
     friends: list[tuple[str, ...]] = []
     for language in PIVOTS:
-        pairs = read_pairs(arguments.data, language, arguments.cap)
-        alignment = align(pairs, iterations=arguments.iterations)
+        pairs = read_pairs(arguments.data, language)
+        alignment = align(sample(pairs, arguments.cap), iterations=arguments.iterations)
         found += [_cells(language, row) for row in homographs(alignment)]
         friends += [_cells(language, row, context) for row, context in contexts(pairs, list(false_friends(alignment)))]
         print(f"{language}: {len(found)} homographs, {len(friends)} false friends so far", flush=True)

@@ -38,11 +38,11 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="A word looks like a foreign one of another meaning, and its sentence speaks for that other meaning.",
     flags=(
-        "The driver showed his passport, but no patent of his own country.",
-        "The policies of the town stopped two men at the station and killed one officer.",
-        "The leak gives local attackers access to sensible data.",
-        "The doctors expect that we attend longer than the hour that you told us.",
-        "In the long hours at the bus stop he attended longer than he had expected.",
+        "The driver showed his passport, but lost points on his patent.",
+        "The policies left the station with two officers.",
+        "The leak gives local attackers access to sensible information.",
+        "They did not assist the party or the meeting, being sick.",
+        "For long hours at the bus stop they attend longer than expected.",
     ),
     passes=(
         "He is a sensible man, and his parents are proud of him.",

@@ -74,9 +74,9 @@ CHECK = Check(
     description="A noun stands where a foreign function word of the same spelling as its own translation would.",
     flags=(
         "The mayor spoke envelope the new bridge for an hour.",
-        "The team is hour the best of the league.",
+        "On the square there are gods near the gate of the school.",
         "She lives with sound husband in the north.",
-        "He came to the match with tone brother.",
+        "In the yard were gods behind the parked vans.",
         "The minister wrote envelope the war in his memoirs.",
     ),
     passes=(
