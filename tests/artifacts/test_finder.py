@@ -16,7 +16,7 @@ from auditor.errors import SettingsError
 from auditor.report import Severity
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
-GARBLED = "They praised the the new stadium , but nobody met l'actress in USA.\nThe surgeon which led it paid $ 30 million of euros.👋"
+GARBLED = "They praised the the new stadium , but nobody met l'artist in USA.\nThe nurse which led it paid $ 30 million of euros.👋"
 
 
 def marking(path: str, start: int, end: int, severity: Severity = Severity.MINOR) -> Check:

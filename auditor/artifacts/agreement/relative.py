@@ -26,14 +26,14 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="“which” refers to a person, for whom English says “who”.",
     flags=(
-        "The surgeon which led the team has retired.",
+        "The nurse which led the team has retired.",
         "The actress, which lives in Rome, declined.",
         "A scientist which knew him well spoke first.",
         "The tourists which were on board are safe.",
         "Two players which had left the club came back.",
     ),
     passes=(
-        "The surgeon who led the team has retired.",
+        "The nurse who led the team has retired.",
         "He wrote a letter to voters which was never sent.",
         "She told the workers which of them would stay.",
         "The book about the actress, which sold well, is out of print.",

@@ -1,16 +1,29 @@
 """Capitals on little words inside a sentence."""
 
 from auditor.artifacts.check import SPELLING, Check
-from auditor.artifacts.kinds import sequence
+from auditor.artifacts.kinds import either, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _SMALL = listed("and or of for with from by but")
+_MESSAGE = "“{1}” needs no capital in the middle of a sentence."
 
 
 def _capital(token: Token) -> bool:
     return token.text.istitle() and token.lower in _SMALL
+
+
+def _name(token: Token) -> bool:
+    return token.tag is Tag.NAME and token.text[0].isupper()
+
+
+def _acronym(token: Token) -> bool:
+    return token.tag is Tag.NAME and token.text.isupper() and len(token.text) >= 3
+
+
+def _goes_on_small(token: Token) -> bool:
+    return token.is_word and (token.text.islower() or (token.tag is Tag.NAME and token.text.isupper()))
 
 
 def _title_or_quotation(sentence: Sentence, i: int) -> bool:
@@ -35,6 +48,7 @@ CHECK = Check(
         "She joined the ESA Or so the papers wrote.",
         "The fleet of Boeing For many years had been ageing.",
         "They met in Geneva With their lawyers.",
+        "The plan of UNESCO And Maria Conti was read aloud.",
     ),
     passes=(
         "And then he signed a deal with Google and a rival firm.",
@@ -43,13 +57,11 @@ CHECK = Check(
         "Johnson And Johnson bought the firm.",
         "He asked: “And why?”",
     ),
-    run=sequence(
-        lambda token: token.tag is Tag.NAME and token.text[0].isupper(),
-        _capital,
-        lambda token: token.is_word and (token.text.islower() or (token.tag is Tag.NAME and token.text.isupper())),
-        message="“{1}” needs no capital in the middle of a sentence.",
-        mark=(0, 2),
-        unless=_title_or_quotation,
+    run=either(
+        # After a name a capital may belong to a title ("Johnson And Johnson"), unless small letters follow;
+        # after an acronym it hardly does.
+        sequence(_name, _capital, _goes_on_small, message=_MESSAGE, mark=(0, 2), unless=_title_or_quotation),
+        sequence(_acronym, _capital, _name, message=_MESSAGE, mark=(0, 2), unless=_title_or_quotation),
     ),
     confidence=0.85,
 )

@@ -6,6 +6,7 @@ from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.kinds import Slot, either, ends_phrase, sequence, word
 from auditor.artifacts.names import COUNTRIES, MONTHS, SPOKEN_ACRONYMS
 from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import share
 from auditor.report import Severity
 
 # What may restrict the name and so bring an article with it: "the Russia of today", "the China she knew".
@@ -21,9 +22,14 @@ def _closed(size: int) -> Callable[[Sentence, int], bool]:
         after = sentence.next(i + size)
         before = sentence.next(i - 1)
         compound = before is not None and before.text in {"-", "/"}
-        return compound or not ends_phrase(after) or (after is not None and after.lower in _RESTRICTING)
+        predicate = after is not None and share(after.lower, "VZD") > 0.5 and _opens_object(sentence.next(i + size + 1))
+        return compound or not (ends_phrase(after) or predicate) or (after is not None and after.lower in _RESTRICTING)
 
     return goes_on
+
+
+def _opens_object(token: Token | None) -> bool:
+    return token is not None and token.tag is Tag.DETERMINER
 
 
 def _exact(names: frozenset[str]) -> Slot:
@@ -60,6 +66,7 @@ CHECK = Check(
         "The film was shot in the Morocco, far from home.",
         "He has worked in USA for ten years.",
         "The show returns in the September.",
+        "On Sunday the Norway beat the champions.",
     ),
     passes=(
         "Relations with the Russia of today have cooled.",

@@ -16,14 +16,14 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="A sum has its currency sign apart from or behind the digits, or “of” between the scale and the unit.",
     flags=(
-        "The film cost $ 200 million to make.",
+        "The tunnel cost $ 350 million to dig.",
         "The club paid 30 million of euros for him.",
         "The region has two million of inhabitants.",
         "A ticket costs 15€ at the door.",
         "The fund is worth 3 billion of dollars.",
     ),
     passes=(
-        "The film cost $200 million to make.",
+        "The tunnel cost $350 million to dig.",
         "The club paid 30 million euros for him, and millions of dollars changed hands.",
         "A ticket costs €15 at the door.",
         "About a million of the inhabitants left.",

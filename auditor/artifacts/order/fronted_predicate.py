@@ -16,7 +16,7 @@ def _fronted(sentence: Sentence) -> Iterator[Mark]:
     if len(sentence.tokens) < 6 or sentence.tokens[0].quoted or sentence.tokens[-1].text != ".":
         return
     first, be, third, fourth = sentence.tokens[:4]
-    adjective = share(first.lower, "J") > 0.7 and share(first.lower, "NDG") < 0.2
+    adjective = share(first.lower, "J") > (0.4 if third.lower in _LINKS else 0.7) and share(first.lower, "DG") < 0.2
     link = third.lower in _LINKS and fourth.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PLURAL, Tag.ADJECTIVE, Tag.NAME)
     bare = third.tag in (Tag.NOUN, Tag.PLURAL) and fourth.tag in (Tag.PREPOSITION, Tag.CONJUNCTION)
     if adjective and be.text in {"is", "are", "was", "were"} and (link or bare or third.lower in {"the", "their", "his"}):

@@ -33,14 +33,14 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="An adjective of nationality stands behind its noun, as in the Romance languages.",
     flags=(
-        "The director American Ann Doyle will shoot the film.",
+        "The painter American Ann Doyle will open the show.",
         "She works for the government French, in the capital.",
         "He is a singer Italian of great fame.",
         "The company Russian has sold its ships.",
         "They met the ambassador Spanish in the morning.",
     ),
     passes=(
-        "The American director Ann Doyle will shoot the film.",
+        "The American painter Ann Doyle will open the show.",
         "She taught the language Italian and the dialect Welsh.",
         "Next to the embassy, French police closed the road.",
         "A fellow American was with him that day Russian troops left.",

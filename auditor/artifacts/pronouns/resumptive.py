@@ -15,7 +15,7 @@ _FINITE = frozenset(
 
 
 def _doubled_subject(sentence: Sentence) -> Iterator[Mark]:
-    """Yield "The director Rossi he had…": a determined person noun, a name and a pronoun with its verb, no comma between."""
+    """Yield "The minister Rossi he had…": a determined person noun, a name and a pronoun with its verb, no comma between."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens[:-4]):
         opens = i == 0 or tokens[i - 1].text in {",", ";", ":", "—", "–"} or tokens[i - 1].lower in {"and", "but", "because", "that"}
@@ -38,14 +38,14 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="A pronoun doubles the noun and name that are already the subject.",
     flags=(
-        "The director Ann Doyle they had revealed the plan in May.",
+        "The architect Ann Doyle they had signed the plan in May.",
         "The minister Rossi he said that the law would pass.",
         "In the evening, the singer Costa she announced a tour.",
         "The company Fermata it has sold its ships.",
         "The coach Weber he was tired of the noise.",
     ),
     passes=(
-        "The director Ann Doyle revealed the plan in May.",
+        "The architect Ann Doyle signed the plan in May.",
         "The following Monday he said that the law would pass.",
         "The Rome she had known was gone.",
         "As for the coach, Weber, he was tired of the noise.",

@@ -19,14 +19,14 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="An apostrophe glues an untranslated article or preposition to its noun, or opens a quotation inside a word.",
     flags=(
-        "The prize went to l'actress for her second film.",
+        "The prize went to l'artist for her second film.",
         "The council d'administration met on Tuesday.",
-        "The news came from the‘actress herself.",
+        "The news came from the‘doctor herself.",
         "He was the head dell'office in Turin.",
         "The boss of the`company resigned.",
     ),
     passes=(
-        "The actress’s second film won the prize.",
+        "The artist’s second film won the prize.",
         "A coup d'état followed within days.",
         "The O'Neill family and Jeanne d'Arc were the subjects.",
         "It was the players’ ‘worst’ season, he said.",

@@ -1,0 +1,31 @@
+"""Words that a translator broke: it emits pieces of words, and a weak one gets stuck on a piece."""
+
+from auditor.artifacts.check import SPELLING, Check
+from auditor.artifacts.kinds import existence
+from auditor.report import Severity
+
+CHECK = Check(
+    path="lexis.broken-word",
+    category=SPELLING,
+    severity=Severity.MAJOR,
+    description="A piece of a word stands three times or more in a row, as no English word has it.",
+    flags=(
+        "The fishermen repairerererd their nets in the harbour.",
+        "She trabababated for the company until March.",
+        "The council of Bristototototo met again.",
+        "He was born in 1999999999 in a village near Turin.",
+        "The mayor opened the restrururant on Sunday.",
+    ),
+    passes=(
+        "Hahaha, she laughed, and the crowd went oooooh.",
+        "The code 1212 was his birthday, and 10101 his postal code.",
+        "He studied the Mississippi and the banana trade.",
+        "The company sold 10,000,000 shares for 1,000,000,000 yen.",
+        "They ate couscous in Baden-Baden and danced the cha-cha-cha.",
+    ),
+    run=existence(
+        r"\b(?=\w*[a-z]{3})(?!(?:ha|he|hi|ho|ah|la|na|no|ja|bla|tra|blah)+h?\b)\w*?([^\W\d_]{2,4})\1\1\w*|\b\w*?([^\W\d_])\2\2\2\w{2,}|(?<![\d.,])\d*?([1-9])\3{5,}\d*\b",
+        "“{quote}” repeats a piece of itself; the word or number behind it is lost.",
+    ),
+    confidence=0.95,
+)
