@@ -5,9 +5,9 @@ from auditor.artifacts.casing import small_words
 from auditor.artifacts.check import Check
 from auditor.artifacts.determiners import article_form, doubled, names
 from auditor.artifacts.fragments import cut_off, lower_case_start, repeated, verbless
-from auditor.artifacts.lexis import false_friend, fixed_phrase, homograph, leftover, tortured_phrase
+from auditor.artifacts.lexis import accented, broken_word, false_friend, fixed_phrase, homograph, leftover, tortured_phrase
 from auditor.artifacts.numbers import currency, dates, separators
-from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called
+from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called, split_name
 from auditor.artifacts.pronouns import dropped_subject, possessive, reflexive, resumptive
 from auditor.artifacts.typography import elision, foreign_marks, initials, spacing
 
@@ -25,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     lower_case_start.CHECK,
     repeated.CHECK,
     verbless.CHECK,
+    accented.CHECK,
+    broken_word.CHECK,
     false_friend.CHECK,
     fixed_phrase.CHECK,
     homograph.CHECK,
@@ -38,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     fronted_predicate.CHECK,
     nationality.CHECK,
     so_called.CHECK,
+    split_name.CHECK,
     dropped_subject.CHECK,
     possessive.CHECK,
     reflexive.CHECK,

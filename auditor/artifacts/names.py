@@ -16,7 +16,7 @@ COUNTRIES = listed("""
     America Paris London Rome Madrid Moscow Berlin Brussels Milan
 """)
 # Acronyms said as a word, which therefore take no article.
-SPOKEN_ACRONYMS = listed("NASA NATO UNESCO UNICEF OPEC FIFA UEFA INTERPOL Interpol Europol ASEAN Mercosur Roscosmos")
+SPOKEN_ACRONYMS = listed("NASA NATO UNESCO UNICEF OPEC FIFA UEFA INTERPOL Interpol Europol ASEAN Mercosur")
 NATIONALITIES = listed("""
     American Argentine Australian Austrian Belgian Brazilian British Bulgarian Canadian Chilean Chinese Colombian Croatian Cuban
     Czech Danish Dutch Egyptian English Estonian European Finnish French German Greek Hungarian Indian Indonesian Iranian Iraqi

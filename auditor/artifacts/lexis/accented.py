@@ -1,0 +1,69 @@
+"""Words with accents that English does not write, left by a translator that did not know them."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Token
+from auditor.artifacts.words import listed, per_million
+from auditor.report import Severity
+
+# English keeps the accents of these; any word of the table may stand with or without its own.
+_BORROWED = listed("""
+    naïve naïveté café cafés cliché clichés clichéd fiancé fiancée fiancés façade façades résumé résumés exposé exposés déjà vu élite
+    élan émigré émigrés protégé protégée protégés soirée soirées sauté sautéed purée crêpe crêpes crème brûlée entrée entrées matinée
+    jalapeño jalapeños piñata señor señora señorita mañana über doppelgänger smörgåsbord détente coup état communiqué communiqués
+    attaché attachés décor début dénouement éclair flambé habitué mêlée première négligée papier-mâché passé pâté rosé tête-à-tête
+    vis-à-vis touché coöperate São açaí ceilidh maté saké
+""")
+
+
+def _foreign(token: Token) -> bool:
+    lower = token.text.lower()
+    return (
+        token.text.islower()
+        and not token.text.isascii()
+        and token.text.replace("-", "").replace("’", "").isalpha()
+        and any(ord(character) > 127 and character != "’" for character in token.text)
+        and lower not in _BORROWED
+        and per_million(lower) == 0
+    )
+
+
+def _alone(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word is neither quoted nor part of a foreign name or phrase ("the Société de géographie")."""
+    token = sentence.tokens[i]
+    neighbours = [other for step in (-2, -1, 1, 2) if (other := sentence.next(i + step)) is not None]
+    named = any(other.is_word and other.text[0].isupper() and other.start > sentence.segment.start for other in neighbours)
+    foreign = any(not other.text.isascii() and other.is_word for other in neighbours)
+    return not (token.quoted or named or foreign or any(other.text in {"(", ")", "*", "_", "“", "”", "‘", "’"} for other in neighbours))
+
+
+def _left(sentence: Sentence) -> Iterator[Mark]:
+    for i, token in enumerate(sentence.tokens):
+        if _foreign(token) and _alone(sentence, i):
+            yield spanning(sentence, i, i + 1, "“{quote}” is no English word and seems to be left untranslated.")
+
+
+CHECK = Check(
+    path="lexis.accented",
+    category=UNTRANSLATED,
+    severity=Severity.MINOR,
+    description="A lower-case word with accents that English does not write stands alone among English words.",
+    flags=(
+        "She paid the metà of the price in cash.",
+        "The reunión ended after midnight.",
+        "They reached the frontière on foot.",
+        "The council discussed the situação for hours.",
+        "He opened the négociation with a joke.",
+    ),
+    passes=(
+        "They met in a café with a glass façade and ordered crème brûlée.",
+        "The Société de géographie was founded in Paris.",
+        "“Mi corazón está roto,” he sang.",
+        "The dish (sancocho de gallina criolla, or gallina guisada con ñame) is old.",
+        "Beyoncé and Zoë Kravitz came with José Muñoz.",
+    ),
+    run=each(_left),
+    confidence=0.8,
+)

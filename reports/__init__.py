@@ -1,0 +1,1 @@
+"""Two example reports of the demo story, and the script that remakes them."""
