@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.translation.normalise import normalise
-from bench.detector_model import Row, weights
+from bench.detector_model import CLASSES, Row, weights
 from bench.detector_protocol import Probabilities
 
 
@@ -26,9 +26,14 @@ def ngrams(training: Sequence[Row], judged: Sequence[Row]) -> Probabilities:
         [row["label"] == "clean" for row in training],
         logisticregression__sample_weight=importance * len(training),
     )
-    return [{"clean": float(value)} for value in model.predict_proba([normalise(row["text"]) for row in judged])[:, 1]]
+    return [_either(float(value)) for value in model.predict_proba([normalise(row["text"]) for row in judged])[:, 1]]
 
 
 def round_trip_bleu(training: Sequence[Row], judged: Sequence[Row]) -> Probabilities:  # noqa: ARG001
     """Judge by BLEU against the round trip alone; nothing is fitted."""
-    return [{"clean": 1 - row["features"]["round_trip.bleu.mean"] / 100} for row in judged]
+    return [_either(1 - row["features"]["round_trip.bleu.mean"] / 100) for row in judged]
+
+
+def _either(clean: float) -> dict[str, float]:
+    """Return a judgement that does not tell one kind of machine text from another."""
+    return {"clean": clean, **{name: (1 - clean) / len(CLASSES) for name in CLASSES}}

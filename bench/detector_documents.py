@@ -132,12 +132,17 @@ def _interleaved(columns: Iterable[Sequence[Document]]) -> Iterator[Document]:
 
 
 def _garbled(documents: Sequence[Document], kind: str, modes: Sequence[str]) -> list[Document]:
-    """Return the documents after a way through Apertium (Debian packages apertium-eng-spa, -eng-cat, -spa-ita, -fr-es)."""
-    text = "\n".join(segment for document in documents for segment in document.segments)
+    """Return the documents after a way through Apertium."""
+    lines = iter(apertium([segment for document in documents for segment in document.segments], modes))
+    return [_made(document, kind, [next(lines) for _ in document.segments]) for document in documents]
+
+
+def apertium(segments: Sequence[str], modes: Sequence[str]) -> list[str]:
+    """Translate segments through a chain of modes (Debian packages apertium-eng-spa, -eng-cat, -spa-ita, -fr-es)."""
+    text = "\n".join(segments)
     for mode in modes:
         text = subprocess.run(["apertium", "-u", mode], input=text, capture_output=True, text=True, check=True).stdout
-    lines = iter(_cleaned(line) for line in text.split("\n"))
-    return [_made(document, kind, [next(lines) for _ in document.segments]) for document in documents]
+    return [_cleaned(line) for line in text.split("\n")]
 
 
 def _cleaned(line: str) -> str:

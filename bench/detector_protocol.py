@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from bench.detector_documents import HUMAN
-from bench.detector_model import Row
+from bench.detector_model import LABELS, Row
 
 FOLDS = ({"wmt08", "wmt11", "wmt14"}, {"wmt09", "wmt12", "wmt15"}, {"wmt10", "wmt13", "wmt16"})
 # A judge is trained on rows and returns, for other rows, the probability of each class of text; "clean" is always among them.
@@ -26,9 +26,11 @@ class Judged:
     rows: list[Row]
     probabilities: Probabilities
 
-    def machine(self) -> np.ndarray:
-        """Return the probability that a document is not clean."""
-        return np.array([1 - item["clean"] for item in self.probabilities])
+    def odds(self) -> np.ndarray:
+        """Return each document's odds of the label that the judged machine text should get, against clean, as a probability."""
+        wanted = {row["label"] for row in self.rows} - {"clean"}
+        own = [sum(value for name, value in item.items() if LABELS[name] in wanted) for item in self.probabilities]
+        return np.array([value / (value + item["clean"]) for value, item in zip(own, self.probabilities, strict=True)])
 
     def select(self, keep: Callable[[Row], bool]) -> "Judged":
         """Return the documents for which `keep` holds."""

@@ -44,8 +44,8 @@ def _print_labels(card: Card, families: dict[str, Judged]) -> None:
 
 
 def judged_figures(judged: Judged) -> dict[str, Any]:
-    """Return AUC and detection rates of what is not clean against what is."""
-    return figures(judged.machine(), is_human(judged.rows))
+    """Return AUC and detection rates of one family against human text."""
+    return figures(judged.odds(), is_human(judged.rows))
 
 
 def _label(classes: dict[str, float], card: Card) -> str:

@@ -23,17 +23,26 @@ TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, 
 
 @dataclass(frozen=True, slots=True)
 class Scaling:
-    """How a feature becomes a standardised number: transform, then distance from human text in units of `scale`."""
+    """How a feature becomes a standardised number.
+
+    Attributes:
+        transform: applied to the value first.
+        mean: transformed value of human text.
+        scale: unit of the standardised number.
+        human: value of human text, for the sentences of a verdict.
+        one_sided: values below those of human text count as human: a lack of traces proves nothing.
+    """
 
     transform: str
     mean: float
     scale: float
     human: float
+    one_sided: bool = False
 
     def __call__(self, value: float, clip: float) -> float:
         """Return the standardised value, limited to ± `clip` so that no single feature decides alone."""
         distance = (TRANSFORMS[self.transform](value) - self.mean) / self.scale
-        return max(-clip, min(clip, distance))
+        return max(0.0 if self.one_sided else -clip, min(clip, distance))
 
 
 @dataclass(frozen=True, slots=True)
