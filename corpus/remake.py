@@ -23,7 +23,7 @@ from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
 
 DEMO = Path(__file__).parent / "demo"
-SPINNER = "frequent"
+SPINNER = "rarest"
 
 
 def by_sentence(text: str, change: Callable[[list[str]], list[str]]) -> str:

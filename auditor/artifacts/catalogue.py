@@ -5,7 +5,7 @@ from auditor.artifacts.casing import small_words
 from auditor.artifacts.check import Check
 from auditor.artifacts.determiners import article_form, doubled, names
 from auditor.artifacts.fragments import cut_off, lower_case_start, repeated, verbless
-from auditor.artifacts.lexis import accented, broken_word, false_friend, fixed_phrase, homograph, leftover, tortured_phrase
+from auditor.artifacts.lexis import accented, broken_word, false_friend, fixed_phrase, homograph, leftover, rare_synonym, tortured_phrase
 from auditor.artifacts.numbers import currency, dates, separators
 from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called, split_name
 from auditor.artifacts.pronouns import dropped_subject, possessive, reflexive, resumptive
@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     fixed_phrase.CHECK,
     homograph.CHECK,
     leftover.CHECK,
+    rare_synonym.CHECK,
     tortured_phrase.CHECK,
     currency.CHECK,
     dates.CHECK,

@@ -22,18 +22,18 @@ _SEVERITIES = {
 }
 
 
-def _measure(name: str, what: str) -> Measure:
+def _measure(name: str, topic: str, what: str) -> Measure:
     more = f"{{value}} {what} per 1,000 words, where human text has {{human}}."
     less = f"Only {{value}} {what} per 1,000 words, where human text has {{human}}."
-    return Measure(f"artifacts.{name}", "per 1,000 words", name, more, less, f"Density of {what}.")
+    return Measure(f"artifacts.{name}", "per 1,000 words", topic, more, less, f"Density of {what}.")
 
 
 MEASURES = (
-    _measure("severe", "major traces of translation"),
-    _measure("minor", "minor traces of translation"),
-    _measure("punctuation", "traces in punctuation and spacing"),
-    _measure("kinds", "different kinds of traces of translation"),
-    _measure("spinner", "phrases that a synonym spinner broke"),
+    _measure("severe", "severe traces", "major traces of translation"),
+    _measure("minor", "minor traces", "minor traces of translation"),
+    _measure("punctuation", "punctuation", "traces in punctuation and spacing"),
+    _measure("kinds", "kinds of traces", "different kinds of traces of translation"),
+    _measure("spinner", "spinner", "phrases that a synonym spinner broke"),
 )
 
 
