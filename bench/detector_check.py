@@ -14,7 +14,7 @@ from pathlib import Path
 
 from auditor import Auditor
 from auditor.article import Article
-from auditor.report import Report
+from auditor.report import Label, Report
 from bench.detector_documents import APERTIUM, apertium
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
@@ -30,13 +30,11 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=24, help="documents of each kind (default 24)")
     options = parser.parse_args()
     auditor = Auditor()
+    names = sorted(label.value for label in Label)
+    print("| text | documents | " + " | ".join(names) + " |\n| --- |" + " ---: |" * (1 + len(names)))
     for kind, texts in kinds(options.data, options.documents):
-        reports = audited(auditor, texts)
-        labels = Counter(report.verdict.label.value for report in reports)
-        print(
-            f"{kind:16} {len(reports):3} documents  "
-            + "  ".join(f"{name} {count / len(reports):.2f}" for name, count in sorted(labels.items()))
-        )
+        labels = Counter(report.verdict.label.value for report in audited(auditor, texts))
+        print(f"| {kind} | {len(texts)} | " + " | ".join(f"{labels[name] / len(texts):.2f}" for name in names) + " |")
     for path, report in zip(
         options.articles, audited(auditor, [path.read_text(encoding="utf-8") for path in options.articles]), strict=True
     ):

@@ -27,20 +27,21 @@ def report(rows: Sequence[Row], card: Card, table: dict[str, Any], families: dic
 def _print_families(rows: Sequence[Row], families: dict[str, Judged]) -> None:
     """Print AUC and detection rates for each unseen family, beside those of the baselines."""
     judged = [families if judge is None else dict(unseen_families(rows, judge)) for judge in JUDGES.values()]
-    print(f"{'unseen family':20} docs  " + "  ".join(f"{name:>21}" for name in JUDGES))
-    print(" " * 27 + "  ".join(f"{'AUC':>7}{'@1%':>7}{'@5%':>7}" for _ in JUDGES))
+    print("| unseen family | documents | " + " | ".join(f"{name}: AUC | at 1 % | at 5 %" for name in JUDGES) + " |")
+    print("| --- |" + " ---: |" * (1 + 3 * len(JUDGES)))
     for family in families:
         cells = [judged_figures(others[family]) for others in judged]
-        text = "  ".join(f"{cell['auc']:7.3f}{cell['detected_at_1%']:7.3f}{cell['detected_at_5%']:7.3f}" for cell in cells)
-        print(f"{family:20}{cells[0]['documents']:5}  {text}")
+        text = " | ".join(f"{cell['auc']:.2f} | {cell['detected_at_1%']:.2f} | {cell['detected_at_5%']:.2f}" for cell in cells)
+        print(f"| {family} | {cells[0]['documents']} | {text} |")
 
 
 def _print_labels(card: Card, families: dict[str, Judged]) -> None:
-    print("\nlabels given at the card's thresholds (engine and test set unseen)")
+    names = sorted(label.value for label in Label)
+    print("\n| at the card's thresholds | " + " | ".join(names) + " |\n| --- |" + " ---: |" * len(names))
     for family, judged in families.items():
         own = judged if family == "human" else judged.select(lambda row: row["label"] != "clean")
         given = Counter(_label(item, card) for item in own.probabilities)
-        print(f"{family:20}" + "  ".join(f"{label} {count / len(own.rows):.2f}" for label, count in sorted(given.items())))
+        print(f"| {family} | " + " | ".join(f"{given[name] / len(own.rows):.2f}" for name in names) + " |")
 
 
 def judged_figures(judged: Judged) -> dict[str, Any]:

@@ -15,18 +15,25 @@ from auditor.scoring.words import Prose
 GRAMMAR_ZIPF = 6.0
 RARE_ZIPF = 3.5
 
-_RARER = "Its words are rarer than those of human text ({value} against {human})."
-_COMMONER = "Its words are more common than those of human text ({value} against {human})."
+_RARER = "Its words are rarer than those of human text (Zipf {value} against {human})."
+_COMMONER = "Its words are more common than those of human text (Zipf {value} against {human})."
+_MORE_RARE = "It has more uncommon words than human text ({value} in 100 words against {human})."
+_LESS_RARE = "It has fewer uncommon words than human text ({value} in 100 words against {human})."
+_MEAN = "Mean Zipf frequency of the known words that carry meaning."
+_UNKNOWN = "Lower-case words that are not among the 20,000 most frequent."
 
 MEASURES = (
-    Measure("rarity.zipf.mean", "Zipf", "rarity", _COMMONER, _RARER, "Mean Zipf frequency of the known words that carry meaning."),
+    Measure("rarity.zipf.mean", "Zipf", "rarity", _COMMONER, _RARER, _MEAN),
     Measure("rarity.zipf.low", "Zipf", "rarity", _COMMONER, _RARER, "Lowest tenth of those frequencies."),
     Measure(
-        "rarity.rare", "per 100 words", "rarity", _RARER, _COMMONER, f"Words that carry meaning with a Zipf frequency below {RARE_ZIPF}."
+        "rarity.rare",
+        "per 100 words",
+        "rarity",
+        _MORE_RARE,
+        _LESS_RARE,
+        f"Words that carry meaning with a Zipf frequency below {RARE_ZIPF}.",
     ),
-    Measure(
-        "rarity.unknown", "per 100 words", "rarity", _RARER, _COMMONER, "Lower-case words that are not among the 20,000 most frequent."
-    ),
+    Measure("rarity.unknown", "per 100 words", "rarity", _MORE_RARE, _LESS_RARE, _UNKNOWN),
 )
 
 

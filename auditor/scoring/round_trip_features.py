@@ -15,14 +15,26 @@ SIMILARITY = "round-trip similarity"
 LIKELIHOOD = "likelihood"
 SPREAD = "evenness"
 
-_LESS_CHANGE = "Translating the article to other languages and back changes it less than human text changes ({value} against {human})."
-_MORE_CHANGE = "Translating the article to other languages and back changes it more than human text changes ({value} against {human})."
-_LIKELY = "A translation model finds the wording more predictable than that of human text ({value} against {human})."
-_UNLIKELY = "A translation model finds the wording less predictable than that of human text ({value} against {human})."
-_UNEVEN = "Its sentences differ more from each other in the round trip than those of human text ({value} against {human})."
-_EVEN = "Its sentences are more alike in the round trip than those of human text ({value} against {human})."
+_LESS_CHANGE = (
+    "Translating the article to other languages and back changes it less than human text changes ({figure} {value} against {human})."
+)
+_MORE_CHANGE = (
+    "Translating the article to other languages and back changes it more than human text changes ({figure} {value} against {human})."
+)
+_LIKELY = "A translation model finds the wording more predictable than that of human text ({figure} {value} against {human})."
+_UNLIKELY = "A translation model finds the wording less predictable than that of human text ({figure} {value} against {human})."
+_UNEVEN = "Its sentences differ more from each other in the round trip than those of human text ({figure} ± {value} against ± {human})."
+_EVEN = "Its sentences are more alike in the round trip than those of human text ({figure} ± {value} against ± {human})."
 
 FIGURES = ("chrf", "bleu", "ter", "gap", "log_likelihood", "likelihood_gap")
+_NAMES = {
+    "chrf": "chrF",
+    "bleu": "BLEU",
+    "ter": "TER",
+    "gap": "gap",
+    "log_likelihood": "log-probability",
+    "likelihood_gap": "gap in log-probability",
+}
 _TITLES = {
     "chrf": "chrF of the text against its round trip (Popović 2015)",
     "bleu": "BLEU of the text against its round trip (Papineni et al. 2002)",
@@ -34,16 +46,21 @@ _TITLES = {
 
 
 def _measure(figure: str, statistic: str, how: str) -> Measure:
-    likelihood = "likelihood" in figure
-    unit = "nats per token" if likelihood else "points of 100"
+    unit = "nats per token" if "likelihood" in figure else "points of 100"
     name = f"round_trip.{figure}.{statistic}"
     meaning = f"{_TITLES[figure]}; {how}."
+    topic, more, less = _wording(figure, statistic)
+    more, less = (text.replace("{figure}", _NAMES[figure]) for text in (more, less))
+    return Measure(name, unit, topic, more, less, meaning)
+
+
+def _wording(figure: str, statistic: str) -> tuple[str, str, str]:
+    """Return topic, sentence for more, sentence for less."""
     if statistic == "deviation":
-        return Measure(name, unit, SPREAD, _UNEVEN, _EVEN, meaning)
-    if likelihood:
-        return Measure(name, unit, LIKELIHOOD, _LIKELY, _UNLIKELY, meaning)
-    more, less = (_MORE_CHANGE, _LESS_CHANGE) if figure == "ter" else (_LESS_CHANGE, _MORE_CHANGE)
-    return Measure(name, unit, SIMILARITY, more, less, meaning)
+        return SPREAD, _UNEVEN, _EVEN
+    if "likelihood" in figure:
+        return LIKELIHOOD, _LIKELY, _UNLIKELY
+    return (SIMILARITY, _MORE_CHANGE, _LESS_CHANGE) if figure == "ter" else (SIMILARITY, _LESS_CHANGE, _MORE_CHANGE)
 
 
 MEASURES = (

@@ -23,8 +23,8 @@ MARKS = {"commas": (",",), "brackets": ("(",), "dashes": ("—",), "semicolons":
 
 
 def _measure(name: str, unit: str, what: str, meaning: str) -> Measure:
-    more = f"It has more {what} than human text ({{value}} against {{human}})."
-    less = f"It has fewer {what} than human text ({{value}} against {{human}})."
+    more = f"It has more {what} than human text ({{value}} {unit} against {{human}})."
+    less = f"It has fewer {what} than human text ({{value}} {unit} against {{human}})."
     return Measure(f"style.{name}", unit, name.split(".")[0], more, less, meaning)
 
 
