@@ -8,7 +8,8 @@ from auditor.scoring.card import Card
 from auditor.settings import Settings
 
 # Drift that only a translation leaves behind: nobody who writes in English renames a film or respells a name that way.
-TRANSLATION_CAUSES = ("translated-title", "transliteration", "translated-name")
+TRANSLATION_CAUSES = ("translated-title", "translated-name", "transliterated")
+_SEVERE = (Severity.MAJOR, Severity.CRITICAL)
 
 
 def obstacles(
@@ -69,5 +70,5 @@ def _of_the_features(card: Card, features: Sequence[Feature], round_trips: Seque
 def _against_clean(findings: Sequence[Finding], drift: Sequence[Drift]) -> Iterator[str]:
     if critical := sum(finding.severity is Severity.CRITICAL for finding in findings):
         yield f"The evidence conflicts: the text reads like human writing but carries critical findings ({critical})."
-    if renamed := sum(item.cause in TRANSLATION_CAUSES for item in drift):
+    if renamed := sum(item.cause in TRANSLATION_CAUSES and item.severity in _SEVERE for item in drift):
         yield f"The evidence conflicts: the text reads like human writing but {renamed} names or titles were translated from the reference."

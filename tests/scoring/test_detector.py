@@ -93,6 +93,10 @@ def test_undetermined_says_why(arguments, words):
     assert any(words in reason for reason in result.reasons)
 
 
+def test_minor_drift_and_drift_of_fact_are_no_conflict():
+    assert verdict(drifted=[drift(Severity.MINOR, cause="translated-name"), drift(cause="number-changed")]).label is Label.CLEAN
+
+
 def test_all_obstacles_are_told_at_once():
     result = verdict(article=segmented(language="pt", body=BodyState.PARTIAL), trips=(), found=())
     assert len(result.reasons) >= 4
