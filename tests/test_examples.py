@@ -1,0 +1,58 @@
+"""What the repository shows is what the product makes: the demo story's versions and the example reports."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from reports.remake import example
+
+ROOT = Path(__file__).parents[1]
+DEMO = ROOT / "corpus" / "demo"
+MANIFEST = json.loads((DEMO / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_the_manifest_names_every_version():
+    assert set(MANIFEST) == {path.name for path in DEMO.glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", MANIFEST)
+def test_every_version_is_the_one_that_was_made(name):
+    assert hashlib.sha256((DEMO / name).read_bytes()).hexdigest() == MANIFEST[name]["sha256"]
+    assert MANIFEST[name]["made"]
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return json.loads((ROOT / "reports" / "example.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    return json.loads(json.dumps(example().to_dict()))
+
+
+def test_the_example_report_obeys_the_schema(shown):
+    schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(shown, schema)
+
+
+@pytest.mark.parametrize("key", ["article", "findings", "drift", "segments", "reference", "warnings"])
+def test_the_example_report_is_current(shown, fresh, key):
+    assert shown[key] == fresh[key]
+
+
+def test_the_example_verdict_is_current(shown, fresh):
+    """Translations may differ in a word between processors, so the figures are held loosely and the label exactly."""
+    assert shown["verdict"]["label"] == fresh["verdict"]["label"]
+    for before, after in zip(shown["round_trips"], fresh["round_trips"], strict=True):
+        assert after["chrf"] == pytest.approx(before["chrf"], abs=3.0)
+
+
+def test_the_example_page_shows_the_example_report(shown):
+    page = (ROOT / "reports" / "example.html").read_text(encoding="utf-8")
+    assert shown["article"]["id"] in page
+    assert shown["verdict"]["label"] in page
+    assert page.count("<mark") >= len(shown["findings"])
