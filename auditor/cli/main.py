@@ -3,8 +3,8 @@
 import os
 import sys
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from auditor.cli import audit, doctor, models
 from auditor.cli.exit_codes import ExitCode
@@ -38,10 +38,10 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         code = app(args=arguments, standalone_mode=False)
         return int(code or 0)
-    except click.exceptions.Abort:
+    except typer.Abort:
         return ExitCode.INTERRUPTED
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        _tell_usage(error)
         return ExitCode.UNUSABLE
     except AuditorError as error:
         typer.echo(f"error: {error.message}\n  {error.remedy}", err=True)
@@ -55,6 +55,15 @@ def run(arguments: list[str] | None = None) -> int:
     except Exception as error:
         typer.echo(f"error: The auditor failed ({type(error).__name__}).\n  Run `auditor doctor` and report it with the version.", err=True)
         return ExitCode.UNUSABLE
+
+
+def _tell_usage(error: TyperException) -> None:
+    """Tell wrong usage in typer's own words, which name the option and how to get help."""
+    show = getattr(error, "show", None)
+    if show:
+        show()
+    else:
+        typer.echo(f"error: {error.format_message()}\n  Run `auditor --help`.", err=True)
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ def auditor(capsys, monkeypatch, tmp_path):
         code = run([str(argument) for argument in arguments])
         captured = capsys.readouterr()
         assert "Traceback" not in captured.err + captured.out
+        assert "The auditor failed" not in captured.err
         return code, captured.out, captured.err
 
     return call
