@@ -14,7 +14,7 @@ from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
 from auditor.entities.recognise import recognise
 from auditor.entities.replaced import Replaced, replaced_entities
-from auditor.entities.titles import is_suspect, translated_titles
+from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
 from auditor.report import Drift, Severity
 from auditor.translation.engine import Engine
 
@@ -93,14 +93,16 @@ def _name_drift(
     titles = {pair: value for pair, value in titles.items() if not any(pair[0] == i or pair[1] == j for i, j in spelled)}
     chosen = assign({pair: score for pair, (_, score) in titles.items()})
     drift = [item for match_ in matching.drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
-    drift += [item for i, j in chosen for item in title_drifts(left.entities[i], right.entities[j], *titles[i, j], texts)]
+    reordered = reordered_titles(left.entities, right.entities, matching.same)
+    for (i, j), (parts, score) in {**{pair: titles[pair] for pair in chosen}, **reordered}.items():
+        drift += title_drifts(left.entities[i], right.entities[j], parts, score, texts)
     drift += [merged_drift(item, texts) for item in merged_names(left.entities, right.entities)]
     explained = (
-        {*matching.same, *(i for i, _ in spelled), *(i for i, _ in chosen)},
-        {*matching.same.values(), *(j for _, j in spelled), *(j for _, j in chosen)},
+        {*matching.same, *(i for i, _ in (*spelled, *chosen, *reordered))},
+        {*matching.same.values(), *(j for _, j in (*spelled, *chosen, *reordered))},
     )
     drift += [_replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
-    return drift, {j for _, j in spelled} | {j for _, j in chosen}
+    return drift, {j for _, j in (*spelled, *chosen, *reordered)}
 
 
 def _replaced_drift(item: Replaced, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:

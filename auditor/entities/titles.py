@@ -79,6 +79,34 @@ def translated_titles(
     return pairs
 
 
+def reordered_titles(
+    article: Sequence[Entity], reference: Sequence[Entity], same: Mapping[int, int]
+) -> dict[tuple[int, int], tuple[dict[str, float], float]]:
+    """Return {(article entity, reference entity): (parts, score)} for titles that kept their words and lost their order.
+
+    "The House of Glass" for "The Glass House": the same name to a matcher, another title to a reader.
+    """
+    taken = set(same.values())
+    unmatched = [
+        (i, j)
+        for i, written in enumerate(article)
+        for j, meant in enumerate(reference)
+        if i not in same and j not in taken and _may_be_title(written) and _may_be_title(meant)
+    ]
+    matched = [(i, j) for i, j in same.items() if article[i].titled or reference[j].titled]
+    pairs = {}
+    for i, j in (*unmatched, *matched):
+        a, b = title_words(article[i].text), title_words(reference[j].text)
+        if a != b and sorted(a) == sorted(b):
+            pairs[i, j] = (title_parts(article[i].text, reference[j].text), 1.0 - WEIGHTS["order"])
+    return pairs
+
+
+def _may_be_title(entity: Entity) -> bool:
+    """Tell whether a name is made of common words and is no organisation's, whose words may be turned round ("Institute of Film")."""
+    return is_suspect(entity) and is_worded(entity) and entity.kind is not Kind.ORGANISATION
+
+
 def is_suspect(entity: Entity) -> bool:
     """Tell whether a name of an article can be a title that was translated: shown to be one, or made of common words as titles are."""
     return not entity.weak and entity.kind is not Kind.PERSON and (entity.titled or is_worded(entity))
