@@ -60,12 +60,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class SegmentedArticle:
-    """An article with its language and its sentences: what every later stage reads."""
+    """An article with its language and its sentences: what every later stage reads.
+
+    `disputed_by` is the language that the second identifier is sure of, where it is another one.
+    """
 
     article: Article
     language: str
     language_probability: float
     segments: tuple[Segment, ...]
+    disputed_by: str | None = None
 
     @property
     def body(self) -> tuple[Segment, ...]:

@@ -19,7 +19,7 @@ from auditor import artifacts
 from auditor.article import Article, BodyState, Segment, SegmentedArticle, SegmentKind
 from auditor.entities import Comparison, compare, inconsistencies
 from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
-from auditor.language import identify, segment
+from auditor.language import segment
 from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView
 from auditor.scoring import decide, extract, load_card, quality
 from auditor.settings import Settings
@@ -184,9 +184,8 @@ def _warnings(evidence: Evidence) -> tuple[str, ...]:
     found = []
     if article.declared_language and not article.declared_language.lower().startswith(segmented.language):
         found.append(f"The article declares {article.declared_language!r} but reads as {segmented.language!r}.")
-    identified = identify(article.text)
-    if identified.disputed:
-        found.append(f"The language is disputed: {identified.language!r} by one identifier, {identified.second_opinion!r} by the other.")
+    if segmented.disputed_by:
+        found.append(f"The language is disputed: {segmented.language!r} by one identifier, {segmented.disputed_by!r} by the other.")
     if article.body is BodyState.PARTIAL:
         found.append("Only a teaser of the article was given: it is not scored as an article.")
     if evidence.reference and evidence.comparison is None:

@@ -8,6 +8,7 @@ import pytest
 
 from auditor.article import Article
 from auditor.errors import ModelError
+from auditor.language import Identified
 from auditor.pipeline import Auditor
 from auditor.report import Failure, Report
 from auditor.settings import Settings
@@ -105,3 +106,10 @@ def test_a_declared_language_that_the_text_contradicts_is_told(declared, warned)
     article = Article(id="a", text=articles()[0].text, declared_language=declared)
     report = next(Auditor(engine=Shouting()).audit([article]))
     assert any("declares" in warning for warning in report.warnings) is warned
+
+
+@pytest.mark.parametrize(("second_opinion", "warned"), [("it", True), ("en", False), (None, False)])
+def test_a_second_opinion_on_the_language_is_told_where_it_differs(monkeypatch, second_opinion, warned):
+    monkeypatch.setattr("auditor.language.segment.identify", lambda text, identifier: Identified("en", 0.99, second_opinion))
+    report = next(Auditor(engine=Shouting()).audit(articles()[:1]))
+    assert any("disputed" in warning for warning in report.warnings) is warned

@@ -20,16 +20,17 @@ def segment(article: Article, *, language: str | None = None, identifier: str = 
     """
     blocks = find_blocks(article.text)
     labelled = kinds([article.text[start:end] for start, end in blocks], title=article.title)
-    probability = 1.0
+    probability, disputed_by = 1.0, None
     if not language:
         identified = identify(_prose(article.text, blocks, labelled), identifier=identifier)
         language, probability = identified.language, identified.probability
+        disputed_by = identified.second_opinion if identified.disputed else None
     segments = tuple(
         Segment(start, end, article.text[start:end], kind, paragraph)
         for paragraph, (block, label) in enumerate(zip(blocks, labelled, strict=True))
         for start, end, kind in _pieces(article.text, block, label, language)
     )
-    return SegmentedArticle(article, language, probability, segments)
+    return SegmentedArticle(article, language, probability, segments, disputed_by)
 
 
 def _prose(text: str, blocks: Sequence[Span], labelled: Sequence[SegmentKind]) -> str:

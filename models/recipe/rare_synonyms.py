@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.artifacts.words import per_million
-from models.recipe.spinner import wordnet_synonyms
+from models.recipe.spinner import NOMINAL, wordnet_synonyms
 
 # Occurrences among the 50,000 commonest words of subtitles; the last of them has about 1 in 40 million words.
 COMMON = 4_000
@@ -26,21 +26,12 @@ def subtitle_counts(path: Path) -> dict[str, int]:
         return {word: int(count) for word, count in (line.rstrip("\n").split("\t") for line in lines)}
 
 
-def verbs(path: Path) -> dict[str, set[str]]:
-    """Return the single-word synonyms of verbs, which `wordnet_synonyms` leaves out."""
-    found: dict[str, set[str]] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for lemma, kind, _, synonyms in (line.rstrip("\n").split("\t") for line in lines):
-            if kind == "verb":
-                found.setdefault(lemma, set()).update(word for word in synonyms.split("|") if re.fullmatch(r"[a-z]{3,}", word))
-    return found
-
-
 def rare_synonyms(data: Path) -> Iterator[tuple[str, str]]:
     """Yield (rare word, its commonest synonym)."""
     lexicon = data / "lexicon"
     subtitles = subtitle_counts(lexicon / "freq_en_50k.tsv.gz")
-    for synonyms in (wordnet_synonyms(lexicon / "wordnet30_synonyms.tsv.gz"), verbs(lexicon / "wordnet30_synonyms.tsv.gz")):
+    for kinds in (NOMINAL, frozenset({"verb"})):
+        synonyms = wordnet_synonyms(lexicon / "wordnet30_synonyms.tsv.gz", kinds)
         for word, others in sorted(synonyms.items()):
             common = [other for other in others if subtitles.get(other, 0) > COMMON and per_million(other) > COMMON_PER_MILLION]
             if re.fullmatch(r"[a-z]{5,}", word) and word not in subtitles and per_million(word) < 0.2 and common:

@@ -24,6 +24,7 @@ INVENTORY = Path(__file__).with_name("phrases.txt")
 MINIMUM_PHRASES = 2
 # Per million: a commoner word enters so many honest phrases that the parallel prose cannot have them all.
 COMMON = 25.0
+NOMINAL = frozenset({"noun", "adj"})
 Substitutes = dict[str, set[str]]
 Phrase = tuple[str, ...]
 
@@ -39,12 +40,12 @@ def _phrases(line: str) -> list[Phrase]:
     return [tuple(phrase.split()) for phrase in line.split(";") if phrase.strip()]
 
 
-def wordnet_synonyms(path: Path) -> Substitutes:
-    """Return single-word synonyms in every part of speech but the verb: fixed phrases of the inventory are nominal."""
+def wordnet_synonyms(path: Path, kinds: frozenset[str] = NOMINAL) -> Substitutes:
+    """Return single-word synonyms of nouns and adjectives, for the fixed phrases of the inventory are nominal, or of other `kinds`."""
     found: Substitutes = defaultdict(set)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for lemma, kind, _, synonyms in (line.rstrip("\n").split("\t") for line in lines):
-            if kind in {"noun", "adj"}:
+            if kind in kinds:
                 found[lemma].update(word for word in synonyms.split("|") if re.fullmatch(r"[a-z]{3,}", word))
     return found
 
