@@ -1,6 +1,7 @@
 """The flow: order, batches and neighbours change nothing, and a missing or failing stage is told."""
 
 import random
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -110,6 +111,8 @@ def test_a_declared_language_that_the_text_contradicts_is_told(declared, warned)
 
 @pytest.mark.parametrize(("second_opinion", "warned"), [("it", True), ("en", False), (None, False)])
 def test_a_second_opinion_on_the_language_is_told_where_it_differs(monkeypatch, second_opinion, warned):
-    monkeypatch.setattr("auditor.language.segment.identify", lambda text, identifier: Identified("en", 0.99, second_opinion))
+    # By name the package gives the function `segment`, which hides the module of that name.
+    module = sys.modules["auditor.language.segment"]
+    monkeypatch.setattr(module, "identify", lambda text, identifier: Identified("en", 0.99, second_opinion))
     report = next(Auditor(engine=Shouting()).audit(articles()[:1]))
     assert any("disputed" in warning for warning in report.warnings) is warned
