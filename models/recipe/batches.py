@@ -3,7 +3,7 @@
 A post-norm Transformer finds attention late; short pairs and many small steps find it early.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import torch
 
 from models.recipe.languages import ENGLISH, TARGET_TOKENS
 
-POOL = 6_000
+POOL = 16_000
 # (target tokens seen, longest side in pieces). With all lengths from the start a model of this size stays blind to its source.
 CURRICULUM = ((0, 10), (1_200_000, 14), (3_000_000, 25), (4_700_000, 120))
 
@@ -72,9 +72,21 @@ class Batch:
 class Batcher:
     """Draws batches for ever; what it draws follows from the seed and the tokens seen, so training can resume."""
 
-    def __init__(self, corpora: list[Corpus], vocabulary: dict[str, int], batch_tokens: int, seed: int) -> None:
+    def __init__(
+        self, corpora: list[Corpus], vocabulary: dict[str, int], batch_tokens: int, seed: int, shares: Mapping[str, float] | None = None
+    ) -> None:
+        """Bind the data.
+
+        Args:
+            corpora: one a pivot.
+            vocabulary: token → id.
+            batch_tokens: most pieces a side of a batch, padding included.
+            seed: what the drawing follows from.
+            shares: pivot → share of the tokens that are drawn; alike where not given.
+        """
         self._corpora = corpora
         self._longest = [corpus.longest() for corpus in corpora]
+        self._shares = [(shares or {}).get(corpus.language, 1.0) for corpus in corpora]
         self._targets = {language: vocabulary[token] for language, token in TARGET_TOKENS.items()}
         self._pad = vocabulary["<pad>"]
         self._batch_tokens = batch_tokens
@@ -83,8 +95,10 @@ class Batcher:
     def pool(self, limit: int) -> list[tuple[list[int], list[int]]]:
         """Return a pool of (source ids, target ids) pairs no longer than `limit`, sorted by length, each in a random direction."""
         eligible = [np.flatnonzero(longest <= limit) for longest in self._longest]
-        shares = np.array([len(indices) for indices in eligible], dtype=float)
-        counts = self._random.multinomial(POOL, shares / shares.sum())
+        # A language with longer sentences gets fewer of them, so that the shares are shares of tokens.
+        lengths = [longest[indices].mean() for longest, indices in zip(self._longest, eligible, strict=True)]
+        weights = np.array(self._shares) / np.array(lengths)
+        counts = self._random.multinomial(POOL, weights / weights.sum())
         pairs = []
         for corpus, indices, count in zip(self._corpora, eligible, counts, strict=True):
             for index in self._random.choice(indices, size=count):

@@ -20,18 +20,23 @@ from auditor.settings import Settings
 from auditor.translation.acceptance import seal
 from auditor.translation.catalogue import load_catalogue
 from auditor.translation.conversion import INT8_FOLDER, convert
+from models.recipe.exported import PROGRESS_FILE
 from models.recipe.network import SIZES, build, load_vocabulary
+from models.recipe.prepare import VOCABULARY_FILES
 
-VOCABULARY_FILES = ("source.spm", "target.spm", "vocab.json")
 
+def load_weights(checkpoint: Path, vocabulary: dict[str, int], size: str) -> tuple[MarianMTModel, dict[str, float]]:
+    """Return the model of a checkpoint in float16, and how far its training had come.
 
-def load_weights(checkpoint: Path, vocabulary: dict[str, int], size: str) -> MarianMTModel:
-    """Return the model of a checkpoint in float16; refuse one whose `<pad>` row moved, which CTranslate2 would translate differently."""
+    Raises:
+        ValueError: its `<pad>` row moved; CTranslate2 would translate differently.
+    """
     model = build(vocabulary, SIZES[size])
-    model.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True)["model"])
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    model.load_state_dict(state["model"])
     if model.model.shared.weight[vocabulary["<pad>"]].abs().max() != 0:
         raise ValueError(f"{checkpoint}: the <pad> row of the embedding is not zero; the training masked it wrongly")
-    return model.half()
+    return model.half(), state["progress"]
 
 
 def generation_config(pad: int) -> GenerationConfig:
@@ -43,7 +48,7 @@ def generation_config(pad: int) -> GenerationConfig:
 def export(checkpoint: Path, work: Path, out: Path, size: str) -> None:
     """Write the model folder, replacing weights that lie there."""
     vocabulary = load_vocabulary(work)
-    model = load_weights(checkpoint, vocabulary, size)
+    model, progress = load_weights(checkpoint, vocabulary, size)
     model.generation_config = generation_config(vocabulary["<pad>"])
     out.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(out)
@@ -51,6 +56,7 @@ def export(checkpoint: Path, work: Path, out: Path, size: str) -> None:
         shutil.copy(work / name, out / name)
     tokenizer = {"tokenizer_class": "MarianTokenizer", "source_lang": "mul", "target_lang": "mul", "model_max_length": 512}
     (out / "tokenizer_config.json").write_text(json.dumps(tokenizer, indent=2) + "\n", encoding="utf-8")
+    (out / PROGRESS_FILE).write_text(json.dumps(progress) + "\n", encoding="utf-8")
     (out / "model.safetensors").chmod(0o644)
     convert(out, out / INT8_FOLDER, "int8")
 

@@ -1,11 +1,13 @@
-"""Turn the parallel data into token ids: clean, deduplicate, keep evaluation text out, train the vocabulary.
+"""Turn the parallel data into token ids: clean, deduplicate, keep evaluation text out, train or take over the vocabulary.
 
     python -m models.recipe.prepare --data DATA --work training
+    python -m models.recipe.prepare --data DATA --work training --vocabulary models/compact     # to train that model on
 
 writes `vocab.json`, `source.spm`, `target.spm` (the same model, as OPUS-MT names them) and one `LANG.npz` a pivot.
 """
 
 import argparse
+import gzip
 import json
 import lzma
 import random
@@ -17,12 +19,17 @@ import numpy as np
 import sentencepiece
 
 from auditor.translation.normalise import normalise
+from models.recipe.copying import copied_names, rare_names, with_rare_names
 from models.recipe.languages import ENGLISH, PIVOTS, RESERVED_TOKENS, TARGET_TOKENS
 from models.recipe.overlap import EvaluationGuard, evaluation_sentences
-from models.recipe.sources import SOURCES
+from models.recipe.sources import QUESTIONS, SOURCES, Source
+from models.recipe.spoken import is_in
 
 PIECES = 12_000
 MAX_PIECES = 120
+# Pairs a language that are a bare name on both sides.
+BARE_NAMES = 4_000
+VOCABULARY_FILES = ("vocab.json", "source.spm", "target.spm")
 Pair = tuple[str, str]
 
 
@@ -32,6 +39,14 @@ def read_pairs(path: Path) -> Iterator[Pair]:
         for line in lines:
             english, foreign, *_ = line.rstrip("\n").split("\t")
             yield normalise(english), normalise(foreign)
+
+
+def read_questions(path: Path, language: str) -> Iterator[Pair]:
+    """Yield (English, foreign) of the questions about named entities, normalised."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row["target_locale"] == language:
+                yield normalise(row["source"]), normalise(row["target"])
 
 
 def is_clean(pair: Pair) -> bool:
@@ -46,23 +61,26 @@ def is_clean(pair: Pair) -> bool:
     return 0.55 < ratio < 1.8 and letters > 0.6 and not any(mark in english for mark in "{}<>|\\")
 
 
-def load_source(path: Path, share: float, guard: EvaluationGuard, seed: int) -> list[Pair]:
-    """Return the clean, unique pairs of one file, as many as its share of an epoch asks for."""
-    pairs = guard.filter([pair for pair in dict.fromkeys(read_pairs(path)) if is_clean(pair)], path.name)
-    whole, part = divmod(share, 1.0)
-    return pairs * int(whole) + random.Random(seed).sample(pairs, int(part * len(pairs)))
+def load_source(pairs: Iterator[Pair], source: Source, language: str, guard: EvaluationGuard, seed: int) -> list[Pair]:
+    """Return the clean, unique pairs of one file in the right languages, as many as its share of an epoch asks for."""
+    clean = [pair for pair in dict.fromkeys(pairs) if is_clean(pair)]
+    spoken = [pair for pair in clean if is_in(pair[0], ENGLISH) and is_in(pair[1], language)]
+    kept = guard.filter(spoken, f"{language} {source.name}")
+    whole, part = divmod(source.share, 1.0)
+    chosen = kept * int(whole) + random.Random(seed).sample(kept, int(part * len(kept)))
+    print(f"{language} {source.name}: {len(clean)} clean, {len(spoken)} in their languages, {len(chosen)} an epoch", flush=True)
+    return chosen
 
 
-def load_language(data: Path, language: str, guard: EvaluationGuard) -> list[Pair]:
-    """Return the pairs of one language from every source that has it."""
+def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str]) -> list[Pair]:
+    """Return the pairs of one language from every source that has it, with names to copy."""
     pairs: list[Pair] = []
     for seed, source in enumerate(SOURCES):
         path = data / "parallel" / language / f"{source.name}.tsv.xz"
         if path.exists():
-            found = load_source(path, source.share, guard, seed)
-            print(f"{language} {source.name}: {len(found)} pairs an epoch", flush=True)
-            pairs += found
-    return pairs
+            pairs += load_source(read_pairs(path), source, language, guard, seed)
+    pairs += load_source(read_questions(data / "entities" / "eamt_train_parallel.jsonl.gz", language), QUESTIONS, language, guard, 0)
+    return with_rare_names(pairs, names, seed=2) + copied_names(names, BARE_NAMES, seed=3)
 
 
 def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
@@ -81,7 +99,8 @@ def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
     corpus.unlink()
     for name in ("source.spm", "target.spm"):
         shutil.copy(work / "joint.model", work / name)
-    joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "joint.model"))
+    (work / "joint.model").unlink()
+    joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
     pieces = [joint.id_to_piece(index) for index in range(joint.get_piece_size())]
     tokens = [*pieces, *TARGET_TOKENS.values(), *RESERVED_TOKENS, "<pad>"]
     vocabulary = {token: index for index, token in enumerate(tokens)}
@@ -90,7 +109,7 @@ def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
 
 def encode_language(pairs: list[Pair], work: Path, language: str) -> None:
     """Save the token ids of both sides as flat arrays with offsets, shortest pairs and longest alike."""
-    joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "joint.model"))
+    joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
     english = joint.encode([pair[0] for pair in pairs], num_threads=2)
     foreign = joint.encode([pair[1] for pair in pairs], num_threads=2)
     kept = [pair for pair in zip(english, foreign, strict=True) if max(map(len, pair)) <= MAX_PIECES and all(pair)]
@@ -107,11 +126,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with parallel/, eval/ and detect/")
     parser.add_argument("--work", type=Path, default=Path("training"))
+    parser.add_argument("--vocabulary", type=Path, help="a model folder whose vocabulary is taken over instead of training one")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
-    guard = EvaluationGuard(evaluation_sentences(arguments.data))
-    pairs = {language: load_language(arguments.data, language, guard) for language in PIVOTS}
-    train_vocabulary(pairs, arguments.work)
+    guard, names = EvaluationGuard(evaluation_sentences(arguments.data)), rare_names(arguments.data)
+    pairs = {language: load_language(arguments.data, language, guard, names) for language in PIVOTS}
+    if arguments.vocabulary:
+        for name in VOCABULARY_FILES:
+            shutil.copy(arguments.vocabulary / name, arguments.work / name)
+    else:
+        train_vocabulary(pairs, arguments.work)
     for language, language_pairs in pairs.items():
         encode_language(language_pairs, arguments.work, language)
 

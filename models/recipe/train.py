@@ -1,6 +1,7 @@
 """Train the bundled model; stop it at any moment and start it again with the same command.
 
-    python -m models.recipe.train --work training --languages it es --minutes 90
+    python -m models.recipe.train --work training --minutes 90
+    python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
 checkpoint, lets the rate fall to zero, and writes `cooled.pt` for export; the checkpoint itself stays as it was.
@@ -19,7 +20,9 @@ from torch.nn import functional
 from transformers import MarianMTModel
 
 from models.recipe.batches import Batch, Batcher, load_corpus, longest_allowed
+from models.recipe.exported import load_exported
 from models.recipe.languages import PIVOTS
+from models.recipe.memory import keep_freed_memory
 from models.recipe.network import SIZES, build, load_vocabulary
 
 WARM_UP_STEPS = 600
@@ -65,6 +68,7 @@ class Trainer:
         self.model = build(self.vocabulary, SIZES[arguments.size]).to(self.device)
         self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.progress = Progress()
+        self.warm_up_from = 0
         self.resume()
 
     @property
@@ -73,18 +77,27 @@ class Trainer:
         return self.work / f"{self.arguments.size}.pt"
 
     def resume(self) -> None:
-        """Take up the last checkpoint if there is one."""
+        """Take up the last checkpoint if there is one, or else the exported weights to start from."""
         if not self.checkpoint.exists():
+            if self.arguments.start:
+                self.progress = Progress(**load_exported(self.arguments.start, self.model))
+                self.warm_up_from = self.progress.step
+                print(f"starting from {self.arguments.start} at {self.progress}", flush=True)
             return
         state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.progress = Progress(**state["progress"])
+        self.progress, self.warm_up_from = Progress(**state["progress"]), state["warm_up_from"]
         print(f"resumed at {self.progress}", flush=True)
 
     def save(self) -> None:
         """Write the checkpoint so that a kill at any moment leaves the old one or the new one."""
-        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "progress": vars(self.progress)}
+        state = {
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "progress": vars(self.progress),
+            "warm_up_from": self.warm_up_from,
+        }
         fresh = self.checkpoint.with_suffix(".new")
         torch.save(state, fresh)
         fresh.replace(self.checkpoint)
@@ -98,7 +111,8 @@ class Trainer:
     def batches(self) -> Iterator[Batch]:
         """Yield batches for ever, each pool as long as the curriculum allows at its start."""
         corpora = [load_corpus(self.work, language) for language in self.arguments.languages]
-        batcher = Batcher(corpora, self.vocabulary, self.arguments.batch_tokens, seed=self.arguments.seed + self.progress.step)
+        shares = dict(zip(self.arguments.languages, self.arguments.shares, strict=True)) if self.arguments.shares else None
+        batcher = Batcher(corpora, self.vocabulary, self.arguments.batch_tokens, self.arguments.seed + self.progress.step, shares)
         while True:
             yield from batcher.batches(longest_allowed(self.progress.target_tokens))
 
@@ -138,7 +152,7 @@ class Trainer:
             if elapsed > minutes * 60:
                 return
             fall = max(0.0, 1.0 - elapsed / (minutes * 60)) if cooldown else 1.0
-            rate = self.arguments.rate * fall * min(1.0, (self.progress.step + 1) / WARM_UP_STEPS)
+            rate = self.arguments.rate * fall * min(1.0, (self.progress.step - self.warm_up_from + 1) / WARM_UP_STEPS)
             losses.append(self.step(batch, rate))
             self.progress.seconds = earlier + time.monotonic() - begun
             if time.monotonic() - last_log > LOG_EVERY_SECONDS:
@@ -153,15 +167,18 @@ def main() -> None:
     """Train, or cool a trained model down."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("training"), help="the folder that `prepare` wrote")
+    parser.add_argument("--start", type=Path, help="a model folder whose weights to start from where there is no checkpoint")
     parser.add_argument("--languages", nargs="+", choices=PIVOTS, default=list(PIVOTS))
+    parser.add_argument("--shares", nargs="+", type=float, help="share of the tokens of each language (default: alike)")
     parser.add_argument("--size", choices=SIZES, default="compact")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--cooldown", type=float, metavar="MINUTES", help="let the rate fall to zero instead")
-    parser.add_argument("--batch-tokens", type=int, default=2_600)
+    parser.add_argument("--batch-tokens", type=int, default=3_200)
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)
+    keep_freed_memory()
     with contextlib.suppress(KeyboardInterrupt):
         Trainer(arguments).run(arguments.cooldown or arguments.minutes, cooldown=arguments.cooldown is not None)
 

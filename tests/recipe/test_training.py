@@ -1,0 +1,162 @@
+"""The recipe from data to resumed training, on a corpus of a few sentences and a model of a few thousand parameters."""
+
+import argparse
+import gzip
+import json
+import lzma
+
+import numpy as np
+import pytest
+import torch
+
+from models.recipe import prepare, train
+from models.recipe.batches import Batcher, load_corpus, longest_allowed
+from models.recipe.export import load_weights
+from models.recipe.languages import PIVOTS
+from models.recipe.network import SIZES, Size, load_vocabulary
+from models.recipe.overlap import EvaluationOverlap
+
+TINY = Size(d_model=16, ffn=32, heads=2, encoder_layers=1, decoder_layers=1)
+SENTENCES = [
+    ("The baker opened the shop.", "Il fornaio ha aperto il negozio."),
+    ("The river was high last winter.", "Il fiume era alto l'inverno scorso."),
+    ("Nobody answered the telephone.", "Nessuno ha risposto al telefono."),
+    ("My sister plays the violin well.", "Mia sorella suona bene il violino."),
+    ("Marta Ruiz bought two tickets.", "Marta Ruiz ha comprato due biglietti."),
+]
+
+
+def lines(pairs, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with lzma.open(path, "wt", encoding="utf-8") as out:
+        out.writelines(f"{english}\t{foreign}\n" for english, foreign in pairs)
+
+
+@pytest.fixture
+def data(tmp_path):
+    root = tmp_path / "data"
+    for language in PIVOTS:
+        lines(SENTENCES, root / "parallel" / language / "tatoeba.tsv.xz")
+    for folder in ("eval", "detect", "entities"):
+        (root / folder).mkdir()
+    (root / "eval" / "flores-devtest.tsv").write_text(
+        "en\tit\nThe committee will meet again before the end of the year.\t–\n", encoding="utf-8"
+    )
+    with gzip.open(root / "entities" / "eamt_train_parallel.jsonl.gz", "wt", encoding="utf-8") as out:
+        out.write(json.dumps({"target_locale": "it", "source": "Who painted Guernica?", "target": "Chi ha dipinto Guernica?"}) + "\n")
+    with gzip.open(root / "entities" / "transliteration_pairs.tsv.gz", "wt", encoding="utf-8") as out:
+        out.write("script\tlatin\tother\tcount\n" + "".join(f"russian\t{name}\t–\t1\n" for name in ("abakumov", "ezquerra", "tsikhan")))
+    return root
+
+
+@pytest.fixture
+def work(data, tmp_path, monkeypatch):
+    monkeypatch.setattr(prepare, "PIECES", 340)
+    monkeypatch.setattr(prepare, "BARE_NAMES", 10)
+    monkeypatch.setitem(SIZES, "tiny", TINY)
+    folder = tmp_path / "work"
+    run(prepare, "--data", data, "--work", folder)
+    return folder
+
+
+def run(module, *arguments):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", [module.__name__, *map(str, arguments)])
+        module.main()
+
+
+def options(work, **given):
+    defaults = {
+        "work": work, "start": None, "languages": list(PIVOTS), "shares": None, "size": "tiny",
+        "batch_tokens": 200, "rate": 1e-3, "seed": 1, "cooldown": None,
+    }  # fmt: skip
+    return argparse.Namespace(**defaults | given)
+
+
+def test_prepare_keeps_every_pair(work):
+    corpus = load_corpus(work, "it")
+    assert corpus.language == "it"
+    assert len(corpus.english.lengths()) == len(corpus.foreign.lengths()) == len(SENTENCES) + 1 + 10
+
+
+def test_prepare_takes_over_a_vocabulary(data, work, tmp_path):
+    other = tmp_path / "other"
+    run(prepare, "--data", data, "--work", other, "--vocabulary", work)
+    assert load_vocabulary(other) == load_vocabulary(work)
+    assert np.array_equal(load_corpus(other, "it").english.ids, load_corpus(work, "it").english.ids)
+
+
+def test_prepare_refuses_a_source_with_evaluation_text(data, tmp_path):
+    leaked = "The committee will meet again before the end of the year."
+    lines([(leaked, f"Il comitato numero {number} si riunirà ancora.") for number in range(30)], data / "parallel" / "it" / "bible.tsv.xz")
+    with pytest.raises(EvaluationOverlap, match="it bible"):
+        run(prepare, "--data", data, "--work", tmp_path / "refused")
+
+
+def test_shares_are_shares_of_tokens(work):
+    corpora = [load_corpus(work, language) for language in PIVOTS]
+    batcher = Batcher(corpora, load_vocabulary(work), batch_tokens=500, seed=1, shares={"it": 1.0, "es": 3.0, "fr": 0.0, "pt": 0.0})
+    tokens = {">>ita<<": 0, ">>spa<<": 0, ">>fra<<": 0, ">>por<<": 0}
+    names = {number: token for token, number in load_vocabulary(work).items() if token in tokens}
+    for source, target in batcher.pool(120):
+        if source[0] in names:
+            tokens[names[source[0]]] += len(target)
+    assert tokens[">>fra<<"] == tokens[">>por<<"] == 0
+    assert 2.5 < tokens[">>spa<<"] / tokens[">>ita<<"] < 3.5
+
+
+def test_the_curriculum_only_lengthens():
+    limits = [longest_allowed(tokens) for tokens in range(0, 10_000_000, 100_000)]
+    assert limits == sorted(limits)
+    assert limits[0] < limits[-1]
+
+
+def test_training_goes_on_where_it_stopped(work):
+    first = train.Trainer(options(work))
+    first.run(0.01, cooldown=False)
+    again = train.Trainer(options(work))
+    assert again.progress == first.progress
+    assert again.progress.step > 0
+    assert all(torch.equal(one, other) for one, other in zip(first.model.parameters(), again.model.parameters(), strict=True))
+    again.run(0.01, cooldown=False)
+    assert again.progress.target_tokens > first.progress.target_tokens
+
+
+def test_training_learns(work):
+    trainer = train.Trainer(options(work))
+    batches = trainer.batches()
+    losses = [trainer.step(next(batches), rate=3e-3) for _ in range(60)]
+    assert sum(losses[-5:]) < 0.8 * sum(losses[:5])
+
+
+def test_the_padding_row_never_moves(work):
+    trainer = train.Trainer(options(work))
+    trainer.run(0.01, cooldown=True)
+    model, progress = load_weights(work / "cooled.pt", load_vocabulary(work), "tiny")
+    assert model.model.shared.weight[trainer.pad].abs().max() == 0
+    assert progress == vars(trainer.progress)
+
+
+def test_training_starts_from_exported_weights(work, tmp_path):
+    trained = train.Trainer(options(work))
+    trained.run(0.01, cooldown=True)
+    folder = tmp_path / "exported"
+    model, progress = load_weights(work / "cooled.pt", load_vocabulary(work), "tiny")
+    model.save_pretrained(folder)
+    (folder / "training.json").write_text(json.dumps(progress), encoding="utf-8")
+    started = train.Trainer(options(work, start=folder))
+    assert started.progress == trained.progress
+    assert started.warm_up_from == trained.progress.step
+    for one, other in zip(trained.model.parameters(), started.model.parameters(), strict=True):
+        assert torch.allclose(one, other, atol=1e-3)
+
+
+def test_weights_of_another_architecture_are_refused(work, tmp_path, monkeypatch):
+    train.Trainer(options(work)).run(0.005, cooldown=True)
+    model, progress = load_weights(work / "cooled.pt", load_vocabulary(work), "tiny")
+    folder = tmp_path / "exported"
+    model.save_pretrained(folder)
+    (folder / "training.json").write_text(json.dumps(progress), encoding="utf-8")
+    monkeypatch.setitem(SIZES, "tiny", Size(d_model=16, ffn=32, heads=2, encoder_layers=2, decoder_layers=1))
+    with pytest.raises(ValueError, match="another architecture"):
+        train.Trainer(options(work, start=folder))
