@@ -51,9 +51,9 @@ class Corpus:
         return np.maximum(self.english.lengths(), self.foreign.lengths())
 
 
-def load_corpus(work: Path, language: str) -> Corpus:
+def load_corpus(work: Path, language: str, *, cooldown: bool = False) -> Corpus:
     """Load what `prepare` wrote for one pivot."""
-    with np.load(work / f"{language}.npz") as arrays:
+    with np.load(work / (f"{language}.cooldown.npz" if cooldown else f"{language}.npz")) as arrays:
         english = Side(arrays["en_ids"], arrays["en_offsets"])
         return Corpus(language, english, Side(arrays["foreign_ids"], arrays["foreign_offsets"]))
 

@@ -3,7 +3,8 @@
     python -m models.recipe.prepare --data DATA --work training
     python -m models.recipe.prepare --data DATA --work training --vocabulary models/compact     # to train that model on
 
-writes `vocab.json`, `source.spm`, `target.spm` (the same model, as OPUS-MT names them) and one `LANG.npz` a pivot.
+writes `vocab.json`, `source.spm`, `target.spm` (the same model, as OPUS-MT names them) and for each pivot `LANG.npz`, and
+`LANG.cooldown.npz` with the shares of the cool-down.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import lzma
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -61,26 +63,45 @@ def is_clean(pair: Pair) -> bool:
     return 0.55 < ratio < 1.8 and letters > 0.6 and not any(mark in english for mark in "{}<>|\\")
 
 
-def load_source(pairs: Iterator[Pair], source: Source, language: str, guard: EvaluationGuard, seed: int) -> list[Pair]:
-    """Return the clean, unique pairs of one file in the right languages, as many as its share of an epoch asks for."""
+@dataclass(frozen=True)
+class Mix:
+    """The pairs of one language: those of an epoch, and those of an epoch of the cool-down."""
+
+    epoch: list[Pair]
+    cooldown: list[Pair]
+
+
+def load_source(pairs: Iterator[Pair], source: Source, language: str, guard: EvaluationGuard, seed: int) -> Mix:
+    """Return the clean, unique pairs of one file in the right languages, as many as its shares ask for."""
     clean = [pair for pair in dict.fromkeys(pairs) if is_clean(pair)]
     spoken = [pair for pair in clean if is_in(pair[0], ENGLISH) and is_in(pair[1], language)]
     kept = guard.filter(spoken, f"{language} {source.name}")
-    whole, part = divmod(source.share, 1.0)
-    chosen = kept * int(whole) + random.Random(seed).sample(kept, int(part * len(kept)))
-    print(f"{language} {source.name}: {len(clean)} clean, {len(spoken)} in their languages, {len(chosen)} an epoch", flush=True)
-    return chosen
+    mix = Mix(portion(kept, source.share, seed), portion(kept, source.cooldown_share, seed))
+    print(
+        f"{language} {source.name}: {len(clean)} clean, {len(spoken)} in their languages, {len(mix.epoch)} an epoch, "
+        f"{len(mix.cooldown)} in the cool-down",
+        flush=True,
+    )
+    return mix
 
 
-def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str]) -> list[Pair]:
+def portion(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
+    """Return every pair as often as the whole part of `share` says, and a random part of them once more."""
+    whole, part = divmod(share, 1.0)
+    return pairs * int(whole) + random.Random(seed).sample(pairs, int(part * len(pairs)))
+
+
+def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str]) -> Mix:
     """Return the pairs of one language from every source that has it, with names to copy."""
-    pairs: list[Pair] = []
+    questions = read_questions(data / "entities" / "eamt_train_parallel.jsonl.gz", language)
+    mixes = [load_source(questions, QUESTIONS, language, guard, 0)]
     for seed, source in enumerate(SOURCES):
         path = data / "parallel" / language / f"{source.name}.tsv.xz"
         if path.exists():
-            pairs += load_source(read_pairs(path), source, language, guard, seed)
-    pairs += load_source(read_questions(data / "entities" / "eamt_train_parallel.jsonl.gz", language), QUESTIONS, language, guard, 0)
-    return with_rare_names(pairs, names, seed=2) + copied_names(names, BARE_NAMES, seed=3)
+            mixes.append(load_source(read_pairs(path), source, language, guard, seed))
+    epoch = with_rare_names([pair for mix in mixes for pair in mix.epoch], names, seed=2)
+    cooldown = with_rare_names([pair for mix in mixes for pair in mix.cooldown], names, seed=2)
+    return Mix(epoch + copied_names(names, BARE_NAMES, seed=3), cooldown)
 
 
 def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
@@ -107,18 +128,20 @@ def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
     (work / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
-def encode_language(pairs: list[Pair], work: Path, language: str) -> None:
+def encode(pairs: list[Pair], work: Path, name: str) -> None:
     """Save the token ids of both sides as flat arrays with offsets, shortest pairs and longest alike."""
     joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
     english = joint.encode([pair[0] for pair in pairs], num_threads=2)
     foreign = joint.encode([pair[1] for pair in pairs], num_threads=2)
     kept = [pair for pair in zip(english, foreign, strict=True) if max(map(len, pair)) <= MAX_PIECES and all(pair)]
+    if not kept:
+        raise SystemExit(f"{name}: no pairs are left. Is the data folder complete?")
     sides = {}
-    for side, name in enumerate((ENGLISH, "foreign")):
-        sides[f"{name}_ids"] = np.concatenate([np.array(pair[side], dtype=np.int16) for pair in kept])
-        sides[f"{name}_offsets"] = np.cumsum([0, *(len(pair[side]) for pair in kept)], dtype=np.int64)
-    np.savez_compressed(work / f"{language}.npz", **sides)
-    print(f"{language}: {len(kept)} pairs, {sides['en_ids'].size} English and {sides['foreign_ids'].size} foreign pieces", flush=True)
+    for side, spoken in enumerate((ENGLISH, "foreign")):
+        sides[f"{spoken}_ids"] = np.concatenate([np.array(pair[side], dtype=np.int16) for pair in kept])
+        sides[f"{spoken}_offsets"] = np.cumsum([0, *(len(pair[side]) for pair in kept)], dtype=np.int64)
+    np.savez_compressed(work / f"{name}.npz", **sides)
+    print(f"{name}: {len(kept)} pairs, {sides['en_ids'].size} English and {sides['foreign_ids'].size} foreign pieces", flush=True)
 
 
 def main() -> None:
@@ -130,14 +153,15 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     guard, names = EvaluationGuard(evaluation_sentences(arguments.data)), rare_names(arguments.data)
-    pairs = {language: load_language(arguments.data, language, guard, names) for language in PIVOTS}
+    mixes = {language: load_language(arguments.data, language, guard, names) for language in PIVOTS}
     if arguments.vocabulary:
         for name in VOCABULARY_FILES:
             shutil.copy(arguments.vocabulary / name, arguments.work / name)
     else:
-        train_vocabulary(pairs, arguments.work)
-    for language, language_pairs in pairs.items():
-        encode_language(language_pairs, arguments.work, language)
+        train_vocabulary({language: mix.epoch for language, mix in mixes.items()}, arguments.work)
+    for language, mix in mixes.items():
+        encode(mix.epoch, arguments.work, language)
+        encode(mix.cooldown, arguments.work, f"{language}.cooldown")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
     python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
-checkpoint, lets the rate fall to zero, and writes `cooled.pt` for export; the checkpoint itself stays as it was.
+checkpoint, lets the rate fall to zero on the cool-down's own mix of sources, and writes `cooled.pt` for export; the checkpoint itself
+stays as it was.
 """
 
 import argparse
@@ -110,7 +111,8 @@ class Trainer:
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches for ever, each pool as long as the curriculum allows at its start."""
-        corpora = [load_corpus(self.work, language) for language in self.arguments.languages]
+        cooldown = self.arguments.cooldown is not None
+        corpora = [load_corpus(self.work, language, cooldown=cooldown) for language in self.arguments.languages]
         shares = dict(zip(self.arguments.languages, self.arguments.shares, strict=True)) if self.arguments.shares else None
         batcher = Batcher(corpora, self.vocabulary, self.arguments.batch_tokens, self.arguments.seed + self.progress.step, shares)
         while True:

@@ -36,7 +36,7 @@ def lines(pairs, path):
 def data(tmp_path):
     root = tmp_path / "data"
     for language in PIVOTS:
-        lines(SENTENCES, root / "parallel" / language / "tatoeba.tsv.xz")
+        lines(SENTENCES, root / "parallel" / language / "wmt08-10.tsv.xz")
     for folder in ("eval", "detect", "entities"):
         (root / folder).mkdir()
     (root / "eval" / "flores-devtest.tsv").write_text(
@@ -77,6 +77,23 @@ def test_prepare_keeps_every_pair(work):
     corpus = load_corpus(work, "it")
     assert corpus.language == "it"
     assert len(corpus.english.lengths()) == len(corpus.foreign.lengths()) == len(SENTENCES) + 1 + 10
+
+
+def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
+    lines(
+        [(f"We saw {number} boats.", f"Abbiamo visto {number} barche.") for number in range(20)],
+        data / "parallel" / "it" / "tatoeba.tsv.xz",
+    )
+    run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
+    epoch, cooldown = (load_corpus(tmp_path / "more", "it", cooldown=cooldown) for cooldown in (False, True))
+    assert len(epoch.english.lengths()) == len(SENTENCES) + 20 + 1 + 10
+    assert len(cooldown.english.lengths()) == len(SENTENCES) + 3 + 1
+
+
+def test_prepare_says_when_nothing_is_left(data, work, tmp_path):
+    (data / "parallel" / "pt" / "wmt08-10.tsv.xz").unlink()
+    with pytest.raises(SystemExit, match=r"pt.*no pairs are left"):
+        run(prepare, "--data", data, "--work", tmp_path / "empty", "--vocabulary", work)
 
 
 def test_prepare_takes_over_a_vocabulary(data, work, tmp_path):
