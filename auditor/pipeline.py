@@ -20,7 +20,7 @@ from auditor.article import Article, BodyState, Segment, SegmentedArticle, Segme
 from auditor.entities import Comparison, compare, inconsistencies
 from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
 from auditor.language import segment
-from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView
+from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView, Skipped
 from auditor.scoring import decide, extract, load_card, quality
 from auditor.settings import Settings
 from auditor.translation import load_engine, pivots_for, round_trips
@@ -30,6 +30,9 @@ from auditor.version import VERSION
 
 # Articles whose sentences are translated together: enough to fill the batches, few enough that results flow.
 ARTICLES_PER_BATCH = 16
+
+# One language under several codes: senders and identifiers choose differently among them.
+_NAMESAKES = {"nb": "no", "nn": "no", "fil": "tl"}
 
 logger = logging.getLogger(__name__)
 
@@ -72,13 +75,13 @@ class Auditor:
         if self._engine is not None:
             _check_pivots(self._engine, self.settings)
 
-    def audit(self, articles: Iterable[Article | Failure], reference: Article | None = None) -> Iterator[Outcome]:
-        """Yield one report, or one failure, for each article, in order; an input that intake could not read passes through."""
+    def audit(self, articles: Iterable[Article | Skipped | Failure], reference: Article | None = None) -> Iterator[Outcome]:
+        """Yield one report, or one failure, for each article, in order; what intake skipped or could not read passes through."""
         segmented_reference = self._segment(reference) if reference else None
         remaining = iter(articles)
         while batch := list(islice(remaining, ARTICLES_PER_BATCH)):
             audited = iter(self._audit_batch([item for item in batch if isinstance(item, Article)], segmented_reference))
-            yield from (item if isinstance(item, Failure) else next(audited) for item in batch)
+            yield from (next(audited) if isinstance(item, Article) else item for item in batch)
 
     @property
     def signature(self) -> str:
@@ -140,6 +143,8 @@ class Auditor:
         segmented = evidence.segmented
         drift = evidence.comparison.drift if evidence.comparison else ()
         fidelity = evidence.comparison.fidelity if evidence.comparison else None
+        # A teaser cannot stand for the article that it announces.
+        scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
         features = extract(segmented, evidence.round_trips, evidence.findings, drift if evidence.comparison else None)
         verdict = decide(
             features, self._card, segmented=segmented, round_trips=evidence.round_trips, findings=evidence.findings, drift=drift,
@@ -151,7 +156,7 @@ class Auditor:
             language_probability=segmented.language_probability,
             segments=tuple(_view(item) for item in segmented.segments),
             verdict=verdict,
-            quality=quality(evidence.findings, drift, segmented.scored_words, fidelity),
+            quality=quality(evidence.findings, drift, scored_words, fidelity),
             findings=evidence.findings,
             drift=drift,
             round_trips=evidence.round_trips,
@@ -182,7 +187,7 @@ def _view(segment: Segment) -> SegmentView:
 def _warnings(evidence: Evidence) -> tuple[str, ...]:
     segmented, article = evidence.segmented, evidence.segmented.article
     found = []
-    if article.declared_language and not article.declared_language.lower().startswith(segmented.language):
+    if article.declared_language and not _agree(article.declared_language, segmented.language):
         found.append(f"The article declares {article.declared_language!r} but reads as {segmented.language!r}.")
     if segmented.disputed_by:
         found.append(f"The language is disputed: {segmented.language!r} by one identifier, {segmented.disputed_by!r} by the other.")
@@ -199,6 +204,12 @@ def _warnings(evidence: Evidence) -> tuple[str, ...]:
                 f"{flawed} of {len(trip.segments)} segments through {trip.pivot!r} were badly translated and left out of its figures."
             )
     return tuple(found)
+
+
+def _agree(declared: str, identified: str) -> bool:
+    """Tell whether a declared language tag is in keeping with the identified language, which may be none."""
+    primary = declared.lower().split("-")[0]
+    return identified in ("und", primary) or _NAMESAKES.get(primary, primary) == _NAMESAKES.get(identified, identified)
 
 
 def _failure(article: Article, error: Exception) -> Failure:

@@ -210,7 +210,20 @@ class Failure:
         }
 
 
-Outcome = Report | Failure
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An item of the input that is no article: it is counted with its reason, and is no failure."""
+
+    id: str
+    source: str | None
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the skipped item as an entry beside the reports."""
+        return {"schema": SCHEMA, "id": self.id, "source": self.source, "skipped": {"reason": self.reason}}
+
+
+Outcome = Report | Failure | Skipped
 
 
 def _article_dict(article: Article) -> dict[str, Any]:

@@ -13,12 +13,14 @@ from auditor.report import (
     Feature,
     Finding,
     Label,
+    Outcome,
     Quality,
     Report,
     RoundTrip,
     SegmentRoundTrip,
     SegmentView,
     Severity,
+    Skipped,
     Verdict,
 )
 
@@ -277,6 +279,10 @@ def failure(id: str = "scan.pdf") -> Failure:
     return Failure(id, f"inbox/{id}", "intake", "This is a PDF, not an article.", "Export its text as .txt or .html and audit that.")
 
 
-def every_outcome() -> list[Report | Failure]:
+def skipped(id: str = "harbour.jpg") -> Skipped:
+    return Skipped(id, f"inbox/{id}", "It is a picture, not an article.")
+
+
+def every_outcome() -> list[Outcome]:
     """Return one outcome of each shape."""
-    return [full_report(), undetermined_report(), arabic_report(), hostile_report(), report(), failure()]
+    return [full_report(), undetermined_report(), arabic_report(), hostile_report(), report(), skipped(), failure()]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from auditor.article import Article
+from auditor.article import Article, BodyState
 from auditor.errors import ModelError
 from auditor.language import Identified
 from auditor.pipeline import Auditor
-from auditor.report import Failure, Report
+from auditor.report import Failure, Report, Skipped
 from auditor.settings import Settings
 from auditor.translation.engine import Likelihood, Translation
 
@@ -84,10 +84,12 @@ def test_an_article_that_breaks_a_stage_fails_alone_and_its_text_stays_out_of_th
     assert "zeppelin" not in second.message + caplog.text
 
 
-def test_what_intake_could_not_read_keeps_its_place():
-    failure = Failure("bad", "bad.txt", "intake", "It is empty.", "Give another one.")
-    first, second, third = Auditor(engine=Shouting()).audit([articles()[0], failure, articles()[1]])
-    assert second is failure
+@pytest.mark.parametrize(
+    "other", [Failure("bad", "bad.txt", "intake", "It is empty.", "Give another one."), Skipped("picture", "a.json", "It is a picture.")]
+)
+def test_what_intake_skipped_or_could_not_read_keeps_its_place(other):
+    first, second, third = Auditor(engine=Shouting()).audit([articles()[0], other, articles()[1]])
+    assert second is other
     assert (first.article.id, third.article.id) == (articles()[0].id, articles()[1].id)
 
 
@@ -102,17 +104,40 @@ def test_every_offset_indexes_the_text_as_received():
                 assert clean.text[drift.reference_start : drift.reference_end] == drift.reference_quote
 
 
-@pytest.mark.parametrize(("declared", "warned"), [("en-GB", False), ("it", True), (None, False)])
+@pytest.mark.parametrize(("declared", "warned"), [("en-GB", False), ("EN", False), ("enm", True), ("it", True), (None, False)])
 def test_a_declared_language_that_the_text_contradicts_is_told(declared, warned):
     article = Article(id="a", text=articles()[0].text, declared_language=declared)
     report = next(Auditor(engine=Shouting()).audit([article]))
     assert any("declares" in warning for warning in report.warnings) is warned
 
 
-@pytest.mark.parametrize(("second_opinion", "warned"), [("it", True), ("en", False), (None, False)])
-def test_a_second_opinion_on_the_language_is_told_where_it_differs(monkeypatch, second_opinion, warned):
+def identified_as(monkeypatch, language, second_opinion=None):
+    """Let every text be identified as `language`."""
     # By name the package gives the function `segment`, which hides the module of that name.
     module = sys.modules["auditor.language.segment"]
-    monkeypatch.setattr(module, "identify", lambda text, identifier: Identified("en", 0.99, second_opinion))
+    monkeypatch.setattr(module, "identify", lambda text, identifier: Identified(language, 0.99, second_opinion))
+
+
+@pytest.mark.parametrize(
+    ("declared", "identified", "warned"),
+    [("nb-NO", "no", False), ("nn", "nb", False), ("fil", "tl", False), ("da", "no", True), ("en", "und", False)],
+)
+def test_codes_of_one_language_agree_and_an_unidentified_one_contradicts_nothing(monkeypatch, declared, identified, warned):
+    identified_as(monkeypatch, identified)
+    report = next(Auditor(engine=Shouting()).audit([Article(id="a", text=articles()[0].text, declared_language=declared)]))
+    assert any("declares" in warning for warning in report.warnings) is warned
+
+
+def test_a_teaser_gets_no_verdict_however_long_it_is():
+    article = Article(id="a", text=articles()[0].text, body=BodyState.PARTIAL)
+    report = next(Auditor(engine=Shouting()).audit([article]))
+    assert report.verdict.label == "undetermined"
+    assert report.quality.score is None
+    assert any("teaser" in warning for warning in report.warnings)
+
+
+@pytest.mark.parametrize(("second_opinion", "warned"), [("it", True), ("en", False), (None, False)])
+def test_a_second_opinion_on_the_language_is_told_where_it_differs(monkeypatch, second_opinion, warned):
+    identified_as(monkeypatch, "en", second_opinion)
     report = next(Auditor(engine=Shouting()).audit(articles()[:1]))
     assert any("disputed" in warning for warning in report.warnings) is warned

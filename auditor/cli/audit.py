@@ -8,27 +8,34 @@ from typing import Annotated, Any
 
 import typer
 
-from auditor.cli.exit_codes import FailOn, exit_code
+from auditor.cli.exit_codes import exit_code
+from auditor.cli.options import (
+    Cache,
+    Config,
+    Disable,
+    Engine,
+    FailOnOption,
+    Language,
+    Model,
+    Pivots,
+    Reference,
+    Threads,
+    settings_of,
+)
 from auditor.cli.output import OutputFormat, open_output
 from auditor.errors import IntakeError
 from auditor.report import Failure, Outcome
-from auditor.settings import load
 
 Inputs = Annotated[list[str], typer.Argument(help="Files, directories, or - for standard input.", show_default=False)]
-Reference = Annotated[Path | None, typer.Option("--reference", "-r", help="Clean article about the same story, to compare entities with.")]
 Format = Annotated[OutputFormat | None, typer.Option("--format", "-f", help="Form of the result; `terminal` unless told otherwise.")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write to; for html a directory.")]
-InputFormat = Annotated[str | None, typer.Option(help="text, markdown, html or ndjson; found from the content unless given.")]
-FailOnOption = Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 when an article gets this verdict.")]
-Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file with settings.")]
-Language = Annotated[str | None, typer.Option(help="Language of the articles, if it need not be identified.")]
-Engine = Annotated[str | None, typer.Option(help="ctranslate2, transformers, or none to audit without round trips.")]
-Model = Annotated[str | None, typer.Option(help="Translation model; see `auditor models list`.")]
-Pivots = Annotated[str | None, typer.Option(help="Languages of the round trips, separated by commas; all that the model has unless given.")]
-Threads = Annotated[int | None, typer.Option(help="Threads for translation.")]
-Cache = Annotated[str | None, typer.Option(help="SQLite file that keeps translations between runs.")]
-Disable = Annotated[str | None, typer.Option(help="Checks to leave out, by dotted name or group, separated by commas.")]
+InputFormat = Annotated[
+    str | None,
+    typer.Option(
+        help="text, markdown, html, ninjs, newsml-g2, newsml-1.2, nitf, feed, jsonfeed, ndjson or warc; the content tells unless given."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
 
 
@@ -53,18 +60,14 @@ def audit(
     """Audit articles.
 
     Exits with 0 when all were audited, whatever the verdict; 1 only with --fail-on; 2 for wrong usage or when nothing
-    could be read; 3 when some articles failed.
+    could be read; 3 when some articles failed. What is no article (a picture, an event) is skipped and changes nothing.
     """
     if json and format not in (None, OutputFormat.JSON):
         raise typer.BadParameter("--json and --format contradict each other; give one of them.")
     output_format = OutputFormat.JSON if json else format or OutputFormat.TERMINAL
-    settings = load(
-        config,
-        overrides={
-            "language": language, "engine": engine, "model": model, "threads": threads, "cache": cache,
-            "pivots": _names(pivots), "disabled_checks": _names(disable),
-        },
-    )  # fmt: skip
+    settings = settings_of(
+        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, disable=disable
+    )
     from auditor.intake import read, read_reference
     from auditor.pipeline import Auditor
 
@@ -80,10 +83,6 @@ def audit(
     if not outcomes:
         raise IntakeError("There was nothing to audit.", "Give files, directories with articles, or - for standard input.")
     raise typer.Exit(exit_code(outcomes, fail_on))
-
-
-def _names(given: str | None) -> tuple[str, ...] | None:
-    return None if given is None else tuple(name.strip() for name in given.split(",") if name.strip())
 
 
 def _complain(outcome: Outcome) -> None:

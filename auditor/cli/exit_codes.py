@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 
-from auditor.report import Failure, Label, Outcome, Report
+from auditor.report import Failure, Label, Outcome, Report, Skipped
 
 
 class ExitCode(IntEnum):
@@ -28,7 +28,9 @@ def exit_code(outcomes: Sequence[Outcome], fail_on: FailOn | None) -> ExitCode:
     """Return the exit code of a run.
 
     An incomplete run outranks a flagged one: whoever gates on verdicts must first know that all were reached.
+    What was skipped changes nothing: it was no article.
     """
+    outcomes = [outcome for outcome in outcomes if not isinstance(outcome, Skipped)]
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     if failures:
         nothing_read = len(failures) == len(outcomes) and all(failure.kind == "intake" for failure in failures)

@@ -6,7 +6,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from auditor.cli import audit, doctor, models
+from auditor.cli import audit, doctor, models, serve, stream, watch
 from auditor.cli.exit_codes import ExitCode
 from auditor.errors import AuditorError
 
@@ -19,8 +19,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("audit")(audit.audit)
+app.command("stream")(stream.stream)
+app.command("watch")(watch.watch)
 app.command("doctor")(doctor.doctor)
 app.add_typer(models.app, name="models")
+app.add_typer(serve.app, name="serve")
 
 
 @app.callback()
@@ -48,8 +51,9 @@ def run(arguments: list[str] | None = None) -> int:
         return ExitCode.UNUSABLE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader went away (`| head`): keep the interpreter from complaining again while it shuts down.
+    except (BrokenPipeError, SystemExit):
+        # The reader went away (`| head`), which typer turns into an exit with 1, the code of --fail-on.
+        # Keep the interpreter from complaining again while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.AUDITED
     except Exception as error:

@@ -10,7 +10,7 @@ from typing import Protocol, TextIO
 import typer
 
 from auditor.errors import SettingsError
-from auditor.report import Failure, Outcome, Report
+from auditor.report import Outcome, Report, Skipped
 
 
 class OutputFormat(StrEnum):
@@ -72,7 +72,7 @@ class JsonOutput:
 
 
 class TerminalOutput:
-    """A readable summary an article; failures are told on stderr as they come."""
+    """A readable summary an article; failures are told on stderr as they come, what was skipped at the end."""
 
     def __init__(self, stream: TextIO) -> None:
         from rich.console import Console
@@ -89,10 +89,10 @@ class TerminalOutput:
             print_report(outcome, self._console)
 
     def close(self) -> None:
-        """Print the table of all articles when there are several."""
+        """Print the table of all articles when there are several, and what was skipped."""
         from auditor.rendering.terminal import print_summary
 
-        if len(self._outcomes) > 1:
+        if len(self._outcomes) > 1 or any(isinstance(outcome, Skipped) for outcome in self._outcomes):
             print_summary(self._outcomes, self._console)
 
 
@@ -103,10 +103,10 @@ class MarkdownOutput:
         self._stream = stream
 
     def write(self, outcome: Outcome) -> None:
-        """Write one section; a failure is a short section of its own."""
-        from auditor.rendering.markdown import failure_to_markdown, to_markdown
+        """Write one section; a failure or a skipped item is a short section of its own."""
+        from auditor.rendering.markdown import outcome_to_markdown
 
-        self._stream.write((failure_to_markdown(outcome) if isinstance(outcome, Failure) else to_markdown(outcome)) + "\n")
+        self._stream.write(outcome_to_markdown(outcome) + "\n")
 
     def close(self) -> None:
         """Do nothing: every section is out."""
@@ -144,7 +144,7 @@ def open_output(format: OutputFormat, out: Path | None) -> Iterator[Output]:
     """Yield the writer of `format`; whatever happens, what was audited by then is written out."""
     if format is OutputFormat.HTML and out is None:
         raise typer.BadParameter("--format html writes a page an article: give a directory with --out.")
-    with _stream(None if format is OutputFormat.HTML else out) as stream:
+    with open_text(None if format is OutputFormat.HTML else out) as stream:
         output: Output = HtmlOutput(out) if format is OutputFormat.HTML and out else _STREAMED[format](stream)
         try:
             yield output
@@ -153,7 +153,8 @@ def open_output(format: OutputFormat, out: Path | None) -> Iterator[Output]:
 
 
 @contextmanager
-def _stream(out: Path | None) -> Iterator[TextIO]:
+def open_text(out: Path | None) -> Iterator[TextIO]:
+    """Yield the file `out`, or standard output, as text in UTF-8."""
     if out is None:
         if hasattr(sys.stdout, "reconfigure"):
             # The wire format is UTF-8 whatever the locale says.

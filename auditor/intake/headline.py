@@ -11,12 +11,13 @@ _SHORTEST_BEGINNING = 12
 
 def with_headline(title: str | None, text: str) -> str:
     """Return `text` with `title` as its first paragraph, unless it stands there already, the site's name behind it or not."""
-    if not title or any(_is_title(paragraph, title) for paragraph in text.split("\n\n", _FIRST_PARAGRAPHS)[:_FIRST_PARAGRAPHS]):
+    if not title or any(is_title(paragraph, title) for paragraph in text.split("\n\n", _FIRST_PARAGRAPHS)[:_FIRST_PARAGRAPHS]):
         return text
     return f"{title}\n\n{text}"
 
 
-def _is_title(paragraph: str, title: str) -> bool:
+def is_title(paragraph: str, title: str) -> bool:
+    """Tell whether a paragraph is the title, the end of it aside, case and punctuation too."""
     ours, theirs = _plain(paragraph), _plain(title)
     return ours == theirs or (len(ours) >= _SHORTEST_BEGINNING and theirs.startswith(ours))
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from auditor.article import Article
 from auditor.errors import IntakeError
+from auditor.intake.decode import checked, decode
 from auditor.intake.headline import with_headline
+from auditor.intake.item import Item
+from auditor.intake.tags import language_tag
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,26 +24,28 @@ _CELLS = ("th_open", "td_open")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
-def parse(text: str, *, id: str, source: str) -> Article:
-    """Return the article of a CommonMark text; its title is the front matter's, else the first heading's.
+def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
+    """Yield the article of a CommonMark text; its title is the front matter's, else the first heading's.
 
     Raises:
-        IntakeError: nothing but markup.
+        IntakeError: no text in a known encoding, or nothing but markup.
     """
+    text = checked(decode(data))
     front = _FRONT_MATTER.match(text)
     entries = _entries(front[1]) if front else {}
     blocks, headings = _blocks(text[front.end() :] if front else text)
     if not blocks:
         raise IntakeError("This Markdown holds no text.", "Give a file with the text of an article.")
     title = entries.get("title") or next(iter(headings), None)
-    return Article(
+    article = Article(
         id=id,
         text=with_headline(entries.get("title"), "\n\n".join(blocks)),
         title=title,
-        declared_language=entries.get("language") or entries.get("lang"),
+        declared_language=language_tag(entries.get("language") or entries.get("lang")),
         published=entries.get("date") or entries.get("published"),
         source=entries.get("source") or entries.get("url") or source,
     )
+    yield id, article
 
 
 def _entries(front: str) -> dict[str, str]:

@@ -1,28 +1,31 @@
-"""NDJSON: one JSON object a line, the contract of `docs/formats.md`. A bad line costs that line alone."""
+"""NDJSON: one JSON object a line, the contract of `docs/formats.md` or a ninjs item. A bad line costs that line alone."""
 
 import codecs
-import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from auditor.article import Article
 from auditor.errors import IntakeError
+from auditor.intake import json, ninjs
 from auditor.intake.decode import checked, decode
+from auditor.intake.item import Item
+from auditor.intake.jsonfeed import is_json_feed
+from auditor.intake.tags import language_tag
 
 _CHUNK = 1 << 20
 _OPTIONAL = {"title": "title", "language": "declared_language", "published": "published", "source": "source"}
 _SHAPE = 'Write one object a line, such as {"id": "a1", "text": "The article."}; docs/formats.md has the fields.'
 
 
-def parse(stream: BinaryIO, *, id: str, source: str, maximum_bytes: int) -> Iterator[tuple[str, Article | IntakeError]]:
-    """Yield for each line that is not blank the id it goes by and its article, or what is wrong with it; reads as it goes."""
+def parse(stream: BinaryIO, *, id: str, source: str, maximum_bytes: int) -> Iterator[Item]:
+    """Yield exactly one item for each line that is not blank: its article, why it is none, or what is wrong with it; reads as it goes."""
     for number, line in _lines(stream, maximum_bytes):
         name = f"{id}:{number}"
         try:
-            article = _article(line, name, source)
-            yield article.id, article
+            found, item = _item(line, name, source)
         except IntakeError as error:
-            yield name, IntakeError(f"Line {number}: {error.message}", error.remedy)
+            found, item = name, error
+        yield found, IntakeError(f"Line {number}: {item.message}", item.remedy) if isinstance(item, IntakeError) else item
 
 
 def _lines(stream: BinaryIO, maximum_bytes: int) -> Iterator[tuple[int, bytes | None]]:
@@ -38,26 +41,31 @@ def _lines(stream: BinaryIO, maximum_bytes: int) -> Iterator[tuple[int, bytes | 
             yield number, line
 
 
-def _article(line: bytes | None, name: str, source: str) -> Article:
+def _item(line: bytes | None, name: str, source: str) -> Item:
     if line is None:
         raise IntakeError("It is larger than the limit.", "Raise the setting maximum_bytes, or cut the article.")
     record = _record(decode(line))
+    if ninjs.is_ninjs(record):
+        (found,) = ninjs.items(record, id=name)
+        return ninjs.item(record, id=found[0], source=source)
+    if is_json_feed(record):
+        raise IntakeError("It is a whole JSON Feed, not one article.", "Read it with --input-format jsonfeed.")
+    article = _article(record, name, source)
+    return article.id, article
+
+
+def _article(record: dict[str, Any], name: str, source: str) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
         raise IntakeError("It has no text." if text is None else "Its text is no string.", _SHAPE)
     values = {field: _optional(record, key) for key, field in _OPTIONAL.items()}
     values["source"] = values["source"] or source
+    values["declared_language"] = language_tag(values["declared_language"])
     return Article(id=_id(record, name), text=checked(text), **values)  # type: ignore[arg-type]
 
 
 def _record(line: str) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except RecursionError:
-        raise IntakeError("Its JSON is nested too deeply.", _SHAPE) from None
-    except ValueError as error:
-        place = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise IntakeError(f"It is no valid JSON{place}.", _SHAPE) from None
+    record = json.load(line, remedy=_SHAPE)
     if not isinstance(record, dict):
         raise IntakeError("It is JSON, but no object.", _SHAPE)
     return record

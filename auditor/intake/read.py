@@ -1,8 +1,9 @@
 """Inputs into articles, lazily and in order; what cannot be read becomes a failure in its place."""
 
 import io
+import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,24 +11,24 @@ from typing import Any, BinaryIO
 
 from auditor.article import Article
 from auditor.errors import IntakeError
-from auditor.intake import html, markdown, ndjson, text
-from auditor.intake.decode import checked, decode
-from auditor.intake.detect import detect, is_ndjson
+from auditor.intake.detect import detect, detect_stream
+from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
+from auditor.intake.item import Item
 from auditor.intake.refuse import refuse_binary
 from auditor.intake.sources import Source, find
-from auditor.report import Failure
+from auditor.report import Failure, Skipped
 from auditor.settings import Settings
 
-_PARSERS: dict[str, Callable[..., Article]] = {"text": text.parse, "markdown": markdown.parse, "html": html.parse}
-FORMATS = (*_PARSERS, "ndjson")
+logger = logging.getLogger(__name__)
+
+Read = Article | Skipped | Failure
 
 
-def read(
-    inputs: Sequence[str], *, maximum_bytes: int, stdin: BinaryIO | None = None, format: str | None = None
-) -> Iterator[Article | Failure]:
-    """Yield an article or a failure for each file, folder entry, NDJSON line, or `-` (standard input), with unique ids.
+def read(inputs: Sequence[str], *, maximum_bytes: int, stdin: BinaryIO | None = None, format: str | None = None) -> Iterator[Read]:
+    """Yield what every file, folder and `-` (standard input) holds, with unique ids: articles, skipped items, and failures.
 
-    `maximum_bytes` bounds one file, or one line of NDJSON. `format` is one of `FORMATS`; without it the content tells.
+    `maximum_bytes` bounds one file, one line of NDJSON, or one record of a web archive. `format` is one of `FORMATS`;
+    without it the content tells.
 
     Raises:
         IntakeError: an unknown format name, at once. Everything else is a failure among the articles.
@@ -38,12 +39,12 @@ def read(
 
 
 def read_reference(path: str | Path, *, maximum_bytes: int = Settings().maximum_bytes) -> Article:
-    """Return the one clean article at `path`.
+    """Return the one clean article at `path`; what is skipped beside it, such as its pictures, does not matter.
 
     Raises:
         IntakeError: it is missing, unreadable, or not exactly one article.
     """
-    outcomes = read([str(path)], maximum_bytes=maximum_bytes)
+    outcomes = (outcome for outcome in read([str(path)], maximum_bytes=maximum_bytes) if not isinstance(outcome, Skipped))
     first, second = next(outcomes, None), next(outcomes, None)
     if isinstance(first, Failure):
         raise IntakeError(f"The reference {path} cannot be read. {first.message}", first.remedy)
@@ -54,31 +55,35 @@ def read_reference(path: str | Path, *, maximum_bytes: int = Settings().maximum_
     return first
 
 
-def _unique(outcomes: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+def _unique(outcomes: Iterable[Read]) -> Iterator[Read]:
     """Yield `outcomes` with a number after an id that was there before."""
-    seen: set[str] = set()
+    given: dict[str, int] = {}
     for outcome in outcomes:
-        id, number = outcome.id, 1
-        while id in seen:
+        number = given.get(outcome.id, 0) + 1
+        id = outcome.id if number == 1 else f"{outcome.id}-{number}"
+        while id in given:
             number += 1
             id = f"{outcome.id}-{number}"
-        seen.add(id)
+        given[outcome.id] = number
+        given.setdefault(id, 1)
         yield outcome if id == outcome.id else replace(outcome, id=id)
 
 
-def _outcomes(inputs: Sequence[str], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Article | Failure]:
+def _outcomes(inputs: Sequence[str], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Read]:
     for source, error in find(inputs):
         if error is not None:
             yield _failure(source, source.id, error)
             continue
         try:
             with _opened(source, stdin) as stream:
-                for id, outcome in _parsed(stream, source, maximum_bytes, format):
-                    yield outcome if isinstance(outcome, Article) else _failure(source, id, outcome)
+                for id, outcome in _items(stream, source, maximum_bytes, format):
+                    yield _failure(source, id, outcome) if isinstance(outcome, IntakeError) else outcome
         except IntakeError as refused:
             yield _failure(source, source.id, refused)
         except (OSError, ValueError) as unreadable:
             yield _failure(source, source.id, _unreadable(unreadable))
+        except Exception as unforeseen:
+            yield _failure(source, source.id, _unforeseen(unforeseen))
 
 
 @contextmanager
@@ -99,18 +104,16 @@ def _opened(source: Source, stdin: BinaryIO | None) -> Iterator["io.BufferedRead
         reader.detach()
 
 
-def _parsed(
-    stream: "io.BufferedReader[Any]", source: Source, maximum_bytes: int, format: str | None
-) -> Iterator[tuple[str, Article | IntakeError]]:
+def _items(stream: "io.BufferedReader[Any]", source: Source, maximum_bytes: int, format: str | None) -> Iterator[Item]:
     head = stream.peek()
-    refuse_binary(head)
-    if format == "ndjson" or (format is None and is_ndjson(head, source.suffix)):
-        yield from ndjson.parse(stream, id=source.id, source=source.name, maximum_bytes=maximum_bytes)
+    streamed = format if format is not None else detect_stream(head, source.suffix)
+    if streamed != "warc":
+        refuse_binary(head)
+    if streamed in STREAMS:
+        yield from STREAMS[streamed](stream, id=source.id, source=source.name, maximum_bytes=maximum_bytes)
         return
     data = _whole(stream, source, maximum_bytes)
-    content = checked(decode(data, declared=html.declared_charset(data)))
-    parse = _PARSERS[format or detect(content, source.suffix)]
-    yield source.id, parse(content, id=source.id, source=source.name)
+    yield from DOCUMENTS[format or detect(data, source.suffix)](data, id=source.id, source=source.name)
 
 
 def _whole(stream: BinaryIO, source: Source, maximum_bytes: int) -> bytes:
@@ -133,6 +136,12 @@ def _unreadable(error: OSError | ValueError) -> IntakeError:
         return IntakeError("It may not be read.", "Check the permissions of the file.")
     reason = getattr(error, "strerror", None) or str(error)
     return IntakeError(f"It cannot be read: {reason}.", "Check the path and the file.")
+
+
+def _unforeseen(error: Exception) -> IntakeError:
+    """Return the error of an input that a parser broke on, as none should; by its type, never with the text."""
+    logger.error("intake failed: %s", type(error).__name__)
+    return IntakeError(f"Reading it failed inside the auditor ({type(error).__name__}).", "Report it with the version; other inputs go on.")
 
 
 def _failure(source: Source, id: str, error: IntakeError) -> Failure:

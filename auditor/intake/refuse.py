@@ -24,7 +24,6 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
         "Decompress it first, for example with gunzip, bunzip2, unxz or unzstd.",
     ),
     (rb"\x7fELF|MZ.{58}|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe|SQLite format 3\0", "a program or a database", _TRANSCRIBE),
-    (rb"WARC/\d|filedesc://", "a web archive", "Extract its pages first and give the HTML files."),
 )
 _SIGNATURES = tuple((re.compile(pattern, re.DOTALL), what, remedy) for pattern, what, remedy in _MAGIC)
 _CONTROL = bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x1b")

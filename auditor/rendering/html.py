@@ -15,7 +15,7 @@ from auditor.rendering.context import Excerpt, excerpt
 from auditor.rendering.files import GENERATOR, PageNames, make_directory, write_page
 from auditor.rendering.runs import Mark, drift_mark, finding_mark, marks_of, paragraphs
 from auditor.rendering.safe import visible
-from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, plain
+from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped, plain
 
 # A drift shows its whole sentence on both sides, unless the sentence is endless.
 SENTENCE_REACH = 240
@@ -67,22 +67,28 @@ def to_html(report: Report) -> str:
 
 
 def write_site(outcomes: Iterable[Outcome], directory: Path) -> Path:
-    """Write a page an article and an index of all, failures included; return the path of the index.
+    """Write a page an article and an index of all, failures and skipped items included; return the path of the index.
 
     Raises:
         AuditorError: the folder or a file in it cannot be written, or a file there is not the auditor's to replace.
     """
     make_directory(directory)
-    names, rows, failures = PageNames(), [], []
+    names = PageNames()
+    rows: list[Row] = []
+    failures: list[Failure] = []
+    skipped: list[Skipped] = []
     for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-            continue
-        page = names.take(outcome.article.id)
-        write_page(directory / page, to_html(outcome))
-        rows.append(Row(page, outcome))
+        match outcome:
+            case Failure():
+                failures.append(outcome)
+            case Skipped():
+                skipped.append(outcome)
+            case Report():
+                page = names.take(outcome.article.id)
+                write_page(directory / page, to_html(outcome))
+                rows.append(Row(page, outcome))
     index = directory / "index.html"
-    write_page(index, _environment().get_template("index.html.j2").render(rows=rows, failures=failures))
+    write_page(index, _environment().get_template("index.html.j2").render(rows=rows, failures=failures, skipped=skipped))
     return index
 
 

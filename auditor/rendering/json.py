@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from auditor.report import Outcome
+from auditor.rendering.words import is_compared
+from auditor.report import Outcome, Report, plain
 
+SUMMARY_SCHEMA = "auditor.summary/1"
 # JSON allows these raw. Lone surrogates are not UTF-8 though, and the others end a line for some readers of NDJSON.
 ESCAPED = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
@@ -30,6 +32,25 @@ def to_json(outcomes: Sequence[Outcome], *, single: bool) -> str:
 def to_ndjson_line(outcome: Outcome) -> str:
     """Return the outcome as one line of JSON, without the line end."""
     return _dumps(outcome.to_dict(), separators=(",", ":"))
+
+
+def to_summary_line(outcome: Outcome) -> str:
+    """Return the outcome in short as one line of JSON: the verdict and how much was found; what is no report is short already."""
+    return _dumps(_summary(outcome) if isinstance(outcome, Report) else outcome.to_dict(), separators=(",", ":"))
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    return {
+        "schema": SUMMARY_SCHEMA,
+        "id": report.article.id,
+        "verdict": report.verdict.label.value,
+        "probability": plain(report.verdict.probability),
+        "quality": plain(report.quality.score),
+        "language": report.language,
+        "words": report.article.words,
+        "findings": len(report.findings),
+        "drift": len(report.drift) if is_compared(report) else None,
+    }
 
 
 def _dumps(value: Any, **layout: Any) -> str:

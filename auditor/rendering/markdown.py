@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
 from auditor.rendering.words import article_form, figure, headline, language_name, no_drift, percent, reasons, spoken, tally, title
-from auditor.report import Drift, Failure, Finding, Report, RoundTrip
+from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped
 
 # Every punctuation mark that may mean something somewhere in a line; a backslash makes it mean itself.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|<>~&@:=$^\"'-]")
 OPEN, CLOSE = r"\[\[", r"\]\]"
+
+
+def outcome_to_markdown(outcome: Outcome) -> str:
+    """Return any outcome as a section of Markdown."""
+    if isinstance(outcome, Failure):
+        return failure_to_markdown(outcome)
+    return skipped_to_markdown(outcome) if isinstance(outcome, Skipped) else to_markdown(outcome)
 
 
 def to_markdown(report: Report) -> str:
@@ -23,6 +30,11 @@ def failure_to_markdown(failure: Failure) -> str:
     """Return a failure as a short section of its own."""
     what = f"**Not audited** ({escaped(failure.kind)}): {escaped(failure.message)}"
     return f"# {escaped(failure.id)}\n\n{what}\n\nRemedy: {escaped(failure.remedy)}\n"
+
+
+def skipped_to_markdown(skipped: Skipped) -> str:
+    """Return a skipped item as a short section of its own."""
+    return f"# {escaped(skipped.id)}\n\n**Skipped**: {escaped(skipped.reason)}\n"
 
 
 def escaped(text: str) -> str:

@@ -25,7 +25,7 @@ from auditor.rendering.words import (
     tally,
     title,
 )
-from auditor.report import Drift, Failure, Finding, Label, Outcome, Report, RoundTrip, Severity
+from auditor.report import Drift, Failure, Finding, Label, Outcome, Report, RoundTrip, Severity, Skipped
 
 VERDICT_STYLES = {Label.CLEAN: "green", Label.MACHINE_TRANSLATED: "red", Label.SPUN: "red", Label.UNDETERMINED: "yellow"}
 SEVERITY_STYLES = {
@@ -50,15 +50,18 @@ def print_report(report: Report, console: Console) -> None:
 
 
 def print_summary(outcomes: Sequence[Outcome], console: Console) -> None:
-    """Print one line an article, and the counts; failures are told on stderr as they come."""
+    """Print one line an article, why others were skipped, and the counts; failures are told on stderr as they come."""
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     if reports:
         table = _table("Article", "!Verdict", ">Prob.", ">Quality", "Findings", ">Drift", ">Words")
         for report in reports:
             table.add_row(*_summary_row(report))
         console.print(table)
-    console.print(Text(_counts(reports, failures), style="bold"))
+    for reason, count in Counter(one_line(item.reason) for item in skipped).most_common():
+        console.print(Text(f"{count} skipped: {reason}"))
+    console.print(Text(_counts(reports, failures, skipped), style="bold"))
 
 
 def _verdict(report: Report) -> RenderableType:
@@ -176,11 +179,12 @@ def _summary_row(report: Report) -> tuple[Text, ...]:
     )
 
 
-def _counts(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
+def _counts(reports: Sequence[Report], failures: Sequence[Failure], skipped: Sequence[Skipped]) -> str:
     labels = Counter(report.verdict.label for report in reports)
     counts = ", ".join(f"{labels[label]} {label.value}" for label in Label if labels[label])
     audited = f"{len(reports)} audited" + (f": {counts}" if counts else "")
-    return f"{audited}; {len(failures)} failed." if failures else f"{audited}."
+    others = [f"{len(items)} {word}" for items, word in ((skipped, "skipped"), (failures, "failed")) if items]
+    return "; ".join([audited, *others]) + "."
 
 
 def _severity(severity: Severity) -> Text:

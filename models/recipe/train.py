@@ -11,6 +11,7 @@ stays as it was.
 import argparse
 import contextlib
 import json
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -181,6 +182,9 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)
     keep_freed_memory()
+    # A shell that starts a job in the background makes it deaf to SIGINT; both signals stop the training, and it saves.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         Trainer(arguments).run(arguments.cooldown or arguments.minutes, cooldown=arguments.cooldown is not None)
 

@@ -35,7 +35,14 @@ def test_order_is_kept_blank_lines_are_skipped_and_line_numbers_count_them():
     assert found[2].message.startswith("Line 5: ")
 
 
+@pytest.mark.parametrize(("language", "tag"), [("en_US", "en-US"), ("swe", "sv"), ("klingon", None), ("", None)])
+def test_a_language_is_brought_into_one_form(language, tag):
+    (article,) = outcomes(json.dumps({"text": "It is late.", "language": language}))
+    assert article.declared_language == tag
+
+
 BAD = [
+    ('{"version": "https://jsonfeed.org/version/1", "items": []}', "whole JSON Feed"),
     ("oops", "no valid JSON at column 1"),
     ('{"text": "cut', "no valid JSON"),
     ('{"text": 1' + "0" * 5_000 + "}", "no valid JSON"),

@@ -3,15 +3,18 @@
 import gzip
 import io
 import os
+import time
 import zipfile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import SAMPLES, says
 
 from auditor.article import Article
 from auditor.errors import IntakeError
 from auditor.intake import FORMATS, read, read_reference
+from auditor.intake.formats import DOCUMENTS
 from auditor.report import Failure
 
 LIMIT = 100_000
@@ -59,7 +62,6 @@ REFUSED = {
     "story.txt.gz": (gzip.compress(PROSE.encode()), "compressed", "Decompress"),
     "letter.rtf": (rb"{\rtf1\ansi The ferry.}", "RTF", "pandoc"),
     "tool": (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "a program", "text of the article"),
-    "crawl.warc": (b"WARC/1.0\r\nWARC-Type: response\r\n", "a web archive", "HTML files"),
     "noise.bin": (bytes(range(256)) * 4, "binary data", "text of the article"),
     "nul.txt": (b"The ferry\0 is late.", "binary data", "text of the article"),
     "latin.txt": ("The caf\u00e9 on the quay is closed.".encode("latin-1"), "byte 0xE9 at offset 7", "iconv -f"),
@@ -67,11 +69,13 @@ REFUSED = {
     "unmarked.txt": (PROSE.encode("utf-16-le"), "UTF-16LE without a byte order mark", "iconv -f UTF-16LE"),
     "unmarked-be.txt": (PROSE.encode("utf-16-be"), "UTF-16BE without a byte order mark", "iconv -f UTF-16BE"),
     "broken-utf-16.txt": (b"\xff\xfe" + b"A\0\x00\xdc", "breaks at byte", "again as UTF-8"),
-    "feed.xml": ('<?xml version="1.0"?><rss><channel/></rss>', "XML", "NDJSON"),
-    "body.xml": ("<contentSet>\n<p>The ferry.</p>\n</contentSet>\n", "XML", "NDJSON"),
-    "crawl.arc": (b"filedesc://crawl.arc 127.0.0.1 20140301000000 text/plain", "a web archive", "HTML files"),
+    "release.xml": ('<?xml version="1.0"?><release><p>The ferry.</p></release>', "root element 'release'", "docs/formats.md"),
+    "message.xml": ("<w:message xmlns:w='urn:w'>\n<p>The ferry.</p>\n</w:message>\n", "root element 'message'", "docs/formats.md"),
+    "sitemap.xml": ('<?xml version="1.0"?><urlset><url><loc>https://courier.example</loc></url></urlset>', "a sitemap", "Fetch the pages"),
+    "broken.xml": ('<?xml version="1.0"?><nitf><body>The ferry</nitf>', "no well-formed XML at line 1", "xmllint"),
     "pretty.json": ('{\n  "text": "The ferry."\n}', "JSON", "jq -c"),
     "array.json": ('[{"text": "The ferry."}]', "JSON", "jq -c '.[]'"),
+    "broken.json": ('{\n  "text": "The ferry.",\n}', "no valid JSON at line 3", "jq -c"),
     "page.html": ("<html><head><title>Ferry</title></head><body></body></html>", "No article text", "save the text|Save the text"),
     "charset.html": (b'<html><meta charset="utf-8"><p>caf\xe9</p></html>', "charset 'utf-8'", "UTF-8"),
     "charset-unknown.html": (b'<html><meta charset="klingon"><p>caf\xe9</p></html>', "charset 'klingon'", "UTF-8"),
@@ -101,7 +105,8 @@ def test_a_refusal_costs_one_input(name, write):
 @given(st.binary(max_size=400))
 def test_no_bytes_at_all_raise(content):
     for outcome in read(["-"], maximum_bytes=300, stdin=io.BytesIO(content)):
-        assert outcome.message and outcome.remedy if isinstance(outcome, Failure) else outcome.text.strip()
+        assert says(outcome)[1].strip()
+        assert outcome.remedy if isinstance(outcome, Failure) else True
 
 
 def test_a_missing_file_a_folder_without_articles_and_a_bad_name(tmp_path):
@@ -255,3 +260,40 @@ def test_a_reference_is_one_clean_article(tmp_path, write):
             read_reference(path, maximum_bytes=60)
         assert caught.value.remedy
         assert path.name in caught.value.message
+
+
+def test_a_reference_may_come_in_a_message_with_its_pictures(write):
+    assert read_reference(SAMPLES / "newsml-g2-message.xml").id == "urn:example:g2:text"
+    with pytest.raises(IntakeError, match="not exactly one article"):
+        read_reference(SAMPLES / "newsml-1.2.xml")
+    with pytest.raises(IntakeError, match="not exactly one article"):
+        read_reference(write("picture.json", '{"uri": "urn:x", "type": "picture"}'))
+
+
+def test_a_parser_that_breaks_costs_one_input_and_says_nothing_of_the_text(write, monkeypatch, caplog):
+    def broken(data, *, id, source):
+        yield id, Article(id, "Read before it broke.", source=source)
+        raise RuntimeError(data.decode())
+
+    monkeypatch.setitem(DOCUMENTS, "nitf", broken)
+    first, read_before, failure, last = outcomes(write("a.txt", PROSE), write("b.xml", f"<nitf>{PROSE}</nitf>"), write("c.txt", PROSE))
+    assert [type(outcome) for outcome in (first, read_before, last)] == [Article] * 3
+    assert "inside the auditor (RuntimeError)" in failure.message
+    assert PROSE not in failure.message + failure.remedy + caplog.text
+
+
+def test_items_of_several_inputs_keep_their_order_and_their_ids_apart():
+    ids = [outcome.id for outcome in outcomes(SAMPLES / "ninjs-1.json", SAMPLES / "newsml-g2-message.xml", SAMPLES / "ninjs-1.json")]
+    assert ids == [
+        "urn:example:wire:1842", "urn:example:g2:pack", "urn:example:g2:text", "urn:example:g2:picture", "urn:example:g2:killed",
+        "urn:example:wire:1842-2",
+    ]  # fmt: skip
+
+
+def test_many_items_with_one_id_take_no_longer_than_their_number():
+    begun = time.monotonic()
+    lines = b'{"id": "a", "text": "Late."}\n' * 30_000 + b'{"id": "a-7", "text": "Late."}\n'
+    ids = [outcome.id for outcome in read(["-"], maximum_bytes=100, stdin=io.BytesIO(lines))]
+    assert (ids[1], ids[29_999], ids[30_000]) == ("a-2", "a-30000", "a-7-2")
+    assert len(set(ids)) == len(ids)
+    assert time.monotonic() - begun < 5

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from factory import every_outcome, failure, full_report, hostile_report, report, undetermined_report
+from factory import every_outcome, failure, full_report, hostile_report, report, skipped, undetermined_report
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from auditor.rendering.json import to_json, to_ndjson_line
-from auditor.report import Feature
+from auditor.report import Feature, Report
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -106,7 +106,7 @@ def test_one_is_an_object_and_several_are_an_array_in_order() -> None:
     several = json.loads(to_json(outcomes, single=False))
     assert several[-1]["error"]["kind"] == "intake"
     assert [entry.get("id") or entry["article"]["id"] for entry in several] == [
-        outcome.id if outcome == outcomes[-1] else outcome.article.id for outcome in outcomes
+        outcome.article.id if isinstance(outcome, Report) else outcome.id for outcome in outcomes
     ]
     assert json.loads(to_json(outcomes[:1], single=False))[0]["schema"] == "auditor.report/1"
     assert json.loads(to_json([], single=False)) == []
@@ -148,3 +148,13 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
 
 def test_a_failure_keeps_its_remedy() -> None:
     assert json.loads(to_ndjson_line(failure()))["error"]["remedy"].startswith("Export")
+
+
+def test_a_skipped_item_keeps_its_reason() -> None:
+    entry = json.loads(to_ndjson_line(skipped()))
+    assert (entry["id"], entry["skipped"]) == ("harbour.jpg", {"reason": "It is a picture, not an article."})
+
+
+@pytest.mark.parametrize("wrong", [{}, {"reason": ""}, {"reason": "It is a picture.", "kind": "picture"}, None])
+def test_the_schema_refuses_a_skipped_item_without_its_reason(wrong: object) -> None:
+    assert not VALIDATOR.is_valid(skipped().to_dict() | {"skipped": wrong})

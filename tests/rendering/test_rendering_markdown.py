@@ -1,13 +1,13 @@
 """Markdown, read back by a CommonMark parser: the article's text comes out as text."""
 
 import pytest
-from factory import arabic_report, failure, finding, full_report, hostile_report, report, undetermined_report
+from factory import arabic_report, failure, finding, full_report, hostile_report, report, skipped, undetermined_report
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from auditor.rendering.markdown import escaped, failure_to_markdown, to_markdown
+from auditor.rendering.markdown import escaped, failure_to_markdown, outcome_to_markdown, to_markdown
 from auditor.rendering.safe import one_line
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -62,6 +62,15 @@ def test_a_failure_is_a_section_with_its_remedy() -> None:
     plain = _plain(failure_to_markdown(failure("<b>scan</b>.pdf")))
     assert plain.startswith("<b>scan</b>.pdf")
     assert "Remedy: Export its text as .txt or .html" in plain
+
+
+def test_a_skipped_item_is_a_section_with_its_reason() -> None:
+    assert _plain(outcome_to_markdown(skipped("<b>a</b>.jpg"))) == "<b>a</b>.jpgSkipped: It is a picture, not an article."
+
+
+@pytest.mark.parametrize(("outcome", "shown"), [(report(), to_markdown), (failure(), failure_to_markdown)])
+def test_every_outcome_has_its_section(outcome, shown) -> None:
+    assert outcome_to_markdown(outcome) == shown(outcome)
 
 
 def test_undetermined_has_no_probability() -> None:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from factory import every_outcome, failure, report
+from factory import every_outcome, failure, report, skipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +42,8 @@ def test_a_site_has_a_page_an_article_and_an_index_of_all(tmp_path: Path) -> Non
     assert all(f'href="{page}"' in text for page in pages)
     assert "scan.pdf" in text
     assert "Remedy: Export its text" in text
+    assert '<a href="#skipped">1 skipped</a>' in text
+    assert "It is a picture, not an article." in text
     assert "1 critical, 1 major, 5 minor, 1 minor punctuation, 1 neutral" in text
 
 
@@ -125,3 +127,10 @@ def test_failures_alone_make_an_index(tmp_path: Path) -> None:
     text = write_site([failure(), failure("b\x1b[2J<b>")], tmp_path).read_text(encoding="utf-8")
     assert "0 articles audited" in text
     assert "b\\x1b[2J&lt;b&gt;" in text
+
+
+def test_skipped_items_alone_make_an_index(tmp_path: Path) -> None:
+    text = write_site([skipped("<b>a</b>.jpg")], tmp_path).read_text(encoding="utf-8")
+    assert "0 articles audited" in text
+    assert "&lt;b&gt;a&lt;/b&gt;.jpg" in text
+    assert 'href="#failures"' not in text

@@ -4,14 +4,14 @@ import io
 import re
 
 import pytest
-from factory import article, drift, every_outcome, finding, full_report, hostile_report, report, undetermined_report
+from factory import article, drift, every_outcome, finding, full_report, hostile_report, report, skipped, undetermined_report
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
 from auditor.rendering.safe import one_line, printable, visible
 from auditor.rendering.terminal import print_report, print_summary
-from auditor.report import Label, Report, Severity, Verdict
+from auditor.report import Label, Report, Severity, Skipped, Verdict
 
 COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -112,8 +112,15 @@ def test_colour_adds_and_says_nothing_alone() -> None:
 
 def test_the_summary_counts_every_outcome() -> None:
     text = _printed(lambda console: print_summary(every_outcome(), console))
-    assert "5 audited: 3 clean, 1 machine-translated, 1 undetermined; 1 failed." in text
+    assert "5 audited: 3 clean, 1 machine-translated, 1 undetermined; 1 skipped; 1 failed." in text
+    assert "1 skipped: It is a picture, not an article." in text
     assert re.search(r"machine-translated +97% +41\.2 .* 5 +129\n", text)
+
+
+def test_reasons_for_skipping_are_counted_most_frequent_first() -> None:
+    outcomes = [skipped("a"), Skipped("b", None, "It is an event."), skipped("c")]
+    lines = _printed(lambda console: print_summary(outcomes, console)).splitlines()
+    assert lines == ["2 skipped: It is a picture, not an article.", "1 skipped: It is an event.", "0 audited; 3 skipped."]
 
 
 def test_the_summary_of_nothing_is_a_sentence() -> None:

@@ -1,0 +1,143 @@
+"""ninjs, the IPTC's news in JSON, versions 1, 2 and 3: one item, or a list of them; items nested in one are not articles of their own."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from auditor.article import BodyState
+from auditor.errors import IntakeError
+from auditor.intake import json, nitf, xml
+from auditor.intake.decode import checked, decode
+from auditor.intake.item import CANCELED, Item, compose, identifier, skip
+from auditor.intake.nitf import Body
+from auditor.intake.plain import text_of_plain
+from auditor.intake.xhtml import is_markup, text_of_markup
+
+_SHAPE = "Give one ninjs item or a list of them, as https://www.iptc.org/std/ninjs/ describes them."
+# Any of these beside an identifier makes an object a ninjs item; each is in a schema of 1.x, 2.x or 3.x.
+_MARKS = frozenset({
+    "type", "profile", "headline", "headlines", "body", "bodies", "byline", "versioncreated", "versionCreated", "firstcreated",
+    "firstCreated", "pubstatus", "pubStatus", "representationtype", "representationType", "copyrightholder", "copyrightHolder",
+    "renditions", "associations", "eventDetails", "plannedCoverage",
+})  # fmt: skip
+_KINDS = {
+    "picture": "It is a picture, not an article.",
+    "photo": "It is a picture, not an article.",
+    "graphic": "It is a graphic, not an article.",
+    "video": "It is a video, not an article.",
+    "audio": "It is an audio recording, not an article.",
+    "animation": "It is an animation, not an article.",
+    "event": "It is an event, not an article.",
+    "planning": "It is a planning item, not an article.",
+    "component": "It is a component of another item, not an article.",
+}
+_PACKAGE = "It is a package without a text of its own."
+# What may stand beside the body under the same key.
+_NO_BODY_ROLES = re.compile(r"caption|teaser|summary|abstract|headline|title|byline|keyword|label|note", re.IGNORECASE)
+_NO_HEADLINE_ROLES = re.compile(r"sub|kicker|short|mobile|seo|social|alt", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_ANY_XML = re.compile(r"\s*(?:<\?xml\b|<[A-Z]{3,}>)")
+# Markup first: the plain rendition of the same text has often lost its paragraphs.
+_RANKS = ("html", "nitf", "plain")
+
+
+def is_ninjs(value: object) -> bool:
+    """Tell whether a JSON value is a ninjs item."""
+    if not isinstance(value, dict) or isinstance(value.get("text"), str):
+        return False
+    if any(isinstance(value.get(key), dict) and "ninjs" in str(value[key].get("name")).lower() for key in ("standard", "$standard")):
+        return True
+    named = any(isinstance(value.get(key), str) for key in ("uri", "guid"))
+    return named and any(key in _MARKS or key.startswith(("body_", "headline_", "description_")) for key in value)
+
+
+def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
+    """Yield the items of a ninjs document, in order.
+
+    Raises:
+        IntakeError: no JSON.
+    """
+    for name, value in items(json.load(checked(decode(data)), remedy=_SHAPE), id=id):
+        yield item(value, id=name, source=source) if is_ninjs(value) else (name, IntakeError("It is no ninjs item.", _SHAPE))
+
+
+def items(value: Any, *, id: str) -> Iterator[tuple[str, Any]]:
+    """Yield each entry of a ninjs document with the id it goes by: its own, else `id`, numbered in a list."""
+    if not isinstance(value, list):
+        yield _identifier(value, id), value
+        return
+    for number, entry in enumerate(value, 1):
+        yield _identifier(entry, f"{id}:{number}"), entry
+
+
+def item(value: Mapping[str, Any], *, id: str, source: str) -> Item:
+    """Return the article of one ninjs item, or why it is none."""
+    kind = str(value.get("type", "")).strip().lower()
+    if _field(value, "pubstatus", "pubStatus").lower() in ("canceled", "cancelled"):
+        return skip(id, source, CANCELED)
+    if kind in _KINDS or "eventDetails" in value:
+        return skip(id, source, _KINDS.get(kind) or _KINDS["event"])
+    try:
+        body, headline = _body(value), _headline(value)
+    except IntakeError as error:
+        return id, error
+    if not body.text and (kind == "composite" or "plannedCoverage" in value):
+        return skip(id, source, _PACKAGE if kind == "composite" else _KINDS["planning"])
+    return compose(
+        id, source, body.text, title=headline or body.title, language=value.get("language"), state=body.state,
+        published=_field(value, "versioncreated", "versionCreated", "firstcreated", "firstCreated") or None,
+    )  # fmt: skip
+
+
+def _identifier(value: Any, fallback: str) -> str:
+    return identifier(value.get("uri") or value.get("guid"), fallback) if isinstance(value, dict) else fallback
+
+
+def _field(value: Mapping[str, Any], *keys: str) -> str:
+    """Return the first of the fields that is a text with anything in it, or an empty string."""
+    return next((value[key].strip() for key in keys if isinstance(value.get(key), str) and value[key].strip()), "")
+
+
+def _body(value: Mapping[str, Any]) -> Body:
+    """Return the best of an item's bodies; without any, its description, which is a teaser."""
+    for what, state in (("bod", BodyState.FULL), ("description", BodyState.PARTIAL)):
+        texts = [text for role, text in _texts(value, what) if state is BodyState.PARTIAL or not _NO_BODY_ROLES.search(role)]
+        for rank in _RANKS:
+            for text in texts:
+                if _form(text) == rank and _LETTER.search((body := _read(text, rank)).text):
+                    return Body(body.text, body.title, state)
+    return Body("")
+
+
+def _texts(value: Mapping[str, Any], what: str) -> Iterator[tuple[str, str]]:
+    """Yield the role and the text of every body, headline or description (`what`), in the shapes of all versions of ninjs."""
+    singular, plural = (f"{what}y", f"{what}ies") if what == "bod" else (what, f"{what}s")
+    for key, text in value.items():
+        if isinstance(text, str) and (key == singular or key.startswith(f"{singular}_")):
+            yield key.removeprefix(singular).strip("_"), text
+    entries = value.get(plural)
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict) and isinstance(entry.get("value"), str):
+            yield str(entry.get("role") or ""), entry["value"]
+
+
+def _form(text: str) -> str:
+    """Return what a body is written in, by what it holds: the content type is often missing and sometimes wrong."""
+    if nitf.is_nitf(xml.root_name(text[:4_096].encode("utf-8", "replace")) or ""):
+        return "nitf"
+    if _ANY_XML.match(text):
+        return "html" if "<html" in text[:4_096].lower() else "other"
+    return "html" if is_markup(text) else "plain"
+
+
+def _read(text: str, form: str) -> Body:
+    if form == "nitf":
+        return nitf.read_body(xml.parse_text(text))
+    return Body(text_of_markup(text) if form == "html" else text_of_plain(text))
+
+
+def _headline(value: Mapping[str, Any]) -> str | None:
+    """Return the main headline, as plain text; the item's title where it has none."""
+    found = sorted(_texts(value, "headline"), key=lambda entry: bool(_NO_HEADLINE_ROLES.search(entry[0])))
+    text = next((text for _, text in found if text.strip()), "") or _field(value, "title")
+    return (text_of_markup(text) if is_markup(text) else text) or None

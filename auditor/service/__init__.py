@@ -1,0 +1,1 @@
+"""Ways in that stay open: a stream, a hot folder, an HTTP service."""
