@@ -1,6 +1,7 @@
 """All settings in one frozen value: command line over environment over TOML over defaults.
 
-An unknown key is refused, and every problem is told at once.
+An unknown key is refused, and every problem is told at once. A part of the product that has settings of its own
+(the service) keeps them in a dataclass of its own, a TOML table and an environment prefix of that table's name.
 """
 
 import dataclasses
@@ -10,11 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_origin, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from auditor.errors import SettingsError
 
 PREFIX = "AUDITOR_"
+# Tables beside the core's own settings: [serve] in TOML, AUDITOR_SERVE_* in the environment.
+TABLES = ("serve",)
 CHOICES = {
     "engine": ("ctranslate2", "transformers", "none"),
     "compute_type": ("int8", "float32"),
@@ -24,6 +27,7 @@ _WORDS = {int: "a whole number", str: "text", tuple: "a list of names"}
 
 # Where a setting was given (for the message), its name and its value.
 Given = tuple[str, str, Any]
+AnySettings = TypeVar("AnySettings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,7 @@ class Settings:
     maximum_bytes: int = 10_000_000
 
     def __post_init__(self) -> None:
-        problems = (_problem(field.name, getattr(self, field.name)) for field in dataclasses.fields(self))
-        _refuse([problem for problem in problems if problem])
+        check(self)
 
 
 def load(
@@ -77,67 +80,103 @@ def load(
     Raises:
         SettingsError: an unknown key, a wrong value, an unreadable file; all problems in one message.
     """
+    return load_table(Settings, "", toml, environment, overrides)
+
+
+def load_table(
+    kind: type[AnySettings],
+    table: str,
+    toml: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
+) -> AnySettings:
+    """Return the settings of one of `TABLES`, or the core's own for an empty `table`; else as `load`."""
     given = [
-        *(_from_toml(toml) if toml else ()),
-        *_from_environment(os.environ if environment is None else environment),
+        *(_from_toml(toml, table) if toml else ()),
+        *_from_environment(os.environ if environment is None else environment, kind, table),
         *(("", name, value) for name, value in (overrides or {}).items() if value is not None),
     ]
-    problems = [f"{where}{problem}" for where, name, value in given if (problem := _problem(name, value))]
-    _refuse(problems)
-    return Settings(**{name: value for _, name, value in given})
+    _refuse(kind, [f"{where}{problem}" for where, name, value in given if (problem := _problem(kind, name, value))])
+    return kind(**{name: value for _, name, value in given})
 
 
-def _refuse(problems: list[str]) -> None:
+def check(settings: Any) -> None:
+    """Refuse a value of a settings dataclass that has a problem, all at once; its `__post_init__` calls this."""
+    kind = type(settings)
+    problems = (_problem(kind, field.name, getattr(settings, field.name)) for field in dataclasses.fields(kind))
+    _refuse(kind, [problem for problem in problems if problem])
+
+
+def _refuse(kind: Any, problems: list[str]) -> None:
     if problems:
-        names = ", ".join(field.name for field in dataclasses.fields(Settings))
+        names = ", ".join(field.name for field in dataclasses.fields(kind))
         raise SettingsError("Wrong settings: " + "; ".join(problems) + ".", f"The settings are: {names}.")
 
 
-def _problem(name: str, value: Any) -> str | None:
+def _problem(kind: Any, name: str, value: Any) -> str | None:
     """Return what is wrong with one setting: its name, its type or its value."""
-    kind = _kinds().get(name)
-    if kind is None:
+    wanted = _kinds(kind).get(name)
+    if wanted is None:
         return f"unknown setting {name!r}"
-    if not _fits(value, kind):
-        return f"{name}: must be {_WORDS[get_origin(kind) or kind]}, is {value!r}"
+    if not _fits(value, wanted):
+        is_what = "" if _is_secret(kind, name) else f", is {value!r}"
+        return f"{name}: must be {_WORDS[get_origin(wanted) or wanted]}{is_what}"
     if name in CHOICES and value not in CHOICES[name]:
         return f"{name}: {value!r} is none of {', '.join(CHOICES[name])}"
-    return f"{name}: must be at least 1, is {value}" if kind is int and value < 1 else None
+    return f"{name}: must be at least 1, is {value}" if wanted is int and value < 1 else None
 
 
-def _fits(value: Any, kind: Any) -> bool:
-    if get_origin(kind) is tuple:
+def _fits(value: Any, wanted: Any) -> bool:
+    if get_origin(wanted) is tuple:
         return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-    return isinstance(value, kind) and not isinstance(value, bool)
+    return isinstance(value, wanted) and not isinstance(value, bool)
+
+
+def _is_secret(kind: Any, name: str) -> bool:
+    """Tell whether a setting may not be shown: its field says `repr=False`."""
+    return any(field.name == name and not field.repr for field in dataclasses.fields(kind))
 
 
 @cache
-def _kinds() -> dict[str, Any]:
-    return get_type_hints(Settings)
+def _kinds(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
-def _from_toml(path: Path) -> Iterator[Given]:
+def _from_toml(path: Path, name: str) -> Iterator[Given]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"Cannot read settings from {path}: {error}.", "Give a TOML file with one `name = value` a line.") from error
     if path.name == "pyproject.toml":
-        table = _table(_table(table, "tool"), "auditor")
-    return ((f"{path.name}: ", name, tuple(value) if isinstance(value, list) else value) for name, value in table.items())
+        table = _table(path, _table(path, table, "tool"), "auditor")
+    if name:
+        table = _table(path, table, name)
+    return (
+        (f"{path.name}: ", key, tuple(value) if isinstance(value, list) else value)
+        for key, value in table.items()
+        if name or key not in TABLES
+    )
 
 
-def _table(table: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _table(path: Path, table: Mapping[str, Any], name: str) -> dict[str, Any]:
     inner = table.get(name, {})
     if not isinstance(inner, dict):
-        raise SettingsError(f"Wrong settings: pyproject.toml: {name} must be a table.", "Write the settings under [tool.auditor].")
+        where = f"[tool.auditor{f'.{name}' if name in TABLES else ''}]" if path.name == "pyproject.toml" else f"[{name}]"
+        raise SettingsError(f"Wrong settings: {path.name}: {name} must be a table.", f"Write the settings under {where}.")
     return inner
 
 
-def _from_environment(environment: Mapping[str, str]) -> Iterator[Given]:
+def _from_environment(environment: Mapping[str, str], kind: Any, table: str) -> Iterator[Given]:
+    prefix = _prefix(table)
+    others = tuple(_prefix(other) for other in TABLES if other != table) if not table else ()
     for key, text in environment.items():
-        if key.startswith(PREFIX):
-            name = key.removeprefix(PREFIX).lower()
-            yield f"{key}: ", name, _parsed(text, _kinds().get(name))
+        if key.startswith(prefix) and not key.startswith(others):
+            name = key.removeprefix(prefix).lower()
+            yield f"{key}: ", name, _parsed(text, _kinds(kind).get(name))
+
+
+def _prefix(table: str) -> str:
+    return f"{PREFIX}{table.upper()}_" if table else PREFIX
 
 
 def _parsed(text: str, kind: Any) -> Any:

@@ -26,6 +26,7 @@ EXCEPTIONS = {("entities", "auditor.translation.engine")}
 HEAVY = {
     "torch", "transformers", "ctranslate2", "sentencepiece", "sacrebleu", "trafilatura", "lxml", "numpy", "py3langid", "langdetect",
     "markdown_it", "jinja2", "huggingface_hub", "sklearn", "watchfiles", "fastapi", "sqlalchemy", "feedparser", "warcio", "babel",
+    "uvicorn", "pydantic", "prometheus_client",
 }  # fmt: skip
 
 

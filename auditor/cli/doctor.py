@@ -13,11 +13,26 @@ from auditor.errors import ModelError
 from auditor.settings import load
 from auditor.version import VERSION
 
-REQUIRED = ("ctranslate2", "sentencepiece", "sacrebleu", "py3langid", "langdetect", "trafilatura", "rapidfuzz", "numpy")
+REQUIRED = (
+    "ctranslate2",
+    "sentencepiece",
+    "sacrebleu",
+    "py3langid",
+    "langdetect",
+    "trafilatura",
+    "lxml",
+    "feedparser",
+    "warcio",
+    "rapidfuzz",
+    "numpy",
+)
 OPTIONAL = {
     "torch": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
     "transformers": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
     "huggingface-hub": "`auditor models fetch`: pip install 'translation-auditor[fetch]'",
+    "fastapi": "`auditor serve`: pip install 'translation-auditor[serve]'",
+    "sqlalchemy": "`auditor serve`: pip install 'translation-auditor[serve]'",
+    "watchfiles": "file events of `auditor watch`, which looks every ten seconds without it: pip install 'translation-auditor[serve]'",
 }
 PROGRAMS = {"apertium": "a second opinion that shares no data with the models: apt install apertium apertium-eng-spa"}
 

@@ -1,0 +1,1 @@
+"""The HTTP service: requests become jobs, one worker audits them, reports are fetched."""

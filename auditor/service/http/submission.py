@@ -1,0 +1,186 @@
+"""The body of a request into articles: an article object, a batch of them, or any input format."""
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from email.message import Message
+from typing import Any
+
+from auditor.article import Article
+from auditor.errors import IntakeError
+from auditor.intake import FORMATS, ndjson, read
+from auditor.intake.decode import decode
+from auditor.report import Failure, Skipped
+from auditor.service.http.problems import Problem, unreadable
+from auditor.service.store.jobs import Submission
+
+Entry = Article | Failure | Skipped
+
+_JSON = ("application/json", "")
+# What a media type settles. What it leaves open, as application/xml and application/json do, the content tells.
+MEDIA_TYPES = {
+    "text/plain": "text",
+    "text/markdown": "markdown",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/x-ndjson": "ndjson",
+    "application/ndjson": "ndjson",
+    "application/jsonl": "ndjson",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/feed+json": "jsonfeed",
+    "application/warc": "warc",
+}
+_BATCH = frozenset({"articles", "reference"})
+_NAME = "request"
+# What intake calls an input without a name.
+_UNNAMED_ID, _UNNAMED_SOURCE = "stdin", "standard input"
+_SHAPE = 'Send {"id": "a1", "text": "…"} or {"articles": [{"id": "a1", "text": "…"}]}; /openapi.json has the fields.'
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body and what its sender said of it."""
+
+    data: bytes
+    content_type: str
+    format: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one article, and all of a body together, may be: a compressed archive of a few bytes can hold any number of articles."""
+
+    article_bytes: int
+    entries: int
+    characters: int
+
+
+def read_submission(body: Body, limits: Limits) -> Submission:
+    """Return what a body holds.
+
+    Raises:
+        Problem: an unknown format or media type, no JSON where JSON is due, nothing that could be read as an article, or too much.
+    """
+    media_type, charset = _media_type(body.content_type)
+    if body.format is not None and body.format not in FORMATS:
+        raise Problem(400, "format", "There is no such input format.", f"The formats are: {', '.join(FORMATS)}.")
+    if media_type.startswith("multipart/"):
+        raise Problem(415, "media-type", "A form with files is not read.", "Send the article itself as the body.")
+    if body.format is None and media_type in _JSON and (record := _own_object(body.data, strict=media_type != "")) is not None:
+        return _readable(_from_object(record, limits))
+    data = _unicode(body.data, charset) if charset else body.data
+    found = _from_format(data, body.format or MEDIA_TYPES.get(media_type), limits.article_bytes)
+    return _readable(Submission(_bounded(found, limits)))
+
+
+def _media_type(content_type: str) -> tuple[str, str | None]:
+    message = Message()
+    message["content-type"] = content_type
+    if not content_type.strip() or "/" not in content_type:
+        return "", None
+    return message.get_content_type(), message.get_content_charset()
+
+
+def _own_object(data: bytes, *, strict: bool) -> dict[str, Any] | None:
+    """Return the object if the body is one of the service's own; `None` leaves it to the input formats.
+
+    Raises:
+        Problem: it says that it is JSON, and is none, or is a number, a string or nothing.
+    """
+    try:
+        value = json.loads(decode(data))
+    except RecursionError:
+        raise Problem(400, "json", "The JSON is nested too deeply.", _SHAPE) from None
+    except (ValueError, IntakeError) as error:
+        # Several objects, one a line, are NDJSON whatever the header says.
+        if not strict or (isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"):
+            return None
+        place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise Problem(400, "json", f"The body is no valid JSON{place}.", _SHAPE) from None
+    if strict and not all(isinstance(item, dict) for item in (value if isinstance(value, list) else [value])):
+        raise Problem(422, "shape", "The body is JSON, but neither an object nor a list of objects.", _SHAPE)
+    return value if isinstance(value, dict) and ("articles" in value or "text" in value) else None
+
+
+def _from_object(value: dict[str, Any], limits: Limits) -> Submission:
+    if "articles" not in value:
+        return Submission((_from_record(value, _NAME, limits.article_bytes),))
+    records = value["articles"]
+    if not isinstance(records, list) or not records:
+        raise Problem(422, "shape", "`articles` is no list with articles in it.", _SHAPE)
+    if unknown := value.keys() - _BATCH:
+        raise Problem(422, "shape", f"{len(unknown)} fields beside `articles` are unknown.", "Only `reference` may stand beside it.")
+    found = (_from_record(record, f"{_NAME}:{number}", limits.article_bytes) for number, record in enumerate(records, 1))
+    return Submission(_bounded(found, limits), _reference(value.get("reference"), limits.article_bytes))
+
+
+def _bounded(found: Iterator[Entry], limits: Limits) -> tuple[Entry, ...]:
+    """Return all entries.
+
+    Raises:
+        Problem: there are too many, or they are too long together; the rest is not read.
+    """
+    entries: list[Entry] = []
+    characters = 0
+    for entry in found:
+        entries.append(entry)
+        characters += len(entry.text) if isinstance(entry, Article) else 0
+        if len(entries) > limits.entries or characters > limits.characters:
+            detail = f"The body holds more than {limits.entries} inputs, or more than {limits.characters:,} characters of text."
+            raise Problem(413, "too-many", detail, "Send them in several requests.")
+    return tuple(entries)
+
+
+def _reference(record: Any, maximum_bytes: int) -> Article | None:
+    if record is None:
+        return None
+    entry = _from_record(record, "reference", maximum_bytes)
+    if isinstance(entry, Article):
+        return entry
+    problem = entry.message if isinstance(entry, Failure) else entry.reason
+    raise Problem(422, "reference", f"The reference cannot be read. {problem}", "Give one clean article about the same story.")
+
+
+def _from_record(record: Any, name: str, maximum_bytes: int) -> Entry:
+    """Return the article of one object, read by the contract of NDJSON: the object as its only line."""
+    if len(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")) > maximum_bytes:
+        return Failure(name, None, IntakeError.kind, "It is larger than the limit.", "Raise the setting maximum_bytes, or cut the article.")
+    # In ASCII, half of a surrogate pair reaches the check that tells of it by name.
+    line = json.dumps(record).encode()
+    for id, found in ndjson.parse(io.BytesIO(line), id=name, source=name, maximum_bytes=len(line)):
+        own = name if id == f"{name}:1" else id
+        if isinstance(found, IntakeError):
+            return Failure(own, None, found.kind, found.message.removeprefix("Line 1: "), found.remedy)
+        return replace(found, id=own, source=None if found.source == name else found.source)
+    return Failure(name, None, IntakeError.kind, "It is empty.", _SHAPE)
+
+
+def _from_format(data: bytes, format: str | None, maximum_bytes: int) -> Iterator[Entry]:
+    for entry in read(["-"], stdin=io.BytesIO(data), maximum_bytes=maximum_bytes, format=format):
+        own = _NAME + entry.id.removeprefix(_UNNAMED_ID) if entry.id.startswith(_UNNAMED_ID) else entry.id
+        yield replace(entry, id=own, source=None if entry.source == _UNNAMED_SOURCE else entry.source)
+
+
+def _unicode(data: bytes, charset: str) -> bytes:
+    try:
+        return decode(data, declared=charset).encode()
+    except IntakeError as error:
+        raise unreadable(error) from None
+
+
+def _readable(submission: Submission) -> Submission:
+    """Return a submission in which at least one entry could be read.
+
+    Raises:
+        Problem: there is none.
+    """
+    entries = submission.entries
+    if not entries:
+        raise Problem(422, "empty", "There is no article in the body.", _SHAPE)
+    first = entries[0]
+    if isinstance(first, Failure) and all(isinstance(entry, Failure) for entry in entries):
+        among = "" if len(entries) == 1 else f"None of the {len(entries)} inputs can be read; the first one: "
+        raise unreadable(IntakeError(among + first.message, first.remedy))
+    return submission

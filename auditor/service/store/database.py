@@ -1,0 +1,112 @@
+"""The database behind the store: opened, its schema checked, its transactions begun the right way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from auditor.errors import AuditorError
+from auditor.service.store.tables import Base, SchemaVersion
+
+VERSION = 1
+_BUSY_MILLISECONDS = 10_000
+# Any number will do, as long as every instance locks the same one while the tables are made.
+_SCHEMA_LOCK = 746_283
+_WRITE = "auditor_write"
+
+
+class StoreError(AuditorError):
+    """The store cannot be used."""
+
+    kind = "store"
+
+
+class Database:
+    """Connections to one SQLite file or PostgreSQL database."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database and make its tables if it has none.
+
+        Raises:
+            StoreError: no such database, or its tables are of another version.
+        """
+        self._engine = _engine(url)
+        try:
+            self._prepare()
+        except SQLAlchemyError as error:
+            raise StoreError(f"The store cannot be opened ({type(error).__name__}).", _URLS) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection for queries."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection in a transaction that is durable when the block ends, and undone when it raises."""
+        with self._engine.connect() as connection:
+            connection = connection.execution_options(**{_WRITE: True})
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _prepare(self) -> None:
+        with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SCHEMA_LOCK})
+            if not inspect(connection).has_table(SchemaVersion.__tablename__):
+                Base.metadata.create_all(connection)
+                connection.execute(insert(SchemaVersion), {"version": VERSION})
+            found = connection.execute(select(SchemaVersion.version)).scalar_one_or_none()
+        if found != VERSION:
+            message = f"The store has schema version {found}, this auditor uses {VERSION}."
+            raise StoreError(message, "Use the auditor that made it, or give a new store.")
+
+
+_URLS = "Give --database sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME, and check that it can be reached."
+
+
+def _engine(url: str) -> Engine:
+    parsed = _parsed(url)
+    try:
+        # Errors would otherwise quote the values of a statement, and those hold articles.
+        engine = create_engine(parsed, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=50)
+    except (NoSuchModuleError, ImportError) as error:
+        raise StoreError(f"The driver of the store is missing ({type(error).__name__}).", _URLS) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _configure_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError("The address of the store is not understood.", _URLS) from error
+    if parsed.drivername in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
+        raise StoreError(f"The store cannot be kept in {parsed.drivername}.", _URLS)
+    if parsed.drivername == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise StoreError("The store must be a file: one in memory loses what was accepted.", _URLS)
+    return parsed
+
+
+def _configure_sqlite(connection: Any, _record: Any) -> None:
+    """Make a commit durable, let readers read while one writes, and wait for the writer instead of failing."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MILLISECONDS}", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at the start: SQLite refuses at once, whatever the timeout, a reader that turns writer too late."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITE) else "BEGIN")
