@@ -111,7 +111,10 @@ def _parsed(text: str) -> tuple[Any, IntakeError | None, bool]:
     if text.rfind(_CDATA) > text.rfind(_CDATA_END):
         text += _CDATA_END
     parser = etree.XMLParser(encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = None if "<!ENTITY" in text else etree.fromstring(text.encode(), parser)
+    try:
+        root = None if "<!ENTITY" in text else etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
     if root is None:
         raise problem
     flaws = [entry for entry in parser.error_log if entry.type_name != _UNDECLARED]
@@ -151,8 +154,9 @@ def _reduce(container: Any) -> None:
 
 def _field(element: Any) -> str:
     """Return the name of an element that means what RSS and Atom mean by it, else nothing."""
-    namespace = element.tag.rpartition("}")[0].lstrip("{").partition("://")[2]
-    is_known = not namespace or (namespace.startswith(_VOCABULARIES) and len(namespace.split()) == 1)
+    namespace = element.tag.rpartition("}")[0].lstrip("{")
+    # White space in a namespace, even Unicode's, would be a third part of the name for the parser behind feedparser.
+    is_known = not namespace or (namespace.partition("://")[2].startswith(_VOCABULARIES) and len(namespace.split()) == 1)
     return local_name(element) if is_known and ":" not in element.tag.rpartition("}")[2] else ""
 
 

@@ -297,3 +297,15 @@ def test_no_damage_at_all_raises_anything_but_a_refusal(text, draw):
     place = draw.draw(st.integers(0, len(data)))
     damaged = data[:place] + draw.draw(st.binary(max_size=30)) + data[place + draw.draw(st.integers(0, 30)) :]
     assert all(isinstance(found, Article | Skipped) or found.remedy for found in outcomes(damaged))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0" encoding="\\ud83d"?>',
+        rss(item(encoded()), attributes='xmlns:content="\u2028http://purl.org/rss/1.0/modules/content/"'),
+        rss(item(encoded()), attributes='xmlns:content="a b http://purl.org/rss/1.0/modules/content/"'),
+    ],
+)
+def test_what_fuzzing_found_is_refused_or_read(text):
+    assert all(isinstance(found, Article | Skipped) or found.remedy for found in outcomes(text.encode()))
