@@ -12,7 +12,7 @@ from auditor.intake.feeds import is_feed
 from auditor.intake.jsonfeed import is_json_feed
 from auditor.intake.newsml_1 import is_newsml_1
 from auditor.intake.newsml_g2 import is_newsml_g2
-from auditor.intake.ninjs import is_ninjs
+from auditor.intake.ninjs import is_ninjs, is_ninjs_list
 from auditor.intake.nitf import is_nitf
 
 SUFFIXES = {
@@ -37,6 +37,8 @@ _SITEMAPS = ("urlset", "sitemapindex")
 _OBJECT = re.compile(rb"\s*\{\s*[\"}]")
 _ARRAY = re.compile(rb"\s*\[\s*[{\]]")
 _JSON_FEED = re.compile(rb"[\"']version[\"']\s*:\s*[\"']https?://(?:www\.)?jsonfeed\.org/")
+# An API's list of items on one line, in an object that is no item itself.
+_LISTED = re.compile(rb'(?:(?!"(?:text|uri|guid)"\s*:).)*?"_?items"\s*:\s*\[\s*\{')
 _MARKDOWN = re.compile(r"\s*(?:---[ \t]*\r?\n.+?\n---[ \t]*\r?\n|#{1,3} \S)", re.DOTALL)
 _AS_NDJSON = "Rewrite it as NDJSON: jq -c . FILE for objects, jq -c '.[]' FILE for an array."
 _KNOWN = "Give the article as text, Markdown, HTML, NDJSON, ninjs, NewsML, NITF, a feed or a web archive; docs/formats.md has them all."
@@ -85,7 +87,7 @@ def _is_ndjson(head: bytes, suffix: str) -> bool:
     if SUFFIXES.get(suffix) == "ndjson":
         return True
     line, newline, _ = head.lstrip().partition(b"\n")
-    if not _OBJECT.match(head) or _JSON_FEED.search(line):
+    if not _OBJECT.match(head) or _JSON_FEED.search(line) or _LISTED.match(line):
         return False
     return not newline or line.rstrip().endswith(b"}")
 
@@ -112,8 +114,10 @@ def _by_value(value: Any) -> str:
     Raises:
         IntakeError: JSON that is not read.
     """
-    if any(is_ninjs(entry) for entry in (value if isinstance(value, list) else [value])):
+    if is_ninjs(value):
         return "ninjs"
     if is_json_feed(value):
         return "jsonfeed"
+    if is_ninjs_list(value):
+        return "ninjs"
     raise IntakeError("This is JSON, but neither ninjs nor a JSON Feed nor one object a line.", _AS_NDJSON)

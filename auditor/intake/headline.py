@@ -7,6 +7,12 @@ _NO_WORD = re.compile(r"[\W_]+")
 _FIRST_PARAGRAPHS = 3
 # Shorter, a beginning shared with the title is chance.
 _SHORTEST_BEGINNING = 12
+_LESSER_ROLES = re.compile(r"sub|kicker|short|mobile|seo|social|alt", re.IGNORECASE)
+
+
+def is_lesser(role: object) -> bool:
+    """Tell whether the role of a headline says that it is not the main one."""
+    return isinstance(role, str) and _LESSER_ROLES.search(role) is not None
 
 
 def with_headline(title: str | None, text: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from auditor.intake import nitf, xml
 from auditor.intake.nitf import Body
-from auditor.intake.xhtml import BLOCKS, prose, text_of
+from auditor.intake.xhtml import BLOCKS, outermost, prose, text_of
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "alt-code", "b", "big", "br", "chron", "cite", "classifier", "code", "copyrite", "del", "dfn", "em",
@@ -29,13 +29,4 @@ def read(container: Any) -> Body | None:
     if names <= BLOCKS | _INLINE:
         return Body(prose(container))
     paragraphs = list(xml.descendants(container, "body", "p"))
-    return Body("\n\n".join(map(text_of, _outermost(paragraphs)))) if paragraphs else None
-
-
-def _outermost(elements: list[Any]) -> list[Any]:
-    """Return the elements that stand in none of the others; they come in document order."""
-    kept: list[Any] = []
-    for element in elements:
-        if not kept or kept[-1] not in element.iterancestors():
-            kept.append(element)
-    return kept
+    return Body("\n\n".join(map(text_of, outermost(paragraphs)))) if paragraphs else None

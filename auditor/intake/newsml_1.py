@@ -1,7 +1,7 @@
 """NewsML 1: a tree of components, each with a role. Those that carry a body text are articles, whatever media stand beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.article import BodyState
@@ -9,13 +9,14 @@ from auditor.errors import IntakeError
 from auditor.intake import inline, xml
 from auditor.intake.item import CANCELED, NO_BODY, Item, compose, identifier, skip
 from auditor.intake.nitf import Body
+from auditor.intake.tags import language_tag
 
-# Components that belong to an article, or to a picture, and are none themselves.
-_PARTS = frozenset({
-    "headline", "subheadline", "title", "subtitle", "byline", "caption", "contact", "stylesheet", "logo", "photo", "picture",
-    "image", "graphic", "video", "audio", "animation", "clip", "sound", "keywords", "keyword", "copyright", "credit", "slug", "slugline",
-    "dateline", "note", "ednote", "advisory", "link", "related",
-})  # fmt: skip
+# Components that belong to an article, or to a picture, and are none themselves; `MainPicture` ends like `Picture`.
+_PARTS = (
+    "headline", "title", "byline", "caption", "contact", "stylesheet", "logo", "photo", "picture", "image", "graphic", "thumbnail",
+    "video", "audio", "animation", "clip", "sound", "keywords", "keyword", "copyright", "credit", "slug", "slugline", "dateline",
+    "note", "advisory", "link", "related",
+)  # fmt: skip
 _TEASERS = frozenset({
     "lead", "lede", "summary", "abstract", "teaser", "synopsis", "intro",
 })  # fmt: skip
@@ -26,6 +27,8 @@ _METADATA = ("descriptivemetadata", "descriptivemetada")
 _MEDIA = frozenset({
     "photo", "picture", "image", "graphic", "video", "audio", "animation", "multimedia",
 })  # fmt: skip
+# A headline, a summary or a part is shorter than this share of the text beside it; the same text in other markup is not.
+_WHOLE = 0.5
 _NO_TEXT_TYPES = ("text/css", "text/javascript", "text/vcard", "text/calendar")
 _ONLY_MEDIA = "It holds pictures or other media, no article."
 _ELSEWHERE = "Its content is elsewhere: it holds links to files, no text."
@@ -67,7 +70,8 @@ def item(element: Any, *, id: str, source: str) -> Iterator[Item]:
         yield skip(id, source, CANCELED)
         return
     known: dict[Any, dict[str, str]] = {}
-    bodies = [(component, body) for component in _walk(element, _Component(element)) if (body := _body(component)).text]
+    found = [(component, body) for component in _walk(element, _Component(element)) if (body := _body(component)).text]
+    bodies = [pair for pair in found if not _is_caption(*pair)] or found
     chosen = list(_distinct([pair for pair in bodies if pair[1].state is BodyState.FULL] or bodies[:1]))
     published = xml.find_text(element, "newsmanagement", "thisrevisioncreated")
     for number, (component, body) in enumerate(chosen, 1):
@@ -114,13 +118,13 @@ def _walk(element: Any, outer: _Component) -> Iterator[_Component]:
 
 
 def _body(component: _Component) -> Body:
-    """Return the text of the first of a component's contents that has one; contents of one component repeat each other."""
-    if component.roles & _PARTS:
+    """Return the text of the first of a component's contents that is no fragment of the others; else they repeat each other."""
+    if any(role.endswith(_PARTS) for role in component.roles):
         return Body("")
-    for content in _contents(component.element):
-        if (body := _read(content)) is not None and body.text:
-            return Body(body.text, body.title, BodyState.PARTIAL if component.roles & _TEASERS else body.state)
-    return Body("")
+    bodies = [body for content in _contents(component.element) if (body := _read(content)) is not None]
+    longest = max((len(body.text) for body in bodies), default=0)
+    body = next((body for body in bodies if len(body.text) >= _WHOLE * longest), Body(""))
+    return replace(body, state=BodyState.PARTIAL) if component.roles & _TEASERS else body
 
 
 def _contents(element: Any) -> Iterator[Any]:
@@ -143,17 +147,23 @@ def _is_media(content: Any) -> bool:
     return _name_of(xml.find(content, "mediatype")) in _MEDIA
 
 
+def _is_caption(component: _Component, body: Body) -> bool:
+    """Tell whether a text is a single paragraph beside a picture; where another component has a text, it belongs to the picture."""
+    return "\n\n" not in body.text and any(_is_media(content) for content in xml.children(component.element, "contentitem"))
+
+
 def _distinct(bodies: list[tuple[_Component, Body]]) -> Iterator[tuple[_Component, Body]]:
-    """Yield the bodies without those that say the same again: equivalents by the sender's own word, and equal texts."""
+    """Yield the bodies without those that say the same again: equal texts, and the sender's equivalents in one language."""
     texts: set[str] = set()
-    parents: set[Any] = set()
+    seen: set[tuple[Any, str | None]] = set()
     for component, body in bodies:
         parent = component.element.getparent()
         equivalent = str(parent.get("EquivalentsList")).lower() == "yes"
-        if body.text not in texts and not (equivalent and parent in parents):
+        rendition = parent, language_tag(_language(component))
+        if body.text not in texts and not (equivalent and rendition in seen):
             yield component, body
         texts.add(body.text)
-        parents.add(parent)
+        seen.add(rendition)
 
 
 def _language(component: _Component) -> str | None:

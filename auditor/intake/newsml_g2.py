@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from auditor.article import BodyState
 from auditor.errors import IntakeError
 from auditor.intake import inline, xml
+from auditor.intake.headline import is_lesser
 from auditor.intake.item import CANCELED, NO_BODY, Item, compose, identifier, skip
 from auditor.intake.nitf import Body
+from auditor.intake.tags import language_tag
 from auditor.intake.xhtml import text_of_either
 
 # A whole item, or the part of one that specifications and tools quote: its content set is enough for an article.
@@ -28,11 +31,12 @@ _CLASSES = {
     "video": "It is a video, not an article.",
     "audio": "It is an audio recording, not an article.",
     "animation": "It is an animation, not an article.",
-    "composite": "It is a composite of several media, not an article.",
 }
+_COMPOSITE = "It is a composite of several media, not an article."
 _ONLY_DATA = "It carries data for machines, no text for readers."
 _ELSEWHERE = "Its content is elsewhere: it holds links to files, no text."
 _ENCODED = "Its content is encoded binary data, no text."
+_RANK = re.compile(r"[0-9]{1,4}")
 _CODE = re.compile(r"[^:/#]+$")
 
 
@@ -73,10 +77,12 @@ def item(element: Any, *, id: str, source: str) -> Item:
     except IntakeError as error:
         return id, error
     if isinstance(body, str):
-        return skip(id, source, body)
+        return skip(id, source, _COMPOSITE if _code(element, "itemclass") == "composite" else body)
     meta = xml.find(element, "contentmeta")
+    language = _language(element, meta)
     return compose(
-        id, source, body.text, title=_headline(element, meta) or body.title, language=_language(element, meta), state=body.state,
+        id, source, body.text, title=_headline(meta, language) or body.title or xml.find_text(element, "itemmeta", "title"),
+        language=language, state=body.state,
         published=xml.find_text(element, "itemmeta", "versioncreated") or xml.find_text(element, "itemmeta", "firstcreated"),
     )  # fmt: skip
 
@@ -103,9 +109,9 @@ def _code(element: Any, name: str) -> str | None:
 
 
 def _body(element: Any) -> Body | str:
-    """Return the first rendition of the content that has a text, or why none has; renditions repeat each other and are never joined."""
+    """Return the first rendition that has the whole text, else a teaser, or why none has; they repeat each other and are never joined."""
     contents = element if xml.local_name(element) == "contentset" else xml.find(element, "contentset")
-    reason = NO_BODY
+    reason, teaser = NO_BODY, None
     for content in () if contents is None else xml.children(contents):
         match xml.local_name(content):
             case "inlinexml":
@@ -117,20 +123,31 @@ def _body(element: Any) -> Body | str:
             case _:
                 body, reason = None, _ELSEWHERE if reason is NO_BODY else reason
         if body is not None and body.text:
-            return body
-    return reason
+            if body.state is BodyState.FULL:
+                return body
+            teaser = teaser or body
+    return teaser or reason
 
 
 def _inline_data(content: Any) -> Body | None:
     return None if content.get("encoding") else Body(text_of_either("".join(content.itertext())))
 
 
-def _headline(element: Any, meta: Any) -> str | None:
-    """Return the main headline: the first one whose role does not say that it is a lesser one."""
-    headlines = [] if meta is None else list(xml.children(meta, "headline"))
-    headlines.sort(key=lambda headline: "sub" in str(headline.get("role")).lower())
-    texts = (xml.find_text(headline) for headline in headlines)
-    return next(filter(None, texts), None) or xml.find_text(element, "itemmeta", "title")
+def _headline(meta: Any, language: str | None) -> str | None:
+    """Return the main headline: of no lesser role, in the language of the content, and first by its rank."""
+
+    def order(headline: Any) -> tuple[bool, bool, int]:
+        rank = headline.get("rank") or ""
+        return is_lesser(headline.get("role")), not _is_same(headline.get(xml.LANG), language), int(rank) if _RANK.fullmatch(rank) else 1
+
+    headlines = () if meta is None else sorted(xml.children(meta, "headline"), key=order)
+    return next(filter(None, map(xml.find_text, headlines)), None)
+
+
+def _is_same(tag: str | None, language: str | None) -> bool:
+    """Tell whether two tags name one language, or either says nothing."""
+    ours, theirs = language_tag(tag), language_tag(language)
+    return ours is None or theirs is None or ours.partition("-")[0] == theirs.partition("-")[0]
 
 
 def _language(element: Any, meta: Any) -> str | None:

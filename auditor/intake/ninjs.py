@@ -1,4 +1,4 @@
-"""ninjs, the IPTC's news in JSON, versions 1, 2 and 3: one item, or a list of them; items nested in one are not articles of their own."""
+"""ninjs, the IPTC's news in JSON, versions 1, 2 and 3: one item, or a list of them, bare or from an API."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,11 +8,14 @@ from auditor.article import BodyState
 from auditor.errors import IntakeError
 from auditor.intake import json, nitf, xml
 from auditor.intake.decode import checked, decode
+from auditor.intake.headline import is_lesser
 from auditor.intake.item import CANCELED, Item, compose, identifier, skip
 from auditor.intake.nitf import Body
 from auditor.intake.plain import text_of_plain
 from auditor.intake.xhtml import is_markup, text_of_markup
 
+# Where APIs put the list of what they found.
+_LISTS = ("_items", "items")
 _SHAPE = "Give one ninjs item or a list of them, as https://www.iptc.org/std/ninjs/ describes them."
 # Any of these beside an identifier makes an object a ninjs item; each is in a schema of 1.x, 2.x or 3.x.
 _MARKS = frozenset({
@@ -34,9 +37,10 @@ _KINDS = {
 _PACKAGE = "It is a package without a text of its own."
 # What may stand beside the body under the same key.
 _NO_BODY_ROLES = re.compile(r"caption|teaser|summary|abstract|headline|title|byline|keyword|label|note", re.IGNORECASE)
-_NO_HEADLINE_ROLES = re.compile(r"sub|kicker|short|mobile|seo|social|alt", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _ANY_XML = re.compile(r"\s*(?:<\?xml\b|<[A-Z]{3,}>)")
+# What an editor program keeps its blocks in.
+_ANY_JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*\{)")
 # Markup first: the plain rendition of the same text has often lost its paragraphs.
 _RANKS = ("html", "nitf", "plain")
 
@@ -51,6 +55,11 @@ def is_ninjs(value: object) -> bool:
     return named and any(key in _MARKS or key.startswith(("body_", "headline_", "description_")) for key in value)
 
 
+def is_ninjs_list(value: object) -> bool:
+    """Tell whether a JSON value is a list of ninjs items, or an answer of an API that holds one; not all of them need be."""
+    return any(map(is_ninjs, _listed(value)))
+
+
 def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
     """Yield the items of a ninjs document, in order.
 
@@ -63,17 +72,24 @@ def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
 
 def items(value: Any, *, id: str) -> Iterator[tuple[str, Any]]:
     """Yield each entry of a ninjs document with the id it goes by: its own, else `id`, numbered in a list."""
-    if not isinstance(value, list):
+    listed = _listed(value)
+    if is_ninjs(value) or not listed:
         yield _identifier(value, id), value
         return
-    for number, entry in enumerate(value, 1):
+    for number, entry in enumerate(listed, 1):
         yield _identifier(entry, f"{id}:{number}"), entry
+
+
+def _listed(value: object) -> list[Any]:
+    """Return the entries of a list that stands alone or under the name that APIs give it; none where there is no list."""
+    lists = [value.get(name) for name in _LISTS] if isinstance(value, dict) else [value]
+    return next((found for found in lists if isinstance(found, list)), [])
 
 
 def item(value: Mapping[str, Any], *, id: str, source: str) -> Item:
     """Return the article of one ninjs item, or why it is none."""
     kind = str(value.get("type", "")).strip().lower()
-    if _field(value, "pubstatus", "pubStatus").lower() in ("canceled", "cancelled"):
+    if _field(value, "pubstatus", "pubStatus").lower().endswith(("canceled", "cancelled")):
         return skip(id, source, CANCELED)
     if kind in _KINDS or "eventDetails" in value:
         return skip(id, source, _KINDS.get(kind) or _KINDS["event"])
@@ -127,6 +143,8 @@ def _form(text: str) -> str:
         return "nitf"
     if _ANY_XML.match(text):
         return "html" if "<html" in text[:4_096].lower() else "other"
+    if _ANY_JSON.match(text):
+        return "other"
     return "html" if is_markup(text) else "plain"
 
 
@@ -138,6 +156,6 @@ def _read(text: str, form: str) -> Body:
 
 def _headline(value: Mapping[str, Any]) -> str | None:
     """Return the main headline, as plain text; the item's title where it has none."""
-    found = sorted(_texts(value, "headline"), key=lambda entry: bool(_NO_HEADLINE_ROLES.search(entry[0])))
+    found = sorted(_texts(value, "headline"), key=lambda entry: is_lesser(entry[0]))
     text = next((text for _, text in found if text.strip()), "") or _field(value, "title")
     return (text_of_markup(text) if is_markup(text) else text) or None

@@ -7,9 +7,11 @@ from typing import Any
 from auditor.article import BodyState
 from auditor.intake import xml
 from auditor.intake.item import CANCELED, NO_BODY, Item, compose, identifier, skip
-from auditor.intake.xhtml import prose
+from auditor.intake.xhtml import outermost, prose
 
 _LANGUAGE_ATTRIBUTES = (xml.LANG, "baselang", "lang")
+# What an editor is told stands in a body of its own.
+_NOTES = ("note", "body.head")
 _ONLY_MEDIA = "It holds pictures or other media with their captions, no article."
 
 
@@ -53,17 +55,26 @@ def item(root: Any, *, id: str, source: str) -> Item:
 
 def read_body(root: Any) -> Body:
     """Return the text of `body.content` with its headline; the abstract, as a teaser, where there is nothing else."""
-    title = xml.find_text(root, "body", "body.head", "hedline", "hl1") or xml.find_text(root, "head", "title")
-    if text := "\n\n".join(filter(None, map(prose, _contents(root)))):
+    contents = _contents(root)
+    title = _headline(root, contents)
+    if text := "\n\n".join(filter(None, map(prose, contents))):
         return Body(text, title)
     abstract = xml.find(root, "body", "body.head", "abstract")
     return Body(prose(abstract) if abstract is not None else "", title, BodyState.PARTIAL)
 
 
+def _headline(root: Any, contents: list[Any]) -> str | None:
+    """Return the main headline, which some senders write above the text itself; the title, often a slug, where there is none."""
+    written = (xml.find_text(line) for content in contents for line in xml.descendants(content, "hl1"))
+    head = xml.find_text(root, "body", "body.head", "hedline", "hl1")
+    return head or next(filter(None, written), None) or xml.find_text(root, "head", "title")
+
+
 def _contents(root: Any) -> list[Any]:
     """Return the elements that hold the text; some senders leave `body.content` out and write into `body`."""
-    if contents := list(xml.descendants(root, "body.content")):
-        return contents
+    found = xml.descendants(root, "body.content")
+    if contents := [content for content in found if not any(xml.local_name(outer) in _NOTES for outer in content.iterancestors())]:
+        return outermost(contents)
     body = xml.find(root, "body")
     if body is None or next(xml.children(body, "body.head", "body.end"), None) is None:
         return [] if body is None else [body]

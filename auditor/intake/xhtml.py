@@ -5,6 +5,7 @@ Blocks part words, inline elements never do; what a reader does not see is left 
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from auditor.errors import IntakeError
@@ -12,25 +13,28 @@ from auditor.intake.decode import checked
 from auditor.intake.plain import is_laid_out, paragraphs, text_of_plain, without_controls
 
 BLOCKS = frozenset({
-    "address", "article", "aside", "block", "blockquote", "body", "body.content", "body.end", "body.head", "bq", "center", "dd",
-    "details", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hedline",
-    "hl1", "hl2", "hr", "html", "li", "main", "nav", "nitf-table", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "tfoot", "thead", "tr", "ul",
+    "address", "article", "aside", "block", "blockquote", "body", "body.content", "body.end", "body.head", "bq", "byline", "center",
+    "dateline", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hedline", "hl1", "hl2", "hr", "html", "li", "main", "nav", "nitf-table", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "tfoot", "thead", "tr", "tx", "ul",
 })  # fmt: skip
-# Not for a reader, or not prose: scripts, forms, embedded media, and a picture's caption and credit.
+# Not for a reader, or not prose: scripts, forms, embedded media, a picture's caption and credit, and NITF's notes to editors.
 _HIDDEN = frozenset({
     "script", "style", "head", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio", "canvas",
     "select", "option", "button", "textarea", "figcaption", "media", "media-caption", "media-producer", "media-reference",
-    "media-metadata",
+    "media-metadata", "note",
 })  # fmt: skip
 _KEEPS_A_FIGURE = ("blockquote", "table", "pre")
 _CELLS = ("td", "th")
 # Stands between two cells until the white space around it is gone; no markup can hold it.
 _CELL_MARK = "\x1f"
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 # A block's tag or a reference makes a text markup, any other element only with both its tags: `</s>` may be an article's own words.
 _CERTAIN = re.compile(r"<(?:p|br|hr|div|img|h[1-6])\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);", re.IGNORECASE)
+# How markup begins that was escaped once too often.
+_ESCAPED = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|section|article|html|body)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w.:-]*)\b[^<>]*>")
 # What stands behind them is text as well, but the parser stops there.
 _ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -46,13 +50,19 @@ def is_markup(text: str) -> bool:
 
 
 def text_of_markup(markup: str) -> str:
-    """Return the text of a page or a fragment of HTML, empty if it has none.
+    """Return the text of a page or a fragment of HTML, also of one that was escaped once too often; empty if it has none.
 
     Raises:
         IntakeError: it is nested too deeply, or holds what no text can hold.
     """
-    root = parsed(markup)
+    root = parsed(_without_an_escape(markup))
     return "" if root is None else text_of(root)
+
+
+def _without_an_escape(markup: str) -> str:
+    """Return markup as its author wrote it: one that begins and ends with an escaped tag and has no other is no text about tags."""
+    written = unescape(markup).strip() if "<" not in markup else ""
+    return written if _ESCAPED.match(written) and written.endswith(">") else markup
 
 
 def parsed(markup: str) -> Any:
@@ -82,7 +92,7 @@ def text_of(element: Any) -> str:
     A section that is named the main one has it all: what stands beside it is the agency's own header and notes.
     """
     main = [node for node in element.iter() if isinstance(node.tag, str) and _is_main(node)]
-    return "\n\n".join(paragraph for part in main or [element] for paragraph in _Flow().read(part))
+    return "\n\n".join(paragraph for part in outermost(main) or [element] for paragraph in _Flow().read(part))
 
 
 def prose(element: Any) -> str:
@@ -90,6 +100,8 @@ def prose(element: Any) -> str:
     inner = [child for child in element.iterchildren() if isinstance(child.tag, str)]
     if not inner:
         return text_of_either("".join(element.itertext()))
+    if _BLANK_LINE.search("".join(element.itertext())) and not any(_has_shape(node) for node in element.iterdescendants()):
+        return text_of_plain("".join(element.itertext()))
     if len(inner) == 1 and local_name(inner[0]) == "p" and not len(inner[0]) and is_laid_out(inner[0].text or ""):
         return text_of_plain(inner[0].text)
     return text_of(element)
@@ -98,6 +110,15 @@ def prose(element: Any) -> str:
 def text_of_either(text: str) -> str:
     """Return the text of what may be HTML or plain text."""
     return text_of_markup(text) if is_markup(text) else text_of_plain(text)
+
+
+def outermost(elements: list[Any]) -> list[Any]:
+    """Return the elements that stand in none of the others; they come in document order."""
+    kept: list[Any] = []
+    for element in elements:
+        if not kept or kept[-1] not in element.iterancestors():
+            kept.append(element)
+    return kept
 
 
 def local_name(element: Any) -> str:
@@ -132,7 +153,7 @@ class _Flow:
                 self._add(node.text)
             else:
                 if event == "end" and node is not hidden:
-                    self._close(local_name(node))
+                    self._close(node)
                 if node is not root:
                     self._add(node.tail)
         self._end_paragraph()
@@ -146,7 +167,7 @@ class _Flow:
             self._lines[-1].append(_CELL_MARK)
         elif name == "span" and _is_apart(node):
             self._lines[-1].append(" ")
-        if name not in BLOCKS:
+        if not _is_block(node):
             return
         self._end_paragraph()
         if name in ("ul", "ol"):
@@ -156,9 +177,10 @@ class _Flow:
         elif name == "pre":
             self._verbatim += 1
 
-    def _close(self, name: str) -> None:
-        if name not in BLOCKS:
+    def _close(self, node: Any) -> None:
+        if not _is_block(node):
             return
+        name = local_name(node)
         self._end_paragraph()
         if name in ("ul", "ol") and self._lists:
             self._lists.pop()
@@ -209,6 +231,23 @@ def _collapsed(line: str) -> str:
     """Return a line with its white space as a browser shows it, and a tab between two cells of a table."""
     cells = (_SPACE.sub(" ", cell).strip(" ") for cell in line.split(_CELL_MARK))
     return "\t".join(cell for cell in cells if cell)
+
+
+def _is_block(node: Any) -> bool:
+    """Tell whether an element stands on lines of its own, as a dateline in a paragraph and all that fills the cell of a table do not."""
+    name, parent = local_name(node), node.getparent()
+    outer = "" if parent is None else local_name(parent)
+    if name == "dateline":
+        return outer != "p"
+    if name in ("p", "div") and outer in _CELLS:
+        beside = (parent.text or "") + (node.tail or "")
+        return bool(beside.strip()) or node.getprevious() is not None or node.getnext() is not None
+    return name in BLOCKS
+
+
+def _has_shape(node: Any) -> bool:
+    """Tell whether an element says by itself where lines and paragraphs end, or hides what it holds."""
+    return isinstance(node.tag, str) and (local_name(node) in BLOCKS | _HIDDEN or local_name(node) in ("br", *_CELLS))
 
 
 def _is_main(element: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from auditor.errors import IntakeError
 from auditor.intake.decode import checked, decode
 from auditor.intake.plain import without_controls
-from auditor.intake.xhtml import local_name
+from auditor.intake.xhtml import local_name, text_of
 
 __all__ = ["LANG", "children", "descendants", "find", "find_text", "language_of", "local_name", "parse", "parse_text", "root_name"]
 
@@ -104,7 +104,7 @@ def find(element: Any, *path: str) -> Any:
 def find_text(element: Any, *path: str) -> str | None:
     """Return the text of the first element at a path that has any, white space collapsed, or `None`."""
     if not path:
-        return " ".join("".join(element.itertext()).split()) or None
+        return " ".join(text_of(element).split()) or None
     return next((text for child in children(element, path[0]) if (text := find_text(child, *path[1:]))), None)
 
 

@@ -11,6 +11,9 @@ _FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\S+")
 # Mail and terminals wrap at 72 to 80 columns, some editors later; a longer line was not wrapped, nor was a much shorter one.
 _WRAP_WIDTHS = range(40, 121)
 _WRAPPED_SHARE = 0.8
+# Wires indent the first line of a paragraph, and what extracts their text takes the indentation away.
+_INDENTATION = 5
+_OPENINGS = ("", "\n\n")
 
 
 def find_blocks(text: str) -> list[Span]:
@@ -48,9 +51,11 @@ def _is_blank(text: str, line: Span) -> bool:
 
 def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     """Return the width that the text was wrapped at, or `None`: nearly every line would have overflowed by one word more."""
-    width = max(end - start for start, end in lines)
     breaks = [(before, line) for before, line in pairwise(lines) if not _is_blank(text, before) and not _is_blank(text, line)]
-    if width not in _WRAP_WIDTHS or len(breaks) < 2:
+    # A headline set above a wrapped text may be longer than its lines; a whole paragraph on one line was not wrapped, nor were others.
+    width = max((end - start for pair in breaks for start, end in pair), default=0)
+    longest = max(end - start for start, end in lines)
+    if width not in _WRAP_WIDTHS or longest not in _WRAP_WIDTHS or len(breaks) < 2:
         return None
     wraps = sum(_is_wrap(text, before, line, width) for before, line in breaks)
     return width if wraps >= _WRAPPED_SHARE * len(breaks) else None
@@ -60,4 +65,5 @@ def _is_wrap(text: str, before: Span, line: Span, width: int) -> bool:
     """Tell whether `line` goes on where `before` was full: its first word did not fit any more."""
     first, last = text[slice(*line)], text[slice(*before)].rstrip()
     word = _FIRST_WORD.match(first)
-    return word is not None and len(last) + 1 + len(word[0]) > width
+    lost = _INDENTATION if text[max(0, before[0] - 2) : before[0]] in _OPENINGS else 0
+    return word is not None and len(last) + 1 + len(word[0]) + lost > width

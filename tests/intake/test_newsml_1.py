@@ -73,6 +73,16 @@ def test_a_document_yields_the_articles_of_each_item_in_its_place():
         ["<ContentItem Href='a.jpg'><MediaType FormalName='Photo'/></ContentItem>", content(P)],
         [f"<NewsComponent><Role FormalName='Photo'/>{component('', '<p>The press.</p>')}</NewsComponent>", content(P)],
         [component("Main", P), component("Main", P)],
+        [content("<p>Press turns</p>"), content(P)],
+        [content(P), content("<p>Press turns</p>")],
+        [content(P), content(PARAGRAPHS.replace(". ", ".  "))],
+        [
+            f"<NewsComponent><ContentItem Href='a.jpg'><MediaType FormalName='Photo'/></ContentItem>{content('A press')}</NewsComponent>",
+            content(P),
+        ],
+        ["<ContentItem Href='a.jpg'><MediaType FormalName='Photo'/></ContentItem>", content(P), component("", P)],
+        [component("MainPicture", "<p>The press.</p>"), component("Picture Caption", "<p>The press.</p>"), component("Main", P)],
+        [f"<NewsComponent><Role FormalName='MainPhoto'/>{component('Text', '<p>The press.</p>')}</NewsComponent>", content(P)],
     ],
 )
 def test_the_body_is_found_among_what_stands_beside_it(components):
@@ -89,6 +99,10 @@ def test_two_languages_are_two_articles_and_equivalents_are_one():
     assert (first.text, second.text) == ("Pers\n\nDe pers draait weer.", "Pressoir\n\nLe pressoir tourne.")
     both = f"<NewsComponent EquivalentsList='yes'>{component('', P)}{component('', '<p>The same, shorter.</p>')}</NewsComponent>"
     assert only(newsml(both)).text == PARAGRAPHS
+    equivalents = outcomes(
+        newsml(f"<NewsComponent EquivalentsList='yes'>{dutch}{french}{french.replace('tourne', 'marche')}</NewsComponent>")
+    )
+    assert [outcome.declared_language for outcome in equivalents] == ["nl", "fr"]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,11 @@ def test_a_message_yields_each_of_its_items_in_its_place():
         (inline("<!-- Story text -->") + inline(P), PARAGRAPHS),
         ('<remoteContent href="a.jpg"/>' + inline(P), PARAGRAPHS),
         (inline(P) + inline("<p>The same again, for print.</p>"), PARAGRAPHS),
+        (inline("<nitf><body><body.head><abstract><p>A teaser.</p></abstract></body.head></body></nitf>") + inline(P), PARAGRAPHS),
+        (inline("The <b>press</b> turns again.\n\nAll <i>412</i> pieces are numbered."), PARAGRAPHS),
+        (inline("The <b>press</b>\nturns again.<br/><br/>All 412 pieces\n\nare numbered."), PARAGRAPHS),
+        (inline("<tx>The press turns again.</tx><tx>All 412 pieces are numbered.</tx>"), PARAGRAPHS),
+        (inline(f"<section class='main'>{P}<section class='main'/></section><section class='notepad'>Desk</section>"), PARAGRAPHS),
     ],
 )
 @pytest.mark.parametrize("namespace", [True, False])
@@ -80,7 +85,8 @@ def test_the_text_is_found_wherever_senders_put_it(content, text, namespace):
         (item(inline(P), kind="ninat:video"), "a video"),
         (item(inline(P), kind="ninat:audio"), "an audio recording"),
         (item(inline(P), kind="ninat:graphic"), "a graphic"),
-        (item(inline(P), kind="ninat:composite"), "a composite"),
+        (item("", kind="ninat:composite"), "a composite"),
+        (item(inline("<events/>"), kind="ninat:composite"), "a composite"),
         (item(inline(P), status="stat:canceled"), "canceled by its provider"),
         (item(inline(P), root="packageItem"), "a package"),
         (item("", root="conceptItem"), "a concept"),
@@ -103,7 +109,9 @@ def test_what_is_no_article_is_skipped_with_its_reason(document, reason):
     assert reason in skipped.reason
 
 
-@pytest.mark.parametrize("kind", ["ninat:text", "icls:text", "text", "http://cv.iptc.org/newscodes/ninature/text", "own:story", ""])
+@pytest.mark.parametrize(
+    "kind", ["ninat:text", "icls:text", "text", "http://cv.iptc.org/newscodes/ninature/text", "own:story", "ninat:composite", ""]
+)
 def test_text_is_text_in_any_vocabulary(kind):
     assert isinstance(only(item(inline(P), kind=kind)), Article)
 
@@ -133,6 +141,17 @@ def test_the_declared_language_is_the_nearest_to_the_content(meta, attributes, c
     [
         ("<headline>Press <b>turns</b></headline>", P, "Press turns"),
         ('<headline role="hld:subHeadline">All</headline><headline>Press turns</headline>', P, "Press turns"),
+        ('<headline role="crol:kicker">Heritage</headline><headline role="hld:main">Press turns</headline>', P, "Press turns"),
+        ('<headline role="hld:short">Press</headline><headline role="hld:medium">Press turns</headline>', P, "Press turns"),
+        ('<headline role="hld:short">Press turns</headline>', P, "Press turns"),
+        ('<headline rank="2">All</headline><headline rank="1">Press turns</headline>', P, "Press turns"),
+        ('<headline rank="-">Press turns</headline><headline rank="1">All</headline>', P, "Press turns"),
+        (
+            '<language tag="en"/><headline xml:lang="fr">Pressoir</headline><headline xml:lang="en-GB">Press turns</headline>',
+            P,
+            "Press turns",
+        ),
+        ('<language tag="en"/><headline xml:lang="fr">Pressoir</headline>', P, "Pressoir"),
         ("<headline/>", f"<html><head><title>Press turns</title></head><body>{P}</body></html>", "Press turns"),
         (
             "",
@@ -146,6 +165,12 @@ def test_the_headline_stands_first(meta, content, title):
     article = only(item(inline(content), meta=meta))
     assert article.title == title
     assert article.text == (f"{title}\n\n{PARAGRAPHS}" if title else PARAGRAPHS)
+
+
+def test_the_name_of_the_item_stands_for_a_headline_only_where_nothing_else_does():
+    bare = item(inline(P)).replace("</itemMeta>", "<title>PRESS-TURNS</title></itemMeta>")
+    page = bare.replace(P, f"<html><head><title>Press turns</title></head><body>{P}</body></html>")
+    assert (only(bare).title, only(page).title) == ("PRESS-TURNS", "Press turns")
 
 
 def test_items_without_a_guid_are_numbered_and_those_with_the_same_one_told_apart():

@@ -73,6 +73,8 @@ def test_a_ninjs_3_list_yields_each_item_in_its_place():
         (bodies({"contenttype": "text/plain", "value": HTML}), PARAGRAPHS),
         (bodies({"contentType": "text/html", "value": BODY}), BODY),
         (bodies({"contentType": "application/xml", "value": "<WIRE><P>Not closed"}, {"value": BODY}), BODY),
+        (bodies({"contentType": "application/json", "value": '[{"text": "It turns."}]'}, {"value": BODY}), BODY),
+        ({"body_text": "[The press] turns {again}."}, "[The press] turns {again}."),
         (bodies({"contentType": "text/vnd.IPTC.NITF", "value": NITF}), PARAGRAPHS),
         (bodies({"value": NITF}, {"value": "<p>A rendition for the web.</p>"}), "A rendition for the web."),
         (bodies({"role": "caption", "value": HTML}, {"role": "main", "value": BODY}), BODY),
@@ -119,6 +121,8 @@ def test_the_headline_stands_first(fields, headline):
         ({"type": None, "eventDetails": {}, "bodies": [{"value": BODY}]}, "an event"),
         ({"pubstatus": "canceled", "body_text": BODY}, "canceled by its provider"),
         ({"pubStatus": "Cancelled", "body_text": BODY}, "canceled by its provider"),
+        ({"pubStatus": "http://cv.iptc.org/newscodes/pubstatusg2/canceled", "body_text": BODY}, "canceled by its provider"),
+        (bodies({"contentType": "application/json", "value": '{"blocks": [{"text": "It turns."}]}'}), "no body text"),
         ({"headline": "Press turns"}, "no body text"),
         ({"headline": "Press turns", "byline": "Ines Carter"}, "no body text"),
         ({"headline": "Press turns", "body_text": "Press turns"}, "only repeats the headline"),
@@ -164,6 +168,28 @@ def test_one_item_on_one_line_and_one_item_a_line_are_read_too():
     assert only(line).id == "urn:x"
     assert [outcome.id for outcome in outcomes(f"{line}\n{contract}\n{picture}\n")] == ["urn:x", "own", "urn:y"]
     assert [outcome.id for outcome in outcomes(f"[{line},{picture}]")] == ["urn:x", "urn:y"]
+
+
+@pytest.mark.parametrize("name", ["items", "_items"])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_what_an_api_returns_is_read_like_a_list(name, indent):
+    entries = [{"uri": "urn:x", "body_text": BODY}, {"guid": "urn:y", "type": "picture"}, {"type": "text"}]
+    article, picture, neither = outcomes(json.dumps({"_meta": {"total": 3}, name: entries}, indent=indent))
+    assert (article.id, article.text) == ("urn:x", BODY)
+    assert isinstance(picture, Skipped)
+    assert (neither.id, neither.message) == ("stdin:3", "It is no ninjs item.")
+
+
+def test_the_items_of_an_item_are_no_articles():
+    inner = [{"uri": "urn:y", "body_text": "Another."}]
+    assert only(ninjs(body_text=BODY, items=inner, _items=inner)).text == BODY
+
+
+@pytest.mark.parametrize("value", [{"items": []}, {"items": [{"a": 1}]}, {"items": "urn:x"}, {"data": [{"uri": "urn:x", "type": "text"}]}])
+def test_other_lists_are_refused(value):
+    failure = only(json.dumps(value, indent=1))
+    assert isinstance(failure, Failure)
+    assert "neither ninjs nor a JSON Feed" in failure.message
 
 
 def test_an_entry_that_is_no_item_and_a_missing_identifier():

@@ -9,6 +9,8 @@ from auditor.report import Skipped
 PARAGRAPHS = "The press turns again.\n\nAll 412 pieces are numbered."
 P = "<p>The press turns again.</p><p>All 412 pieces are numbered.</p>"
 
+NOTE = "<note noteclass='editorsnote'><body.content><p>EDS: adds a quote.</p></body.content></note>"
+
 
 def nitf(body, head="", attributes=""):
     return f"<nitf {attributes}><head>{head}</head><body>{body}</body></nitf>"
@@ -39,6 +41,10 @@ def test_a_document_in_an_old_encoding_gives_its_article_and_its_metadata():
         P,
         f"<body.head><abstract><p>A teaser.</p></abstract></body.head><body.content>{P}</body.content>",
         f"<body.content>{P}<media><media-caption>The press.</media-caption></media></body.content>",
+        f"<body.head>{NOTE}<byline>Ines Carter</byline></body.head><body.content>{P}</body.content>",
+        f"<body.content><block>{NOTE}{P}</block></body.content>",
+        f"<body.content>{P}<note><p>EDS: more follows.</p></note></body.content>",
+        "<body.content><tx>The press turns again.</tx><tx>All 412 pieces are numbered.</tx></body.content>",
     ],
 )
 def test_the_text_is_found_wherever_senders_put_it(body):
@@ -52,6 +58,10 @@ def test_the_text_is_found_wherever_senders_put_it(body):
     [
         ("<title>Slug</title>", "<body.head><hedline><hl1>Press <b>turns</b></hl1></hedline></body.head>", "Press turns"),
         ("<title>Press turns</title>", "<body.head><hedline><hl1/></hedline></body.head>", "Press turns"),
+        ("<title>SLUG</title>", "<body.content><hedline><hl1>Press turns</hl1></hedline></body.content>", "Press turns"),
+        ("", "<body.head><hedline><hl1>Press<br/>turns<!-- now --></hl1></hedline></body.head>", "Press turns"),
+        ("", "<body.head><hedline><hl1><p>Press</p><p>turns</p></hl1></hedline></body.head>", "Press turns"),
+        ("<title>SLUG</title>", "<body.head><note><hl1>EDS</hl1></note></body.head>", "SLUG"),
         ("", "", None),
     ],
 )
@@ -74,6 +84,11 @@ def test_what_is_no_article_is_skipped_with_its_reason(head, body, reason):
     skipped = only(nitf(body, head))
     assert isinstance(skipped, Skipped)
     assert reason in skipped.reason
+
+
+def test_bylines_and_datelines_in_the_text_are_paragraphs():
+    body = "<body.content><byline>By <person>Ines Carter</person></byline><dateline>APPLEWICK</dateline><p>It turns.</p></body.content>"
+    assert only(nitf(body)).text == "By Ines Carter\n\nAPPLEWICK\n\nIt turns."
 
 
 def test_an_abstract_alone_is_a_teaser():

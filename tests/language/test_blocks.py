@@ -35,6 +35,33 @@ def test_a_wrapped_paragraph_is_one_block_and_keeps_its_newlines(width, newline)
     assert blocks(text)[2].startswith(wrapped)
 
 
+def test_a_headline_longer_than_the_lines_of_the_text_parts_none_of_them():
+    headline = "The ferry to the outer islands was cancelled again, and nobody is able to say why"
+    wrapped = "\n".join(textwrap.wrap(PROSE, 64))
+    assert blocks(f"{headline}\n\n{wrapped}\n\n{wrapped}") == [headline, wrapped, wrapped]
+
+
+@pytest.mark.parametrize("width", [64, 69, 72, 78])
+@pytest.mark.parametrize("indentation", [0, 2, 3, 5])
+def test_a_wrapped_paragraph_that_lost_its_indentation_is_one_block(width, indentation):
+    wrapped = textwrap.fill(PROSE, width, initial_indent=" " * indentation).strip()
+    assert blocks(f"Ferry cancelled\n\n{wrapped}\n\n{wrapped}") == ["Ferry cancelled", wrapped, wrapped]
+
+
+def test_a_line_that_is_shorter_than_an_indentation_explains_is_not_wrapped():
+    wrapped = "\n".join(textwrap.wrap(PROSE, 64))
+    assert blocks(f"{wrapped}\n\nA heading of the second part of it all\n{wrapped}") == [
+        wrapped,
+        "A heading of the second part of it all",
+        wrapped,
+    ]
+
+
+def test_lines_beside_whole_paragraphs_were_not_wrapped():
+    lines = [line.ljust(50, "n") for line in ("The first line of a song", "the second line of it", "the third line of it")]
+    assert blocks(f"{PROSE}\n\n" + "\n".join(lines)) == [PROSE, *lines]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
