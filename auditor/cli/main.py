@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import typer
 from typer.exceptions import TyperException
@@ -72,4 +73,7 @@ def _tell_usage(error: TyperException) -> None:
 
 def main() -> None:
     """Enter from the command line."""
+    if sys.stdin is None:
+        # Some services are started without one; an empty one is what they mean.
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
     sys.exit(run())

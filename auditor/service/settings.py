@@ -24,9 +24,9 @@ class ServiceSettings:
         port: port to listen on.
         database: SQLAlchemy URL of the store; an SQLite file in the user's data folder if empty.
         body_bytes: a larger request body is refused.
-        upload_bytes: request bodies held at one time by all requests together; beyond it, requests are put off.
+        upload_bytes: request bodies held at one time by all requests together, and as much again by pushes; beyond it, they are put off.
         header_seconds: time for a client to send the head of a request.
-        body_seconds: time for a client to send the body.
+        body_seconds: time for a client to send the body, and to take its answer.
         answer_seconds: longest wait for an answer at once; then the job's address is the answer.
         immediate_words: one article up to this many words is answered at once.
         queue_articles: articles waiting in the store at most; beyond it, requests are put off.
@@ -101,7 +101,8 @@ def database_url(settings: ServiceSettings) -> str:
         return settings.database
     folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "auditor"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # What is not yet published stands in it.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"Cannot make {folder}: {error.strerror}.", "Give another store with --database sqlite:///FILE.") from error
     return f"sqlite:///{folder / 'service.sqlite'}"

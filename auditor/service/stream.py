@@ -7,11 +7,11 @@ result at once, a fast one gets full batches.
 import io
 import os
 import select
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Thread
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO
 
 from auditor.article import Article
 from auditor.errors import IntakeError
@@ -19,18 +19,11 @@ from auditor.intake import ndjson
 from auditor.intake.read import Read
 from auditor.pipeline import ARTICLES_PER_BATCH
 from auditor.report import Failure, Outcome
+from auditor.service.audits import Audits
 from auditor.service.stop import Stop
 
 ID, NAME = "stdin", "standard input"
 _CHUNK = 1 << 16
-
-
-class Audits(Protocol):
-    """What the stream needs of an `Auditor`."""
-
-    def audit(self, articles: Iterable[Read], reference: Article | None = None) -> Iterator[Outcome]:
-        """Yield one outcome for each article, in order."""
-        ...
 
 
 def stream(source: BinaryIO, auditor: Audits, *, stop: Stop, maximum_bytes: int, reference: Article | None = None) -> Iterator[Outcome]:

@@ -19,7 +19,8 @@ label = "Audit the translation"
 access_type = "frontend"
 action_type = "direct"
 
-TIMEOUT_SECONDS = 20
+# Longer than the service takes to answer at once or else with the job (its setting answer_seconds).
+TIMEOUT_SECONDS = 40
 MARK = "[auditor] "
 FIELDS = ("guid", "headline", "language", "versioncreated", "body_html")
 SPOKEN = {

@@ -10,7 +10,9 @@ from service_kit import SENTENCE, TEXT, article, finished, running, sqlite
 
 from auditor.intake import FORMATS
 from auditor.pipeline import Auditor
-from auditor.service.http.submission import MEDIA_TYPES
+from auditor.service.http.problems import Problem
+from auditor.service.http.submission import MEDIA_TYPES, Body, Limits, read_submission
+from auditor.service.store.jobs import Submission
 from auditor.settings import Settings
 
 
@@ -82,6 +84,19 @@ def test_every_form_of_an_article_is_taken(client, request_of, status):
     assert answer.status_code == status, answer.text
     if status == 200:
         assert answer.json()["results"][0]["kind"] == "report"
+
+
+def test_no_depth_of_json_is_more_than_an_error_of_its_sender():
+    # Reading and writing JSON give up at depths of their own.
+    answers = []
+    for depth in range(700, 1_010):
+        body = f'{{"articles": [{{"id": "a", "text": "{TEXT}", "extra": {"[" * depth + "]" * depth}}}]}}'
+        try:
+            answers.append(read_submission(Body(body.encode(), "application/json", None), Limits(10**6, 10, 10**6)))
+        except Problem as problem:
+            answers.append(problem.status)
+    assert isinstance(answers[0], Submission)
+    assert answers[-1] == 400
 
 
 DEEP = b"[" * 100_000 + b"]" * 100_000

@@ -1,5 +1,7 @@
 """Announcements: signed, to the configured address only, never to a private one unasked, retried, given up where all can see it."""
 
+import contextlib
+import http.client
 import json
 import socket
 import threading
@@ -115,7 +117,7 @@ def test_without_an_address_nothing_is_announced_whatever_a_request_says(tmp_pat
 PRIVATE = [
     "127.0.0.1", "127.1.2.3", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.1", "224.0.0.1",
     "255.255.255.255", "192.0.2.1", "198.18.0.1", "240.0.0.1", "::1", "::", "fe80::1", "fc00::1", "fd00::1", "ff02::1", "64:ff9b::7f00:1",
-    "2002:7f00:1::", "2001:0:7f00:1::", "2001:db8::1",
+    "2002:7f00:1::", "2001:0:7f00:1::", "2001:db8::1", "fec0::1",
 ]  # fmt: skip
 
 
@@ -159,6 +161,25 @@ def test_a_name_is_resolved_once_and_the_connection_goes_to_that_address(receive
     assert courier.post(settings, id="m", body=json.dumps({}).encode()) == 204
     assert (asked, connected) == (["cms.example"], [("127.0.0.1", port)])
     assert receiver.got[0][1]["Host"] == f"cms.example:{port}"
+
+
+def test_a_receiver_that_answers_a_byte_at_a_time_is_cut_off():
+    def trickle(listener):
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            for _ in range(100):
+                connection.sendall(b"H")
+                time.sleep(0.2)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=trickle, args=(listener,), daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/hook"
+        allowed = {"callback_hosts": ("127.0.0.1",), "callback_networks": LOCAL, "callback_secret": SECRET}
+        settings = ServiceSettings(callback_url=url, callback_seconds=1, **allowed)
+        started = time.monotonic()
+        with pytest.raises((OSError, http.client.HTTPException)):
+            courier.post(settings, id="m", body=b"{}")
+        assert time.monotonic() - started < 3
 
 
 def test_pauses_grow_and_differ(monkeypatch):

@@ -83,6 +83,31 @@ def test_a_body_that_does_not_come_is_a_408(served, framing):
         assert time.monotonic() - started < 3
 
 
+def test_a_body_that_goes_on_after_it_was_refused_closes_the_connection(served):
+    with connect(served) as connection:
+        connection.sendall(b"POST /v1/audit HTTP/1.1\r\nHost: elsewhere.example\r\nContent-Length: 100000\r\n\r\n")
+        assert b" 403 " in connection.recv(65_536)
+        started = time.monotonic()
+        with contextlib.suppress(ConnectionError):
+            while time.monotonic() - started < 5:
+                connection.sendall(b"x")
+                time.sleep(0.1)
+        assert time.monotonic() - started < 4
+
+
+def ask_and_never_listen(connection, seconds):
+    connection.settimeout(0.5)
+    started = time.monotonic()
+    while time.monotonic() - started < seconds:
+        with contextlib.suppress(TimeoutError):
+            connection.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n" * 100)
+
+
+def test_a_client_that_does_not_take_its_answers_is_cut_off(served):
+    with connect(served) as connection, pytest.raises(ConnectionError):
+        ask_and_never_listen(connection, seconds=20)
+
+
 def test_a_body_that_is_announced_too_large_is_refused_before_it_comes(served):
     with connect(served) as connection:
         connection.sendall(HEAD + b"Content-Length: 99999999999999999999999999\r\n\r\n")

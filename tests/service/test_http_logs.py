@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import warnings
 
 import pytest
 from service_kit import SECRET, article, running, sqlite
@@ -21,6 +22,7 @@ def log(monkeypatch):
     logs.configure(stream)
     yield stream
     root.handlers, root.level = before
+    logging.captureWarnings(False)
 
 
 def lines(log):
@@ -81,6 +83,12 @@ def test_another_library_is_named_and_not_quoted(log):
     first, second = lines(log)
     assert first["logger"] == "somebody.else"
     assert second["error"] == "RuntimeError"
+    assert MARK not in log.getvalue()
+
+
+def test_a_warning_is_named_and_not_quoted(log, monkeypatch):
+    warnings.warn(f"this looks odd: {MARK}", UserWarning, stacklevel=1)
+    assert [line["logger"] for line in lines(log)] == ["py.warnings"]
     assert MARK not in log.getvalue()
 
 

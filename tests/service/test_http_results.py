@@ -57,6 +57,12 @@ def test_a_failure_has_no_page(client):
     assert client.get(path, params={"format": "html"}).status_code == 406
 
 
+def test_a_report_of_another_version_has_no_page_and_is_no_error(client, report_path, monkeypatch):
+    monkeypatch.setattr("auditor.service.store.restore.SCHEMA", "auditor.report/99")
+    assert client.get(report_path, params={"format": "html"}).status_code == 406
+    assert client.get(report_path, headers={"Accept": "text/html"}).json()["schema"] == "auditor.report/1"
+
+
 def test_a_report_that_is_not_there_yet_says_where_to_look(client):
     client.auditor.gate.clear()
     location = client.post("/v1/audit", json=article(), headers={"Prefer": "respond-async"}).headers["location"]
@@ -152,6 +158,9 @@ def test_a_store_that_is_gone_is_told_and_not_a_crash(client, monkeypatch):
     answer = client.post("/v1/audit", json=article())
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
     assert client.get("/healthz").status_code == 200
+    figures = client.get("/metrics")
+    assert figures.status_code == 200
+    assert "auditor_waiting_articles NaN" in figures.text
 
 
 def test_metrics_count_and_their_labels_do_not_grow_with_what_is_sent(client, report_path):

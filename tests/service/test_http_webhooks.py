@@ -99,6 +99,17 @@ def test_a_body_is_not_looked_at_before_its_signature_holds(client, monkeypatch)
     assert push(client, {}, b"\xff{{{").status_code == 401
 
 
+def test_without_a_secret_no_body_is_even_taken(tmp_path):
+    with running(sqlite(tmp_path), body_bytes=10) as client:
+        assert push(client, signed(), b"x" * 11).status_code == 401
+
+
+def test_what_strangers_send_takes_no_room_from_those_who_have_a_key(client):
+    client.service.pushes.take(client.service.settings.upload_bytes)
+    assert push(client, {}).status_code == 503
+    assert client.post("/v1/audit", json=article()).status_code == 200
+
+
 @pytest.mark.parametrize(("body", "status"), [(b"{}", 422), (b"", 422), (b"\xff\xfe", 422), (b'{"text": ' + b"[" * 99_999, 422)])
 def test_a_signed_body_that_is_no_article_is_told(client, body, status):
     assert push(client, signed(body), body).status_code in (400, status)

@@ -5,7 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from service_kit import article, finished, running, sqlite
+from service_kit import QuickAuditor, article, finished, running, sqlite
 from sqlalchemy.exc import OperationalError
 
 from auditor.service.store import queue
@@ -95,6 +95,19 @@ def test_a_stopped_service_leaves_what_it_had_not_begun_to_the_next(tmp_path):
         assert finished(client, first.headers["location"])["state"] == "done"
         assert finished(client, second.headers["location"])["state"] == "done"
         assert client.auditor.batches == [["second"]]
+
+
+def test_a_batch_that_does_not_end_before_the_service_is_given_back_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("auditor.service.http.service._LAST_BATCH_SECONDS", 0.1)
+    hanging = QuickAuditor()
+    hanging.gate.clear()
+    with running(sqlite(tmp_path), auditor=hanging, lease_seconds=600) as client:
+        job = client.post("/v1/audit", json=article(), headers={"Prefer": "respond-async"}).headers["location"]
+        while not hanging.batches:
+            time.sleep(0.01)
+        client.service.stop()
+        with running(sqlite(tmp_path), lease_seconds=600) as other:
+            assert finished(other, job)["state"] == "done"
 
 
 def test_an_article_that_kills_every_instance_becomes_a_failure(tmp_path):

@@ -6,9 +6,12 @@ import socket
 
 import httpx2
 import pytest
-from service_kit import Served, article, sqlite
+from service_kit import QuickAuditor, Served, article, free_port, sqlite
 
 from auditor.cli.main import run
+from auditor.service.http import server
+from auditor.service.settings import ServiceSettings, database_url
+from auditor.settings import Settings
 
 
 @pytest.fixture
@@ -83,9 +86,28 @@ def test_a_service_that_is_stopped_ends_with_0(tmp_path, number):
         assert served.process.wait(30) == 0
 
 
+def test_why_it_will_not_be_ready_is_told_at_the_start(monkeypatch, tmp_path):
+    quick = QuickAuditor()
+    quick.warnings, quick.signature = ("No round trips: there is no model.",), "none"
+    told = []
+    monkeypatch.setattr(server, "Auditor", lambda _settings: quick)
+    monkeypatch.setattr(server.uvicorn.Server, "run", lambda *_arguments, **_options: None)
+    monkeypatch.setattr(server.logs, "configure", lambda: None)
+    monkeypatch.setattr(server.signal, "signal", lambda *_arguments: None)
+    monkeypatch.setattr(server.logs, "warn", lambda message, **fields: told.append((message, fields)))
+    server.serve(Settings(engine="none"), ServiceSettings(database=sqlite(tmp_path), port=free_port()))
+    assert told == [("not ready", {"reason": "No round trips: there is no model."})]
+
+
 @pytest.mark.parametrize("arguments", [[], ["keys", "list"]], ids=["serve", "keys"])
 def test_without_the_extra_it_says_how_to_install_it(auditor, monkeypatch, arguments):
     monkeypatch.setattr("auditor.cli.serve.find_spec", lambda name: None if name == "fastapi" else object())
     code, _, err = auditor("serve", *arguments)
     assert code == 2
     assert "translation-auditor[serve]" in err
+
+
+def test_the_default_store_is_in_a_folder_that_only_its_owner_can_read(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert database_url(ServiceSettings()) == f"sqlite:///{tmp_path}/auditor/service.sqlite"
+    assert (tmp_path / "auditor").stat().st_mode & 0o777 == 0o700

@@ -281,6 +281,41 @@ def test_an_address_that_is_no_store_is_told(url):
     assert "sqlite:///FILE" in caught.value.remedy
 
 
+def test_a_store_that_cannot_be_opened_says_why_and_not_with_which_password():
+    with pytest.raises(StoreError) as caught:
+        Database("postgresql://desk:refused@127.0.0.1:1/auditor")
+    assert "Connection ***" in caught.value.message
+    with pytest.raises(StoreError, match="unable to open database file"):
+        Database("sqlite:////nowhere/at/all.sqlite")
+
+
+def test_tables_of_something_else_are_left_alone(store_url):
+    other = sqlalchemy.create_engine(store_url.replace("postgresql:", "postgresql+psycopg:"))
+    with other.begin() as connection:
+        connection.execute(sqlalchemy.text("CREATE TABLE jobs (title TEXT)"))
+    try:
+        with pytest.raises(StoreError, match="something else: jobs"):
+            Database(store_url)
+        assert sqlalchemy.inspect(other).get_table_names() == ["jobs"]
+    finally:
+        with other.begin() as connection:
+            connection.execute(sqlalchemy.text("DROP TABLE jobs"))
+        other.dispose()
+
+
+def test_a_full_disk_takes_nothing_and_loses_nothing(tmp_path):
+    database = Database(sqlite(tmp_path))
+    first = accept(database, "a")
+    with database.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    database._engine.dispose()
+    sqlalchemy.event.listen(database._engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count={pages}"))
+    with pytest.raises(sqlalchemy.exc.OperationalError, match="full"):
+        accept(database, *(f"b{number}" for number in range(90)))
+    assert [item.job_id for item in claim(database)] == [first.job_id]
+    database.close()
+
+
 def test_a_broken_statement_does_not_quote_an_article(tmp_path):
     database = Database(sqlite(tmp_path))
     with pytest.raises(sqlalchemy.exc.SQLAlchemyError) as caught, database.writing() as connection:

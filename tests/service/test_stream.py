@@ -293,6 +293,12 @@ def test_a_signal_ends_the_command_with_whole_lines_and_no_complaint(number):
         assert process.stderr.read() == b""
 
 
+def test_a_process_that_was_started_without_standard_input_has_an_empty_one():
+    script = f"{sys.executable} -m auditor stream --engine none <&-"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_a_reader_that_goes_away_ends_the_command_quietly():
     process = command()
     process.stdout.close()

@@ -1,8 +1,10 @@
 """The hot folder: what arrives is audited once, nothing is lost, nothing is overwritten, and nothing leads out of it."""
 
+import io
 import json
 import logging
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,11 +13,11 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watch_folders import FakeAuditor, deliver_all, names_in, visible_in
+from watch_folders import LIMIT, FakeAuditor, deliver_all, names_in, visible_in
 
 from auditor.cli.main import run
 from auditor.errors import AuditorError
-from auditor.service.watch import durable, open_folder
+from auditor.service.watch import Delivery, Extras, Results, durable, open_folder
 from auditor.service.watch.arrivals import Arrivals
 from auditor.service.watch.delivery import ATTEMPTS
 from auditor.service.watch.folder import first_free
@@ -120,7 +122,7 @@ def test_the_verdict_is_written_into_a_copy_that_links_to_the_report(root):
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_any_name_is_delivered_within_the_folder(root, tmp_path, name):
     (root / name).write_text(json.dumps(NINJS), encoding="utf-8")
-    deliver_all(root, html=True, annotate=True)
+    deliver_all(root, html=True, annotate=True, report_url="https://reports.example.org")
     found = visible_in(root)
     assert len(found) == 4
     assert all(path.startswith("_PROCESSED/") for path in found)
@@ -282,7 +284,7 @@ def test_a_newer_file_of_the_same_name_is_a_delivery_of_its_own(root):
 
 
 @pytest.mark.parametrize("extras", [{}, {"html": True, "annotate": True}], ids=["report", "all results"])
-@pytest.mark.parametrize("result", [".report.json", ".report.html", ".annotated.json"])
+@pytest.mark.parametrize("result", [".report.json", ".report.html", ".annotated.json", "journal.json"])
 def test_a_full_disk_loses_nothing(root, monkeypatch, result, extras):
     (root / "story.json").write_text(json.dumps(NINJS), encoding="utf-8")
     commit = durable.Staged.commit
@@ -294,12 +296,52 @@ def test_a_full_disk_loses_nothing(root, monkeypatch, result, extras):
 
     with monkeypatch.context() as patched:
         patched.setattr(durable.Staged, "commit", full)
-        if extras or result == ".report.json":
+        if extras or result in (".report.json", "journal.json"):
             with pytest.raises(AuditorError, match="No space left"):
                 deliver_all(root, **extras)
             assert visible_in(root) == ["story.json"]
     deliver_all(root, **extras)
     assert "_PROCESSED/story.json.report.json" in visible_in(root)
+
+
+def test_a_disk_that_is_full_to_the_last_byte_leaves_no_part_of_a_report(root):
+    path = root / "story.txt.report.json"
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            durable.write(path, b"x" * 2_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(root.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_put_back_is_not_overwritten_by_a_newer_one_of_its_name(root):
+    with open_folder(root) as folder:
+        delivery = Delivery(folder, FakeAuditor(), Results(folder, Extras()), maximum_bytes=LIMIT)
+        (folder.work / "story.txt").write_text("Old. " + TEXT, encoding="utf-8")
+        (root / "story.txt").write_text("New. " + TEXT, encoding="utf-8")
+        assert delivery.take("story.txt") is None
+        assert (folder.work / "story.txt").read_text(encoding="utf-8").startswith("Old.")
+    deliver_all(root)
+    assert {"_PROCESSED/story.txt", "_PROCESSED/story-2.txt"} <= set(visible_in(root))
+
+
+def test_a_file_that_may_not_be_read_is_put_aside_and_holds_nothing_up(root, monkeypatch):
+    for name in ("closed.txt", "story.txt"):
+        (root / name).write_text(TEXT, encoding="utf-8")
+    opened = io.open
+
+    def refused(path, *arguments, **options):
+        if str(path).endswith("closed.txt"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **options)
+
+    # Nothing is closed to root, which tests may run as.
+    monkeypatch.setattr(io, "open", refused)
+    deliver_all(root)
+    assert "may not be read" in read_json(root / "_ERROR/closed.txt.error.json")["error"]["message"]
+    assert "_PROCESSED/story.txt" in visible_in(root)
 
 
 def test_a_report_that_cannot_be_written_for_a_reason_of_ours_is_an_error_of_that_file(root, monkeypatch):

@@ -32,7 +32,7 @@ def allowed_address(host: str, port: int, networks: Iterable[str]) -> str:
 
 def is_public(address: Address) -> bool:
     """Tell whether an address is one of the public internet: not private, loopback, link-local, multicast, reserved or wrapped."""
-    if address.version == 6 and any(address in network for network in _WRAPPED):
+    if address.version == 6 and (address.is_site_local or any(address in network for network in _WRAPPED)):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 

@@ -7,6 +7,8 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 from auditor.service.http import logs
@@ -22,7 +24,6 @@ from auditor.service.store.database import Database
 _POLL_SECONDS = 2.0
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 3_600.0
-_ANSWER_BYTES = 65_536
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -104,15 +105,12 @@ def post(settings: ServiceSettings, *, id: str, body: bytes) -> int:
         TIMESTAMP: str(timestamp),
         SIGNATURE: sign(settings.callback_secret, id, timestamp, body),
     }
-    connection = http.client.HTTPConnection(host, port, timeout=settings.callback_seconds)
-    connection.sock = _connected(allowed_address(host, port, settings.callback_networks), host, port, url.scheme, settings.callback_seconds)
-    try:
+    address = allowed_address(host, port, settings.callback_networks)
+    with _connected(address, host, port, url.scheme, settings.callback_seconds) as open_socket:
+        connection = http.client.HTTPConnection(host, port)
+        connection.sock = open_socket
         connection.request("POST", (url.path or "/") + (f"?{url.query}" if url.query else ""), body, headers)
-        answer = connection.getresponse()
-        answer.read(_ANSWER_BYTES)
-        return answer.status
-    finally:
-        connection.close()
+        return connection.getresponse().status
 
 
 def pause(attempts: int, first: float) -> float:
@@ -120,16 +118,27 @@ def pause(attempts: int, first: float) -> float:
     return min(first * 2.0 ** (attempts - 1), _LONGEST_PAUSE_SECONDS) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, keeps no secret
 
 
-def _connected(address: str, host: str, port: int, scheme: str, seconds: float) -> socket.socket:
-    """Return a connection to an address that was checked, under TLS to the host's name where the scheme asks for it."""
-    plain = socket.create_connection((address, port), seconds)
-    if scheme == "http":
-        return plain
-    try:
-        return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
-    except OSError:
-        plain.close()
-        raise
+@contextmanager
+def _connected(address: str, host: str, port: int, scheme: str, seconds: float) -> Iterator[socket.socket]:
+    """Yield a connection to an address that was checked, under TLS to the host's name where the scheme asks for it.
+
+    It is cut when the time is over: a limit for each read would let a receiver that sends a byte at a time hold up all jobs.
+    """
+    # TLS takes the socket over; the second handle stays ours.
+    with socket.create_connection((address, port), seconds) as plain, plain.dup() as handle:
+        end = threading.Timer(seconds, _cut, [handle])
+        end.start()
+        try:
+            with plain if scheme == "http" else ssl.create_default_context().wrap_socket(plain, server_hostname=host) as connection:
+                yield connection
+        finally:
+            end.cancel()
+
+
+def _cut(handle: socket.socket) -> None:
+    # The try may have ended in this very moment.
+    with suppress(OSError):
+        handle.shutdown(socket.SHUT_RDWR)
 
 
 def _now() -> str:

@@ -23,7 +23,7 @@ async def healthz() -> HealthOut:
 async def readyz(request: Request) -> Response:
     """Say whether the model is loaded, the store can be reached and the worker lives."""
     service: Service = request.app.state.service
-    checks = {"model": not service.worker.auditor.warnings, "worker": service.worker.alive, "store": await _store_answers(service)}
+    checks = {"model": not service.worker.auditor.warnings, "worker": service.worker.alive, "store": await _waiting(service) is not None}
     ready = all(checks.values())
     return JSONResponse({"status": "ok" if ready else "not ready", "checks": checks}, 200 if ready else 503)
 
@@ -32,13 +32,13 @@ async def readyz(request: Request) -> Response:
 async def metrics(request: Request) -> Response:
     """Show the figures."""
     service: Service = request.app.state.service
-    waiting = await run_in_threadpool(queue.waiting_articles, service.database)
+    waiting = await _waiting(service)
     return Response(await run_in_threadpool(service.metrics.text, waiting), media_type=MEDIA_TYPE)
 
 
-async def _store_answers(service: Service) -> bool:
+async def _waiting(service: Service) -> int | None:
+    """Return how many articles wait, `None` where the store does not answer."""
     try:
-        await run_in_threadpool(queue.waiting_articles, service.database)
+        return await run_in_threadpool(queue.waiting_articles, service.database)
     except SQLAlchemyError:
-        return False
-    return True
+        return None

@@ -47,6 +47,8 @@ def configure(stream: TextIO | None = None) -> None:
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     logger.setLevel(logging.INFO)
+    # They would go to stderr as they are, and can quote what they warn of.
+    logging.captureWarnings(True)
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers = []
         logging.getLogger(name).setLevel(logging.INFO)

@@ -1,5 +1,7 @@
 """What Prometheus may count. Labels are routes, methods, statuses and verdicts: their number never grows with what is sent."""
 
+import math
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
@@ -42,7 +44,7 @@ class Metrics:
         """Count a try to announce a job."""
         self._callbacks.labels(result).inc()
 
-    def text(self, waiting: int) -> bytes:
-        """Return all figures in Prometheus's format."""
-        self._waiting.set(waiting)
+    def text(self, waiting: int | None) -> bytes:
+        """Return all figures in Prometheus's format; what the store does not tell is no number."""
+        self._waiting.set(math.nan if waiting is None else waiting)
         return generate_latest(self._registry)

@@ -56,7 +56,9 @@ async def report(
         remedy = f"It is not audited yet: {job_path(job_id)} shows when it is."
         raise Problem(404, "not-yet", "There is no report yet.", remedy, headers=SOON)
     as_page = format == "html" or (format is None and prefers_html(request.headers.get("accept", "*/*")))
-    return await run_in_threadpool(_page if as_page else _document, packed, format == "html")
+    if not as_page:
+        return _document(packed)
+    return await run_in_threadpool(_page, packed, asked=format == "html")
 
 
 def prefers_html(accept: str) -> bool:
@@ -75,18 +77,21 @@ def _quality(accept: str, media_type: str) -> float:
     return next((wanted[name] for name in ranges if name in wanted), 0.0)
 
 
-def _document(packed: bytes, _asked: bool) -> Response:
+def _document(packed: bytes) -> Response:
     return Response(outcome_json(packed), media_type=_JSON)
 
 
-def _page(packed: bytes, asked: bool) -> Response:
+def _page(packed: bytes, *, asked: bool) -> Response:
     """Return the page of a report; what has no page is JSON, unless a page was asked for by name."""
     from auditor.rendering.html import to_html
     from auditor.service.store.restore import report_from_dict
 
     entry: dict[str, Any] = json.loads(outcome_json(packed))
-    if "verdict" in entry:
-        return HTMLResponse(to_html(report_from_dict(entry)), headers=_PAGE_HEADERS)
-    if asked:
-        raise Problem(406, "no-page", "This article has no report, so there is no page of it.", "Ask for JSON, which says why.")
-    return _document(packed, asked)
+    try:
+        shown = report_from_dict(entry)
+    except (ValueError, KeyError):
+        if not asked:
+            return _document(packed)
+        detail = "This article has no report, or one of another version of the auditor, so there is no page of it."
+        raise Problem(406, "no-page", detail, "Ask for JSON, which says more.") from None
+    return HTMLResponse(to_html(shown), headers=_PAGE_HEADERS)

@@ -9,7 +9,7 @@ from auditor.errors import SettingsError
 from auditor.pipeline import Auditor
 from auditor.service.http import logs
 from auditor.service.http.app import create_app
-from auditor.service.http.protocol import with_deadline
+from auditor.service.http.protocol import with_deadlines
 from auditor.service.http.service import Service
 from auditor.service.settings import ServiceSettings, database_url, is_loopback
 from auditor.service.store import keys
@@ -36,6 +36,8 @@ def serve(core: Settings, settings: ServiceSettings) -> None:
         logs.configure()
         service = Service(auditor, database, settings, maximum_bytes=core.maximum_bytes)
         logs.say("serving", host=settings.host, port=settings.port, version=VERSION, signature=auditor.signature)
+        for warning in auditor.warnings:
+            logs.warn("not ready", reason=warning)
         # uvicorn stops on these signals and then raises them again, for whoever ran it: that a service was stopped is no failure.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)
@@ -71,7 +73,7 @@ def _listening(settings: ServiceSettings) -> socket.socket:
 def _config(service: Service, settings: ServiceSettings) -> uvicorn.Config:
     return uvicorn.Config(
         create_app(service),
-        http=with_deadline(settings.header_seconds),
+        http=with_deadlines(header_seconds=settings.header_seconds, answer_seconds=settings.body_seconds),
         ws="none",
         log_config=None,
         access_log=False,

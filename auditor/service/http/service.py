@@ -4,6 +4,7 @@ import os
 import secrets
 import socket
 
+from auditor.service.audits import Audits
 from auditor.service.http.access import Access
 from auditor.service.http.courier import Courier
 from auditor.service.http.keeper import Keeper
@@ -11,7 +12,7 @@ from auditor.service.http.metrics import Metrics
 from auditor.service.http.rates import Rates
 from auditor.service.http.uploads import Uploads
 from auditor.service.http.waiters import Waiters
-from auditor.service.http.worker import Audits, Worker
+from auditor.service.http.worker import Worker
 from auditor.service.settings import ServiceSettings, is_loopback
 from auditor.service.store.database import Database
 
@@ -29,6 +30,8 @@ class Service:
         self.metrics = Metrics()
         self.waiters = Waiters()
         self.uploads = Uploads(settings)
+        # A body must be read before its signature can be checked: what strangers send takes no room from those who have a key.
+        self.pushes = Uploads(settings)
         self.rates = Rates(settings.requests_per_minute)
         self.access = Access(database, loopback=is_loopback(settings.host))
         owner = f"{socket.gethostname()[:60]}:{os.getpid()}:{secrets.token_hex(4)}"

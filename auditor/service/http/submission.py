@@ -63,6 +63,14 @@ def read_submission(body: Body, limits: Limits) -> Submission:
     Raises:
         Problem: an unknown format or media type, no JSON where JSON is due, nothing that could be read as an article, or too much.
     """
+    try:
+        return _read(body, limits)
+    except RecursionError:
+        # The same JSON can be read and then be too deep to write, or too deep for one reader and not for the other.
+        raise Problem(400, "json", "The JSON is nested too deeply.", _SHAPE) from None
+
+
+def _read(body: Body, limits: Limits) -> Submission:
     media_type, charset = _media_type(body.content_type)
     if body.format is not None and body.format not in FORMATS:
         raise Problem(400, "format", "There is no such input format.", f"The formats are: {', '.join(FORMATS)}.")
@@ -91,8 +99,6 @@ def _own_object(data: bytes, *, strict: bool) -> dict[str, Any] | None:
     """
     try:
         value = json.loads(decode(data))
-    except RecursionError:
-        raise Problem(400, "json", "The JSON is nested too deeply.", _SHAPE) from None
     except (ValueError, IntakeError) as error:
         # Several objects, one a line, are NDJSON whatever the header says.
         if not strict or (isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"):

@@ -2,15 +2,14 @@
 
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from auditor.article import Article
 from auditor.errors import AuditError
 from auditor.report import Failure, Outcome
+from auditor.service.audits import Audits
 from auditor.service.http import logs
 from auditor.service.http.metrics import Metrics
 from auditor.service.http.waiters import Waiters
@@ -29,16 +28,6 @@ _GATHERING_SECONDS = 0.2
 _STORE_PAUSE_SECONDS = 1.0
 # Every so many batches the oldest articles go first, so that a stream of small requests never starves a long job.
 _OLDEST_EVERY = 4
-
-
-class Audits(Protocol):
-    """What audits articles: `auditor.Auditor`, or a stand-in of a test."""
-
-    warnings: tuple[str, ...]
-
-    def audit(self, articles: Iterable[Article], reference: Article | None = None) -> Iterator[Outcome]:
-        """Yield one outcome for each article, in order."""
-        ...
 
 
 class Worker:
@@ -65,10 +54,15 @@ class Worker:
         self._thread.start()
 
     def stop(self, seconds: float) -> None:
-        """Let the batch at hand come to its end, waiting some seconds at most; what is left is another instance's."""
+        """Let the batch at hand come to its end, waiting some seconds at most; what is left then is given back for another instance."""
         self._stopping.set()
         self._bell.set()
         self._thread.join(seconds)
+        if self._thread.is_alive():
+            try:
+                queue.release(self._database, self.batch, owner=self.owner)
+            except SQLAlchemyError as error:  # the lease gives them back too, only later
+                logs.failed("a batch was not given back", error)
 
     def wake(self) -> None:
         """Tell that an article waits."""

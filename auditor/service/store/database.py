@@ -6,13 +6,16 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from auditor.errors import AuditorError
+from auditor.rendering.safe import one_line
 from auditor.service.store.tables import Base, SchemaVersion
 
 VERSION = 1
 _BUSY_MILLISECONDS = 10_000
+# A host that drops what is sent to it would otherwise be waited for by the minute.
+_CONNECT_SECONDS = "10"
 # Any number will do, as long as every instance locks the same one while the tables are made.
 _SCHEMA_LOCK = 746_283
 _WRITE = "auditor_write"
@@ -31,13 +34,13 @@ class Database:
         """Open the database and make its tables if it has none.
 
         Raises:
-            StoreError: no such database, or its tables are of another version.
+            StoreError: no such database, its tables are of another version, or tables of something else have their names.
         """
         self._engine = _engine(url)
         try:
             self._prepare()
         except SQLAlchemyError as error:
-            raise StoreError(f"The store cannot be opened ({type(error).__name__}).", _URLS) from error
+            raise StoreError(f"The store cannot be opened: {_reason(error, self._engine.url.password)}.", _URLS) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -61,7 +64,10 @@ class Database:
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SCHEMA_LOCK})
-            if not inspect(connection).has_table(SchemaVersion.__tablename__):
+            there = Base.metadata.tables.keys() & set(inspect(connection).get_table_names())
+            if there and SchemaVersion.__tablename__ not in there:
+                raise StoreError(f"The database has tables of something else: {', '.join(sorted(there))}.", "Give a database of its own.")
+            if not there:
                 Base.metadata.create_all(connection)
                 connection.execute(insert(SchemaVersion), {"version": VERSION})
             found = connection.execute(select(SchemaVersion.version)).scalar_one_or_none()
@@ -78,8 +84,8 @@ def _engine(url: str) -> Engine:
     try:
         # Errors would otherwise quote the values of a statement, and those hold articles.
         engine = create_engine(parsed, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=50)
-    except (NoSuchModuleError, ImportError) as error:
-        raise StoreError(f"The driver of the store is missing ({type(error).__name__}).", _URLS) from error
+    except ImportError as error:
+        raise StoreError("The driver of the store is missing.", "Install it: pip install 'translation-auditor[serve]'.") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _configure_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -91,13 +97,21 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError as error:
         raise StoreError("The address of the store is not understood.", _URLS) from error
-    if parsed.drivername in ("postgresql", "postgres"):
-        return parsed.set(drivername="postgresql+psycopg")
-    if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
+    if parsed.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        patient = {} if "connect_timeout" in parsed.query else {"connect_timeout": _CONNECT_SECONDS}
+        return parsed.set(drivername="postgresql+psycopg").update_query_dict(patient)
+    if parsed.drivername != "sqlite":
         raise StoreError(f"The store cannot be kept in {parsed.drivername}.", _URLS)
-    if parsed.drivername == "sqlite" and parsed.database in (None, "", ":memory:"):
+    if parsed.database in (None, "", ":memory:"):
         raise StoreError("The store must be a file: one in memory loses what was accepted.", _URLS)
     return parsed
+
+
+def _reason(error: SQLAlchemyError, password: str | None) -> str:
+    """Return the first line of what the driver says; nothing of an article has been sent to it yet."""
+    said = str(error.orig) if isinstance(error, DBAPIError) else type(error).__name__
+    line = one_line(said.partition("\n")[0]).rstrip(".")
+    return line.replace(password, "***") if password else line
 
 
 def _configure_sqlite(connection: Any, _record: Any) -> None:

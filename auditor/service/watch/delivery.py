@@ -20,7 +20,7 @@ from auditor.intake import read
 from auditor.intake.read import Read
 from auditor.rendering.safe import one_line
 from auditor.report import Failure, Outcome
-from auditor.service.stream import Audits
+from auditor.service.audits import Audits
 from auditor.service.watch import durable
 from auditor.service.watch.folder import Folder, first_free
 from auditor.service.watch.journal import Journal
@@ -28,6 +28,7 @@ from auditor.service.watch.results import Results, Tally
 
 # A file during which the auditor ended this often is not tried again: it may be what ends it.
 ATTEMPTS = 3
+_NO_DIGEST = "none"
 _NO_FILE = IntakeError("It is no file but a link or a device, which is not followed.", "Put the file itself into the folder.")
 _NOTHING = IntakeError("There is no article in it.", "Give a file with at least one article.")
 _ENDS_THE_AUDITOR = AuditError(
@@ -57,11 +58,14 @@ class Delivery:
         return sorted(path.name for path in self._folder.work.iterdir())
 
     def take(self, name: str) -> Tally | None:
-        """Claim the file `name` and deliver it; `None` if it is gone, or was written to and has to settle again.
+        """Claim the file `name` and deliver it; `None` if it is gone, was written to and has to settle again, or has to wait its turn.
 
         Raises:
             OSError, AuditorError: the results cannot be written. The file is back in its place then.
         """
+        if os.path.lexists(self._folder.work / name):
+            # An older one of this name could not even be put back.
+            return None
         self._journal.clear()
         try:
             durable.move(self._folder.root / name, self._folder.work / name)
@@ -86,10 +90,10 @@ class Delivery:
 
     def _deliver(self, name: str, final: str, attempts: int) -> Tally | None:
         path = self._folder.work / name
-        digest = _digest(path)
-        self._journal.begin(name, digest, final, attempts + 1)
         outcomes = self._audit(path) if attempts < ATTEMPTS else iter([_failure(name, _ENDS_THE_AUDITOR)])
         try:
+            digest = _digest(path)
+            self._journal.begin(name, digest, final, attempts + 1)
             tally = self._results.write(path, final, outcomes)
         except ChangedError:
             self._give_back(name, final)
@@ -150,9 +154,13 @@ def _looks(path: Path) -> tuple[int, int, int]:
 def _digest(path: Path) -> str:
     """Return the hash of a file; nothing else is opened, because a pipe or a device may never end."""
     if not stat.S_ISREG(path.lstat().st_mode):
-        return "none"
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+        return _NO_DIGEST
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except PermissionError:
+        # Intake says so with a remedy; to try again would hold up what comes after it.
+        return _NO_DIGEST
 
 
 def _shown(path: Path | str) -> str:

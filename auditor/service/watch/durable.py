@@ -37,8 +37,11 @@ class Staged:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if not self._file.closed:
-            self._file.close()
-            self._staged.unlink(missing_ok=True)
+            try:
+                # On a full disk closing fails as writing did.
+                self._file.close()
+            finally:
+                self._staged.unlink(missing_ok=True)
 
 
 def staged_name(path: Path) -> Path:

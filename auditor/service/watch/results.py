@@ -1,6 +1,7 @@
 """The results of one file: its report, and what was asked for beside it."""
 
 import logging
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -139,7 +140,7 @@ class Results:
         if path.stat().st_size > self._extras.maximum_bytes:
             logger.warning("%s: too large for an annotated copy", one_line(name))
             return
-        address = f"{self._extras.report_url.rstrip('/')}/{quote(name + REPORT)}" if self._extras.report_url else None
+        address = f"{self._extras.report_url.rstrip('/')}/{quote(os.fsencode(name + REPORT))}" if self._extras.report_url else None
         try:
             copy = annotate(path.read_bytes(), outcomes, hold=self._extras.hold, link=lambda _: address)
         except AuditError as error:
