@@ -56,8 +56,10 @@ Pairs that share ten words in a row with FLORES devtest, NTREX or a WMT test set
 {sources}
 """
 
-FAILURES = """- Long sentences lose clauses, rare names break into repeated pieces, and loops occur; the auditor detects loops and cut
+FAILURES = """- Long sentences lose clauses, rare words break into invented ones, and loops occur; the auditor detects loops and cut
   translations and leaves those segments out of its figures.
+- Words of one target language slip into another (Spanish weekdays in Portuguese), and English ones stay.
+- A name that is spelt alike in both languages is mostly copied; one that has a form of its own in the pivot often comes back changed.
 - The prose it knows is parliament, web sites, documentation and everyday sentences; news only from the WMT sets of 2008 to 2010.
 - It is an instrument for round trips, not a translator to publish with."""
 
