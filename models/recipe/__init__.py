@@ -1,5 +1,16 @@
 """The recipe of the bundled Marian model: prepare, train, evaluate, export, card.
 
-Each step is a module with a command line of its own, `python -m models.recipe.STEP --help`, and
-keeps its state in one working folder, so that any step can be stopped and taken up again.
+Each step is a module with a command line of its own, `python -m models.recipe.STEP --help`, and keeps its state in one working folder, so
+that any step can be stopped and taken up again. To train the bundled model on, from whatever is left of the folder:
+
+    python -m models.recipe.prepare --data DATA --vocabulary models/compact     # unless training/*.npz are there
+    python -m models.recipe.train --start models/compact --minutes 120           # from training/compact.pt if it is there
+    python -m models.recipe.train --cooldown 40
+    python -m models.recipe.export
+    python -m models.recipe.evaluate --data DATA
+    python -m models.recipe.card --data DATA
+    python -m models.recipe.curve
+
+What was measured with the weights before must be made again then: `bench.detector_features` and `bench.detector_fit` (docs/detector.md),
+`corpus.remake`, `reports.remake`, and the figures in docs/ and the README.
 """
