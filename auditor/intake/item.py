@@ -3,11 +3,11 @@
 import re
 
 from auditor.article import Article, BodyState
-from auditor.errors import IntakeError
+from auditor.errors import AuditorError, IntakeError
 from auditor.intake.decode import checked
 from auditor.intake.headline import is_title, with_headline
 from auditor.intake.tags import language_tag
-from auditor.report import Skipped
+from auditor.report import Failure, Skipped
 
 Item = tuple[str, Article | Skipped | IntakeError]
 
@@ -54,3 +54,8 @@ def identifier(value: object, fallback: str) -> str:
         return str(value)
     text = value.strip() if isinstance(value, str) else ""
     return text if text and text.isprintable() else fallback
+
+
+def failure(id: str, source: str, error: AuditorError) -> Failure:
+    """Return what takes the place of an item that could not be read, or of an input that could not be opened."""
+    return Failure(id, source, error.kind, error.message, error.remedy)

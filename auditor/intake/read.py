@@ -13,7 +13,7 @@ from auditor.article import Article
 from auditor.errors import IntakeError
 from auditor.intake.detect import detect, detect_stream
 from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
-from auditor.intake.item import Item
+from auditor.intake.item import Item, failure
 from auditor.intake.refuse import refuse_binary
 from auditor.intake.sources import Source, find
 from auditor.report import Failure, Skipped
@@ -72,18 +72,18 @@ def _unique(outcomes: Iterable[Read]) -> Iterator[Read]:
 def _outcomes(inputs: Sequence[str], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Read]:
     for source, error in find(inputs):
         if error is not None:
-            yield _failure(source, source.id, error)
+            yield failure(source.id, source.name, error)
             continue
         try:
             with _opened(source, stdin) as stream:
                 for id, outcome in _items(stream, source, maximum_bytes, format):
-                    yield _failure(source, id, outcome) if isinstance(outcome, IntakeError) else outcome
+                    yield failure(id, source.name, outcome) if isinstance(outcome, IntakeError) else outcome
         except IntakeError as refused:
-            yield _failure(source, source.id, refused)
+            yield failure(source.id, source.name, refused)
         except (OSError, ValueError) as unreadable:
-            yield _failure(source, source.id, _unreadable(unreadable))
+            yield failure(source.id, source.name, _unreadable(unreadable))
         except Exception as unforeseen:
-            yield _failure(source, source.id, _unforeseen(unforeseen))
+            yield failure(source.id, source.name, _unforeseen(unforeseen))
 
 
 @contextmanager
@@ -142,7 +142,3 @@ def _unforeseen(error: Exception) -> IntakeError:
     """Return the error of an input that a parser broke on, as none should; by its type, never with the text."""
     logger.error("intake failed: %s", type(error).__name__)
     return IntakeError(f"Reading it failed inside the auditor ({type(error).__name__}).", "Report it with the version; other inputs go on.")
-
-
-def _failure(source: Source, id: str, error: IntakeError) -> Failure:
-    return Failure(id=id, source=source.name, kind=error.kind, message=error.message, remedy=error.remedy)

@@ -33,7 +33,7 @@ def find(inputs: Sequence[str]) -> Iterator[tuple[Source, IntakeError | None]]:
         elif name and path.is_dir():
             yield from _folder(path)
         else:
-            yield Source(_printable(path.stem or "unnamed"), _printable(name or "''"), path), None
+            yield Source(printable(path.stem or "unnamed"), printable(name or "''"), path), None
 
 
 def _folder(root: Path) -> Iterator[tuple[Source, IntakeError | None]]:
@@ -45,7 +45,7 @@ def _folder(root: Path) -> Iterator[tuple[Source, IntakeError | None]]:
         for name in sorted(name for name in names if not name.startswith(".")):
             found = True
             path = Path(folder, name)
-            yield Source(_printable(path.relative_to(root).with_suffix("").as_posix()), _printable(path), path), None
+            yield Source(printable(path.relative_to(root).with_suffix("").as_posix()), printable(path), path), None
     for failure in failures:
         yield (
             _source(Path(failure.filename or root)),
@@ -56,9 +56,9 @@ def _folder(root: Path) -> Iterator[tuple[Source, IntakeError | None]]:
 
 
 def _source(path: Path) -> Source:
-    return Source(_printable(path.name or path), _printable(path), path)
+    return Source(printable(path.name or path), printable(path), path)
 
 
-def _printable(path: Path | str) -> str:
+def printable(path: Path | str) -> str:
     """Return a path as text that any output can carry, whatever bytes the file system holds."""
     return os.fsencode(path).decode("utf-8", "replace")

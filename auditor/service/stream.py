@@ -16,9 +16,10 @@ from typing import Any, BinaryIO
 from auditor.article import Article
 from auditor.errors import IntakeError
 from auditor.intake import ndjson
+from auditor.intake.item import failure
 from auditor.intake.read import Read
 from auditor.pipeline import ARTICLES_PER_BATCH
-from auditor.report import Failure, Outcome
+from auditor.report import Outcome
 from auditor.service.audits import Audits
 from auditor.service.stop import Stop
 
@@ -82,11 +83,11 @@ def _read(source: BinaryIO, ahead: "Queue[Read | None]", stop: Stop, maximum_byt
             if stop.is_set():
                 # The stop may have cut this line.
                 break
-            ahead.put(_failure(id, item) if isinstance(item, IntakeError) else item)
+            ahead.put(failure(id, NAME, item) if isinstance(item, IntakeError) else item)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         broken = IntakeError(f"The stream broke off: {reason}.", "Send the lines again that have no answer.")
-        ahead.put(_failure(ID, broken))
+        ahead.put(failure(ID, NAME, broken))
     ahead.put(None)
 
 
@@ -102,7 +103,3 @@ def _available(ahead: "Queue[Read | None]", seconds: float | None = None) -> lis
                 break
             batch.append(item)
     return batch
-
-
-def _failure(id: str, error: IntakeError) -> Failure:
-    return Failure(id=id, source=NAME, kind=error.kind, message=error.message, remedy=error.remedy)

@@ -17,7 +17,9 @@ from pathlib import Path
 from auditor.article import Article
 from auditor.errors import AuditError, AuditorError, IntakeError
 from auditor.intake import read
+from auditor.intake.item import failure
 from auditor.intake.read import Read
+from auditor.intake.sources import printable
 from auditor.rendering.safe import one_line
 from auditor.report import Failure, Outcome
 from auditor.service.audits import Audits
@@ -129,9 +131,9 @@ class Delivery:
         if not stat.S_ISREG(path.lstat().st_mode):
             yield _failure(path.name, _NO_FILE)
             return
-        shown = _shown(path)
+        shown = printable(path)
         for item in read([str(path)], maximum_bytes=self._maximum_bytes):
-            yield replace(item, source=_shown(path.name)) if item.source == shown else item
+            yield replace(item, source=printable(path.name)) if item.source == shown else item
 
     def _give_back(self, name: str, final: str) -> None:
         """Put a claimed file back into the folder, beside a newer one of the same name if there is one."""
@@ -163,10 +165,5 @@ def _digest(path: Path) -> str:
         return _NO_DIGEST
 
 
-def _shown(path: Path | str) -> str:
-    """Return a path as intake shows it."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
 def _failure(name: str, error: AuditorError) -> Failure:
-    return Failure(_shown(Path(name).stem), _shown(name), error.kind, error.message, error.remedy)
+    return failure(printable(Path(name).stem), printable(name), error)
