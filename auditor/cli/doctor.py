@@ -25,6 +25,7 @@ REQUIRED = (
     "warcio",
     "rapidfuzz",
     "numpy",
+    "safetensors",
 )
 OPTIONAL = {
     "torch": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
@@ -55,6 +56,7 @@ def diagnose() -> Iterator[Diagnosis]:
         found = _version(package)
         yield Diagnosis(package, found or "missing", healthy=found is not None, remedy="Reinstall the auditor: pip install .")
     yield from _models()
+    yield _reader()
     for package, use in OPTIONAL.items():
         yield Diagnosis(package, _version(package) or f"not installed; needed for {use}", healthy=True)
     for program, use in PROGRAMS.items():
@@ -88,6 +90,15 @@ def _models() -> Iterator[Diagnosis]:
         else:
             directions = " ".join("-".join(pair) for pair in model.entry.directions)
             yield Diagnosis(f"model {name}", f"{model.label}, files intact, {directions}", healthy=True)
+
+
+def _reader() -> Diagnosis:
+    from auditor.scoring.reader import load_reader
+
+    try:
+        return Diagnosis("reader", f"reader@{load_reader().fingerprint}, files intact", healthy=True)
+    except ModelError as error:
+        return Diagnosis("reader", error.message, healthy=False, remedy=error.remedy)
 
 
 def _version(package: str) -> str | None:

@@ -1,7 +1,7 @@
 """The card of a detector: coefficients, calibration, thresholds, and on what all of it was fitted.
 
-A card is JSON beside the code, made by `bench/detector_fit.py`. Another engine, or better training data, means another card;
-the code stays.
+A card is JSON: the shipped ones are made by the bench, a user's own by `auditor calibrate`. Another engine, or better
+training data, means another card; the code stays.
 """
 
 import json
@@ -110,7 +110,7 @@ def load_card(name: str = "compact") -> Card:
     try:
         return parse_card(json.loads(location.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
-        remedy = "Give the name of a shipped card, or a file made by bench/detector_fit.py."
+        remedy = "Give the name of a shipped card, or a file that `auditor calibrate` wrote."
         raise SettingsError(f"Cannot read the detector card {name!r}: {type(error).__name__} {error}.", remedy) from error
 
 

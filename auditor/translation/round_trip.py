@@ -40,7 +40,9 @@ class _Figures:
     likelihood_gap: float | None
 
 
-def round_trips(articles: Sequence[SegmentedArticle], engine: Engine, pivots: Sequence[str]) -> list[tuple[RoundTrip, ...]]:
+def round_trips(
+    articles: Sequence[SegmentedArticle], engine: Engine, pivots: Sequence[str], *, gap: bool = True
+) -> list[tuple[RoundTrip, ...]]:
     """Return the round trips of each article's scored segments, one a pivot, in the order of `pivots`.
 
     Sentences of all articles share translation batches and equal ones are translated once; nothing else is shared.
@@ -49,12 +51,13 @@ def round_trips(articles: Sequence[SegmentedArticle], engine: Engine, pivots: Se
         articles: the segmented articles; an article in the language of a pivot has no round trip through it.
         engine: what translates; a pivot that it does not reach from the article's language and back is left out.
         pivots: ISO 639-1 codes.
+        gap: whether to make the round trip of the round trip too, which costs as much again; without it there is no `gap`.
     """
     texts: dict[str, dict[str, None]] = {}
     for article in articles:
         texts.setdefault(article.language, {}).update(dict.fromkeys(segment.text for segment in article.body))
     figures = {
-        (language, pivot): _measure(list(unique), engine, language, pivot)
+        (language, pivot): _measure(list(unique), engine, language, pivot, gap=gap)
         for language, unique in texts.items()
         for pivot in pivots
         if unique and engine.supports(language, pivot) and engine.supports(pivot, language)
@@ -69,17 +72,17 @@ def round_trips(articles: Sequence[SegmentedArticle], engine: Engine, pivots: Se
     ]
 
 
-def _measure(texts: Sequence[str], engine: Engine, language: str, pivot: str) -> dict[str, _Figures]:
+def _measure(texts: Sequence[str], engine: Engine, language: str, pivot: str, *, gap: bool) -> dict[str, _Figures]:
     """Return text → figures: one trip for x, one for x', one scoring pass for each given p."""
     first = _trips(texts, engine, language, pivot)
     sound = [trip for trip in first if trip.flaw is None]
-    backs = list(dict.fromkeys(trip.back.text for trip in sound))
+    backs = list(dict.fromkeys(trip.back.text for trip in sound)) if gap else []
     second = {trip.text: trip for trip in _trips(backs, engine, language, pivot)}
     pivot_texts = [trip.pivot.text for trip in sound]
     own = engine.score(pivot_texts, [trip.text for trip in sound], pivot, language)
     habit = engine.score(pivot_texts, [trip.back.text for trip in sound], pivot, language)
     measured = {
-        trip.text: _figures(trip, second[trip.back.text], own_one, habit_one, language)
+        trip.text: _figures(trip, second.get(trip.back.text), own_one, habit_one, language)
         for trip, own_one, habit_one in zip(sound, own, habit, strict=True)
     }
     return {trip.text: measured.get(trip.text) or _Figures(trip, None, None, None, None) for trip in first}
@@ -93,9 +96,9 @@ def _trips(texts: Sequence[str], engine: Engine, language: str, pivot: str) -> l
     return [_Trip(text, there[index], backs.get(index, Translation(""))) for index, text in enumerate(texts)]
 
 
-def _figures(trip: _Trip, second: _Trip, own: Likelihood | None, habit: Likelihood | None, language: str) -> _Figures:
+def _figures(trip: _Trip, second: _Trip | None, own: Likelihood | None, habit: Likelihood | None, language: str) -> _Figures:
     similarity = _similarity(trip, language)
-    again = _similarity(second, language) if second.flaw is None else None
+    again = _similarity(second, language) if second and second.flaw is None else None
     return _Figures(
         trip,
         similarity,

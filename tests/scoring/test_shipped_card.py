@@ -65,11 +65,11 @@ def test_one_stray_trace_condemns_nobody():
 
 
 def test_many_traces_of_several_kinds_condemn_even_where_the_round_trip_says_nothing():
-    found = probabilities(artifacts__severe=4.0, artifacts__minor=8.0, artifacts__kinds=10.0)
+    found = probabilities(artifacts__severe=8.0, artifacts__minor=16.0, artifacts__kinds=16.0)
     assert found[Label.MACHINE_TRANSLATED] >= CARD.thresholds[Label.MACHINE_TRANSLATED]
 
 
 def test_rare_words_in_odd_company_speak_for_a_spinner_and_not_for_a_translator():
-    found = probabilities(rarity__unknown=14.0, collocations__new=35.0)
+    found = probabilities(rarity__unknown=16.0, collocations__new=40.0)
     assert found[Label.SPUN] >= CARD.thresholds[Label.SPUN]
     assert found[Label.MACHINE_TRANSLATED] < probabilities()[Label.MACHINE_TRANSLATED]

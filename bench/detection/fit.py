@@ -1,6 +1,6 @@
 """Fit a detector card from measured features, and say how well it does on what it has not seen.
 
-python -m bench.detector_fit training/detector --card auditor/scoring/cards/compact.json
+python -m bench.detection.fit ../shared/data training/detector --card auditor/scoring/cards/compact.json
 """
 
 import argparse
@@ -12,19 +12,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from auditor.calibration.fit import fit as calibration_fit
+from auditor.calibration.sources import source_settings
+from auditor.calibration.specification import DEFAULT, Specification
 from auditor.report import Feature
 from auditor.scoring.card import SCHEMA, parse_card
 from auditor.scoring.detector import class_probabilities, standardise
-from bench.detector_calibration import calibration, labelled, temperature_of, thresholds
-from bench.detector_model import Row, fit
-from bench.detector_protocol import Judged, Probabilities, by_fold, unseen_families
-from bench.detector_report import judged_figures, report
-from bench.detector_sources import source_settings
+from bench.detection.baselines import ngrams, round_trip_bleu
+from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
+from bench.detection.documents import APERTIUM_ROUND
+from bench.detection.features import LENGTHS
+from bench.detection.model import Row, fit
+from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
+from bench.detection.report import report, report_lengths
+from models.recipe.reader_data import texts
 
 
 def main() -> None:
     """Fit, judge, print, and write the card."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder with detect/ and parallel/, for the baseline")
     parser.add_argument("cache", type=Path, help="folder with features.jsonl")
     parser.add_argument("--card", type=Path, required=True, help="card to write")
     options = parser.parse_args()
@@ -33,15 +40,35 @@ def main() -> None:
     held_out = by_fold(rows, detector)
     families = dict(unseen_families(rows, detector))
     table = card_table(rows, options.card.stem, hashlib.sha256(lines).hexdigest(), held_out)
-    table["held_out"] = [{"family": name, **judged_figures(judged)} for name, judged in families.items()]
+    table["held_out"] = [{"family": name, **figures(parts)} for name, parts in families.items()]
     card = parse_card(table)
     options.card.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    report(rows, card, table, families, held_out)
+    baselines = {"n-grams": ngrams(texts(options.data)), "round-trip BLEU": round_trip_bleu}
+    report(rows, card, table, families, held_out, baselines=baselines, ablated={name: without(name) for name in feature_families()})
+    short = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
+    report_lengths(rows, short, detector)
 
 
-def detector(training: Sequence[Row], judged: Sequence[Row]) -> Probabilities:
+def _rows(path: Path) -> list[Row]:
+    """Return the short versions on which everything that the card reads could be measured."""
+    rows = [json.loads(line) for line in path.read_bytes().splitlines()]
+    return [row for row in rows if set(DEFAULT.features) <= set(row["features"])]
+
+
+def feature_families() -> list[str]:
+    """Return the families of the features that are fitted."""
+    return sorted({name.split(".")[0] for name in DEFAULT.features})
+
+
+def without(family: str) -> Judge:
+    """Return a detector that is fitted without a family of features."""
+    left = DEFAULT.of({reading.name for reading in DEFAULT.classes}, {name for name in DEFAULT.features if name.split(".")[0] != family})
+    return lambda training, judged: detector(training, judged, left)
+
+
+def detector(training: Sequence[Row], judged: Sequence[Row], specification: Specification = DEFAULT) -> Probabilities:
     """Judge by a card fitted on `training`, with the product's own arithmetic; per class of text."""
-    card = parse_card(_blank(training) | fit(training))
+    card = parse_card(_blank(training) | calibration_fit(training, specification))
     features = ([Feature(name, value, "") for name, value in row["features"].items()] for row in judged)
     return [class_probabilities(standardise(item, card), card) for item in features]
 
@@ -70,7 +97,10 @@ def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged) ->
     cooled = Judged(held_out.rows, [labelled(item, table["temperature"]) for item in held_out.probabilities])
     table["thresholds"] = thresholds(cooled)
     table["calibration"] = calibration(cooled)
-    table["source_language"] = source_settings(rows)
+    table["source_language"] = source_settings(
+        [row for row in rows if row["label"] == "clean"],
+        [row for row in rows if row["label"] == "machine-translated" and row["kind"] not in APERTIUM_ROUND],  # those are from English
+    )
     table["training"] = {
         "description": "Documents of ten consecutive news sentences, WMT 2011-2016: human text and its translations by several engines; "
         "human text garbled by Apertium round trips; human text spun by synonym procedures (bench/spinners.py).",

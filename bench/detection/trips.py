@@ -4,6 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from auditor.language import segment
 from auditor.report import RoundTrip, SegmentRoundTrip, plain
 from auditor.settings import Settings
 from auditor.translation import Engine, pivots_for, round_trips
-from bench.detector_documents import Document
+from bench.detection.documents import Document
 
 BATCH = 8
 
@@ -35,11 +36,27 @@ def measured_trips(documents: Sequence[Document], engine: Engine, out: Path, min
             if time.monotonic() > end:
                 break
             batch = waiting[start : start + BATCH]
-            for document, trips in zip(batch, round_trips([article(item) for item in batch], engine, pivots), strict=True):
+            measured = round_trips([article(item) for item in batch], engine, pivots, gap=False)  # no card reads the gap
+            for document, trips in zip(batch, measured, strict=True):
                 found[document.id] = trips
                 lines.write(json.dumps({"id": document.id, "sha256": texts[document.id], "trips": plain(trips)}) + "\n")
             lines.flush()
     return found
+
+
+def beginning(trips: Sequence[RoundTrip], end: int) -> tuple[RoundTrip, ...]:
+    """Return the round trips of the segments before offset `end`, as a shorter article would have them."""
+    return tuple(_shorter(trip, tuple(segment for segment in trip.segments if segment.end <= end)) for trip in trips)
+
+
+def _shorter(trip: RoundTrip, segments: tuple[SegmentRoundTrip, ...]) -> RoundTrip:
+    means: dict[str, Any] = {name: _mean(segments, name) for name in ("bleu", "chrf", "ter", "log_likelihood", "gap", "likelihood_gap")}
+    return replace(trip, segments=segments, **means)
+
+
+def _mean(segments: Sequence[SegmentRoundTrip], name: str) -> float | None:
+    known = [(value, item.end - item.start) for item in segments if (value := getattr(item, name)) is not None]
+    return sum(value * weight for value, weight in known) / sum(weight for _, weight in known) if known else None
 
 
 def _cached(path: Path) -> Iterator[tuple[str, str, tuple[RoundTrip, ...]]]:

@@ -1,6 +1,6 @@
 """Audit texts that had no part in the fit, from end to end with the shipped card, and count the labels.
 
-    python -m bench.detector_check ../shared/data [ARTICLE.txt ...]
+    python -m bench.detection.check ../shared/data [ARTICLE.txt ...]
 
 NTREX is news of 2019, written in English and translated by people into other languages: its English is human text of another time
 and other papers; its Italian, Spanish and French, put into English by Apertium, are garbled translations; its English spun is spun.
@@ -15,7 +15,7 @@ from pathlib import Path
 from auditor import Auditor
 from auditor.article import Article
 from auditor.report import Label, Report
-from bench.detector_documents import APERTIUM, apertium
+from bench.detection.documents import APERTIUM, apertium
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
 

@@ -1,6 +1,6 @@
 """Measure the sample: real round trips, findings and features of every document.
 
-    python -m bench.detector_features ../shared/data --out training/detector
+    python -m bench.detection.features ../shared/data --out training/detector
 
 Round trips take nearly all the time. They are kept per document and engine signature in OUT/trips-*.jsonl, so a second
 run goes on where the first one stopped; findings and features are made anew each time, for checks change often. With
@@ -9,19 +9,26 @@ run goes on where the first one stopped; findings and features are made anew eac
 
 import argparse
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from auditor import artifacts
+from auditor.article import SegmentedArticle
 from auditor.entities import inconsistencies
-from auditor.report import RoundTrip
+from auditor.report import Finding, RoundTrip
 from auditor.scoring import extract
+from auditor.scoring.reader import Passage, load_reader
 from auditor.settings import Settings
 from auditor.translation import load_engine
-from bench.detector_documents import Document, sample
-from bench.detector_trips import article, measured_trips
+from bench.detection.documents import Document, sample
+from bench.detection.trips import article, beginning, measured_trips
+from models.recipe.reader_data import NETS
 
-PIVOT_FIGURES = ("chrf", "bleu", "gap", "log_likelihood", "likelihood_gap")
+# Sentences of the shorter versions of each document.
+LENGTHS = (1, 3, 5)
+PIVOT_FIGURES = ("chrf", "bleu", "log_likelihood", "likelihood_gap")
 
 
 def main() -> None:
@@ -35,19 +42,34 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     engine = load_engine(Settings(model=options.model, threads=options.threads))
+    if engine is None:
+        parser.error("no translation model")
     documents = sample(options.data)
     trips = measured_trips(documents, engine, options.out, options.minutes)
     rows = [row(document, trips[document.id]) for document in documents if document.id in trips]
-    with (options.out / "features.jsonl").open("w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(item) + "\n" for item in rows)
+    _write(options.out / "features.jsonl", rows)
+    for size in LENGTHS:
+        short = [shortened(document, trips[document.id], size) for document in documents if document.id in trips]
+        _write(options.out / f"features-{size}.jsonl", [item for item in short if item["features"]])
     print(f"{len(rows)} of {len(documents)} documents measured with {engine.signature()}")
+
+
+def _write(path: Path, rows: Sequence[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(item) + "\n" for item in rows)
+
+
+def shortened(document: Document, trips: tuple[RoundTrip, ...], size: int) -> dict[str, Any]:
+    """Return the line of a document's first sentences, nothing translated anew."""
+    short = replace(document, segments=document.segments[:size])
+    return row(short, beginning(trips, len(short.text)))
 
 
 def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
     """Return one line of the features file; it holds the text too, for the baselines."""
     segmented = article(document)
-    findings = (*artifacts.find(segmented), *inconsistencies(segmented))
-    features = extract(segmented, trips, findings, None)
+    findings = findings_of(segmented)
+    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set))
     return {
         "id": document.id,
         "kind": document.kind,
@@ -61,6 +83,23 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
         "findings": sorted(f"{finding.check} {finding.severity}" for finding in findings),
         "text": document.text,
     }
+
+
+def findings_of(segmented: SegmentedArticle) -> tuple[Finding, ...]:
+    """Return what the pipeline would find in the text."""
+    return (*artifacts.find(segmented), *inconsistencies(segmented))
+
+
+def unread(segmented: SegmentedArticle, test_set: str) -> tuple[Passage, ...]:
+    """Return what the nets that have not seen the test set make of a document."""
+    reader = load_reader()
+    places = [place for place, name in enumerate(reader.nets) if _held_out(name, test_set)] or list(range(len(reader.nets)))
+    passages = reader.read([segment.text for segment in segmented.body])
+    return tuple(replace(passage, log_odds=tuple(passage.log_odds[place] for place in places)) for passage in passages)
+
+
+def _held_out(net: str, test_set: str) -> bool:
+    return test_set in NETS[net].test_sets or (test_set in ("wmt08", "wmt09", "wmt10") and "wmt08-10" in NETS[net].test_sets)
 
 
 if __name__ == "__main__":
