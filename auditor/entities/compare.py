@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
-from auditor.entities.align import Alignment, sentences
+from auditor.entities.align import Alignment
 from auditor.entities.assignment import assign
 from auditor.entities.drift import drift_kind, fact_drift, make, merged_drift, name_drifts, title_drifts
-from auditor.entities.entity import Entity, cluster
 from auditor.entities.facts import Change, altered_quotes, changed_values, compatible
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
-from auditor.entities.recognise import recognise
 from auditor.entities.replaced import Replaced, replaced_entities
+from auditor.entities.side import Side, side
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
 from auditor.report import Drift, Severity
 from auditor.translation.engine import Engine
@@ -43,25 +42,26 @@ class Comparison:
     related: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    text: SegmentedArticle
-    mentions: tuple[Mention, ...]
-    entities: tuple[Entity, ...]
-
-
 def compare(
-    article: SegmentedArticle, reference: SegmentedArticle, *, engine: Engine | None = None, pivots: Sequence[str] = ()
+    article: SegmentedArticle,
+    reference: SegmentedArticle,
+    *,
+    engine: Engine | None = None,
+    pivots: Sequence[str] = (),
+    related: bool | None = None,
 ) -> Comparison:
     """Return how the entities of `reference` fared in `article`; both are English texts.
+
+    `related` says whether both tell one story, where that was judged before (`entities.story`); else a rule of thumb decides, which
+    single sentences pass too.
 
     With an engine, a missing title of the reference is sent to each pivot and back: what comes out may support a suspicion
     of a translated title and never makes one.
     """
-    left, right = _side(article), _side(reference)
-    alignment = Alignment(sentences(article), sentences(reference))
+    left, right = side(article), side(reference)
+    alignment = Alignment(left.sentences, right.sentences)
     same = same_entities(left.entities, right.entities)
-    if not _related(left, right, same, alignment):
+    if not (_related(left, right, same, alignment) if related is None else related):
         return Comparison((), None, 0, 0, related=False)
     matching = match(left.entities, right.entities, alignment)
     drift, changed = _name_drift(left, right, matching, alignment, _round_trips(left, right, same, engine, pivots))
@@ -72,19 +72,14 @@ def compare(
     return Comparison(tuple(ordered), matched / compared if compared else None, matched, compared, related=True)
 
 
-def _side(text: SegmentedArticle) -> _Side:
-    mentions = recognise(text)
-    return _Side(text, mentions, cluster(mentions, text.article.text))
-
-
-def _related(left: _Side, right: _Side, same: dict[int, int], alignment: Alignment) -> bool:
+def _related(left: Side, right: Side, same: dict[int, int], alignment: Alignment) -> bool:
     names = {j for i, j in same.items() if right.entities[j].kind is not Kind.PLACE and not left.entities[i].weak}
     overlap = alignment.overlap()
     return overlap >= RELATED_OVERLAP or (overlap >= RELATED_OVERLAP_WITH_NAMES and len(names) >= RELATED_NAMES)
 
 
 def _name_drift(
-    left: _Side, right: _Side, matching: Matching, alignment: Alignment, round_trips: dict[str, list[str]]
+    left: Side, right: Side, matching: Matching, alignment: Alignment, round_trips: dict[str, list[str]]
 ) -> tuple[list[Drift], set[int]]:
     """Return the drift of names, and the indices of the reference's entities that drifted."""
     texts = (left.text, right.text)
@@ -134,7 +129,7 @@ def _replaced_drift(item: Replaced, texts: tuple[SegmentedArticle, SegmentedArti
     return make(drift_kind(lost.kind), "lost", Severity.MINOR, place, lost, message, 0.8 * item.similarity, parts, texts)
 
 
-def _fidelity(left: _Side, right: _Side, same: set[int], changed: set[int], changes: Sequence[Change]) -> tuple[int, int]:
+def _fidelity(left: Side, right: Side, same: set[int], changed: set[int], changes: Sequence[Change]) -> tuple[int, int]:
     """Return (unchanged, compared): names of the reference that the article has, and values that both have or that changed."""
     names = {index for index in same | changed if not right.entities[index].weak}
     values = [item for item in right.mentions if item.value is not None]
@@ -142,7 +137,7 @@ def _fidelity(left: _Side, right: _Side, same: set[int], changed: set[int], chan
     return len(names - changed) + len(told), len(names) + len(told) + len(changes)
 
 
-def _round_trips(left: _Side, right: _Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> dict[str, list[str]]:
+def _round_trips(left: Side, right: Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> dict[str, list[str]]:
     """Return what the engine makes of the reference's titles that the article lacks, where the article has something in their place."""
     suspects = [entity for i, entity in enumerate(left.entities) if i not in same and is_suspect(entity)]
     titles = [entity.text for j, entity in enumerate(right.entities) if entity.titled and j not in set(same.values())]

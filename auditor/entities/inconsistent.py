@@ -5,10 +5,10 @@ from itertools import combinations
 
 from auditor.article import SegmentedArticle
 from auditor.entities.drift import first_mentions
-from auditor.entities.entity import Entity, cluster
+from auditor.entities.entity import Entity
 from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.match import closest_likeness, is_introduced, kind_agreement, plausible
-from auditor.entities.recognise import recognise
+from auditor.entities.side import side
 from auditor.entities.similarity import Likeness
 from auditor.report import Finding, Severity
 
@@ -17,8 +17,9 @@ CHECK = "entities.inconsistent-spelling"
 
 def inconsistencies(article: SegmentedArticle) -> tuple[Finding, ...]:
     """Return the spellings of a name that differ from the one that the article uses more, in reading order."""
-    entities = cluster(recognise(article), article.article.text)
-    findings = {finding.start: finding for one, other in combinations(entities, 2) for finding in _findings(one, other, article)}
+    findings = {
+        finding.start: finding for one, other in combinations(side(article).entities, 2) for finding in _findings(one, other, article)
+    }
     return tuple(findings[start] for start in sorted(findings))
 
 

@@ -1,0 +1,28 @@
+"""One article as a comparison reads it: its mentions, its entities, and the content words of its sentences."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.article import SegmentedArticle
+from auditor.entities.align import Sentence, sentences
+from auditor.entities.entity import Entity, cluster
+from auditor.entities.mention import Mention
+from auditor.entities.recognise import recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An article and what was recognised in it."""
+
+    text: SegmentedArticle
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    sentences: tuple[Sentence, ...]
+
+
+# Room for a batch of articles and their references, each of which is compared several times.
+@lru_cache(maxsize=128)
+def side(text: SegmentedArticle) -> Side:
+    """Return an article with what was recognised in it; a recent one is not read again."""
+    mentions = recognise(text)
+    return Side(text, mentions, cluster(mentions, text.article.text), sentences(text))
