@@ -2,5 +2,6 @@
 
 from auditor.entities.compare import Comparison, compare
 from auditor.entities.inconsistent import inconsistencies
+from auditor.entities.several import compare_all
 
-__all__ = ["Comparison", "compare", "inconsistencies"]
+__all__ = ["Comparison", "compare", "compare_all", "inconsistencies"]

@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.article import SegmentedArticle
-from auditor.entities.lexicon import frequency, synonyms
-from auditor.entities.tokens import content_words
+from auditor.entities.lexicon import frequency, lemma, synonyms
+from auditor.entities.normalise import fold
+from auditor.entities.tokens import content_words, tokenise
 
 _SYNONYM = 0.7
+# What the likeness of the sentences around two sentences adds to theirs.
+FLOW = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The content words of a segment, and with them their synonyms."""
+    """The content words of a segment, with them their synonyms, and all its words in order as folded lemmas."""
 
     words: frozenset[str]
     widened: frozenset[str]
+    order: tuple[str, ...] = ()
 
 
 def sentences(article: SegmentedArticle) -> tuple[Sentence, ...]:
@@ -29,7 +33,8 @@ def sentences(article: SegmentedArticle) -> tuple[Sentence, ...]:
 def sentence(text: str) -> Sentence:
     """Return the content words of a text."""
     words = frozenset(content_words(text))
-    return Sentence(words, words.union(*(synonyms(word) for word in words)))
+    order = tuple(lemma(fold(token.text)) for token in tokenise(text))
+    return Sentence(words, words.union(*(synonyms(word) for word in words)), order)
 
 
 @lru_cache(maxsize=50_000)
@@ -57,6 +62,8 @@ class Alignment:
         self.article = article
         self.reference = reference
         self.table = [[sentence_similarity(left, right) for right in reference] for left in article]
+        self.flow = smoothed(self.table)
+        self._best = [max(column) for column in zip(*self.flow, strict=True)]
 
     def best(self, left: frozenset[int], right: frozenset[int]) -> float:
         """Return the greatest similarity between segments of two sets, 0 where one is empty."""
@@ -67,9 +74,24 @@ class Alignment:
         here = self.table[left][right]
         return here > 0 and here >= max(self.table[left]) and here >= max(row[right] for row in self.table)
 
+    def side_by_side(self, left: int, right: int) -> bool:
+        """Tell whether two segments are each other's best counterpart with the segments around them taken into account."""
+        here = self.flow[left][right]
+        return here > 0 and here >= max(self.flow[left]) and here >= self._best[right]
+
     def overlap(self) -> float:
         """Return the similarity of the two texts as wholes."""
         return sentence_similarity(_union(self.article), _union(self.reference))
+
+
+def smoothed(table: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Return the similarities of sentences, each raised by those of its neighbours, for two texts of one story run side by side."""
+    rows, columns = len(table), len(table[0]) if table else 0
+
+    def at(i: int, j: int) -> float:
+        return table[i][j] if 0 <= i < rows and 0 <= j < columns else 0.0
+
+    return [[at(i, j) + FLOW * (at(i - 1, j - 1) + at(i + 1, j + 1)) for j in range(columns)] for i in range(rows)]
 
 
 def _union(parts: Sequence[Sentence]) -> Sentence:

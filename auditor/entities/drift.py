@@ -9,9 +9,16 @@ from auditor.entities.match import Match, is_exonym
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import Merged
 from auditor.entities.nicknames import counterparts
+from auditor.entities.recognise import likely_kind
 from auditor.entities.similarity import Pair
 from auditor.entities.spelling import edits, foreign_reading, sound
+from auditor.entities.words import WORKS
 from auditor.report import Drift, Severity
+
+# Words from this similarity on are one word in two spellings rather than two words.
+SPELLED_ALIKE = 0.6
+# Sentences from this similarity on say the same but for the name.
+SAME_SENTENCE = 0.75
 
 _CHANGES = {
     "number-changed": "The number changed",
@@ -29,12 +36,44 @@ def name_drifts(
 ) -> Iterator[Drift]:
     """Yield one drift per spelling of a name that drifted, at the spelling's first mention in the body."""
     left, right = article[item.article], reference[item.reference]
-    cause, why = name_cause(left, right, [pair for pair in item.likeness.pairs if not pair.same])
+    cause, why = placed_cause(item, left, right) if item.form else name_cause(left, right, _differing(item))
     person = right.kind in (Kind.PERSON, Kind.NAME)
-    severity = Severity.MAJOR if cause == "translated-name" and person and not _is_near_form(item) else Severity.MINOR
+    translated = cause == "translated-name" and person and not item.parts.get("acronyms") and not _is_near_form(item)
+    changed = cause in ("translated-title", "replaced") and _is_grave(item, left, right)
+    severity = Severity.MAJOR if translated or changed else Severity.MINOR
     for mention in first_mentions(left):
+        if item.form and mention.text != item.form:
+            continue
         message = f"“{mention.text}” is “{right.text}” in the reference: {why}."
         yield make(drift_kind(right.kind), cause, severity, mention, best_mention(mention, right), message, item.score, item.parts, texts)
+
+
+def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
+    """Return the cause of a name that was found by its place in the sentence, and how to say it."""
+    if item.parts["titled"]:
+        if item.parts["title_shared"] or item.parts["synonym"] or not item.parts["worded"]:
+            return "translated-title", "a title carried over by its meaning, or left in another language"
+        return "replaced", "another title in its place, perhaps a translation"
+    if item.parts["acronyms"]:
+        return "translated-name", "an acronym of another language, or a misprint of it"
+    differing = _differing(item)
+    cause, why = name_cause(left, right, differing)
+    if cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE):
+        return "replaced", "another name in its place"
+    return cause, why
+
+
+def _is_grave(item: Match, left: Entity, right: Entity) -> bool:
+    """Tell whether an editor must act: a film or book, or another name in a sentence that is otherwise the same.
+
+    Slogans, awards and programmes in quotation marks are named in more than one way.
+    """
+    work = any(entity.roles & WORKS or ": " in entity.text for entity in (left, right))
+    return work if item.parts["titled"] and item.parts["sentence"] < SAME_SENTENCE else work or item.parts["sentence"] >= SAME_SENTENCE
+
+
+def _differing(item: Match) -> list[Pair]:
+    return [pair for pair in item.likeness.pairs if not pair.same]
 
 
 def name_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tuple[str, str]:
@@ -114,6 +153,8 @@ def make(
 ) -> Drift:
     """Return a drift whose quotes are cut from the texts themselves."""
     article, reference = (text.article.text for text in texts)
+    if kind == "name":
+        kind = drift_kind(likely_kind(other, texts[1]) if other else likely_kind(mention, texts[0]))
     return Drift(
         kind=kind,
         cause=cause,

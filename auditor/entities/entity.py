@@ -52,15 +52,27 @@ def cluster(mentions: Iterable[Mention], text: str) -> tuple[Entity, ...]:
     for mention in mentions:
         if mention.kind in NAMES and not mention.text.startswith("@"):  # an account is nobody's spelling of a name
             by_form[mention.text].append(mention)
+    short = _abbreviations(by_form, text)
     groups: list[list[str]] = []
     for form in sorted(by_form, key=lambda item: (-len(name_tokens(item)), -len(by_form[item]), item)):
-        fitting = [group for group in groups if _fits(form, group[0], by_form)]
+        fitting = [group for group in groups if short.get(form) in group or _fits(form, group[0], by_form)]
         if fitting:
             max(fitting, key=lambda group: (_exactness(form, group[0]), sum(len(by_form[item]) for item in group))).append(form)
         else:
             groups.append([form])
     entities = (_entity(group, [mention for form in group for mention in by_form[form]], text) for group in groups)
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].start))
+
+
+def _abbreviations(by_form: dict[str, list[Mention]], text: str) -> dict[str, str]:
+    """Return {acronym: full name} where the text sets an acronym in brackets after the name, of whatever language its letters are."""
+    ends = {mention.end: form for form, mentions in by_form.items() for mention in mentions if len(name_tokens(form)) > 1}
+    return {
+        form: ends[mention.start - 2]
+        for form, mentions in by_form.items()
+        for mention in mentions
+        if form.isupper() and form.isalpha() and mention.start - 2 in ends and text[mention.start - 2 : mention.start] == " ("
+    }
 
 
 def _exactness(form: str, other: str) -> bool:
@@ -104,7 +116,7 @@ def _entity_kind(form: str, mentions: Sequence[Mention]) -> Kind:
 
 
 def _is_titled(mention: Mention, text: str) -> bool:
-    if mention.kind is not Kind.TITLE:
+    if mention.kind is not Kind.TITLE or mention.text[:1].islower():
         return False
     return text[mention.start - 1 : mention.start] in tuple(_QUOTES) or ": " in mention.text or bool(mention.roles & WORKS)
 

@@ -20,6 +20,8 @@ REWORDED = 0.65
 VERBATIM = 0.94
 CONVERSION = 0.1
 ROUNDING = 0.02
+# Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
+HALF_A_DAY = 720
 _DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values())
 
 
@@ -76,7 +78,7 @@ def _told(item: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _change(left: Mention, right: Mention, alignment: Alignment) -> Change | None:
-    near = alignment.table[left.segment][right.segment]
+    near = alignment.flow[left.segment][right.segment]
     if isinstance(left.value, Moment) and isinstance(right.value, Moment):
         cause = _date_cause(left.value, right.value)
     elif isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
@@ -87,9 +89,10 @@ def _change(left: Mention, right: Mention, alignment: Alignment) -> Change | Non
     if (
         not cause
         or near < (SAME_FIGURE if same_figure else SAME_FACT)
-        or not (same_figure or alignment.mutual(left.segment, right.segment))
+        or not (same_figure or alignment.side_by_side(left.segment, right.segment))
     ):
         return None
+    near = min(1.0, near)
     parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]))
 
@@ -106,6 +109,8 @@ def _date_cause(left: Moment, right: Moment) -> str:
         for pair in ((left.year, right.year), (left.month, right.month), (left.day, right.day), (left.minute, right.minute))
         if None not in pair
     ]
+    if len(both) == 1 and None not in (left.minute, right.minute):
+        return "date-shifted" if abs(both[0][0] - both[0][1]) == HALF_A_DAY else ""  # type: ignore[operator]
     # A bare year against a bare year is usually another event; a shift leaves part of the date as it was.
     return "date-shifted" if len(both) > 1 and any(one == other for one, other in both) else ""
 

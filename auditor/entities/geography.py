@@ -48,7 +48,10 @@ Geneva:Ginebra Ginevra Geneve Genf|Copenhagen:Copenhague Kopenhagen|Stockholm:Es
 Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toquio|Seville:Sevilla Siviglia|Seoul:Seul
 """
 
-_RENAMED = "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
+_RENAMED = (
+    "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
+    "|ulaanbaatar:ulan bator"
+)
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -58,7 +61,7 @@ def _rows(text: str) -> list[list[str]]:
 def _aliases() -> dict[str, str]:
     """Return English names that stand beside another English name of the same place."""
     return (
-        {old: new for pair in _RENAMED.split("|") for new, old in [pair.split(":")]}
+        {name: new for pair in _RENAMED.split("|") for new, old in [pair.split(":")] for name in (new, old)}
         | dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"), "united states")
         | dict.fromkeys(("uk", "u.k.", "britain", "great britain", "united kingdom"), "united kingdom")
     )

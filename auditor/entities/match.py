@@ -1,35 +1,41 @@
 """Find for every name of an article the name of the reference that it stands for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.align import Alignment
 from auditor.entities.assignment import assign
+from auditor.entities.derived import are_derived, is_known
 from auditor.entities.entity import Entity
-from auditor.entities.geography import DEMONYMS, EXONYMS, is_place
-from auditor.entities.lexicon import is_common, is_personal_name
+from auditor.entities.geography import EXONYMS, is_place
+from auditor.entities.lexicon import is_common
 from auditor.entities.mention import Kind
+from auditor.entities.mention import kind_agreement as kind_agreement
 from auditor.entities.name_score import name_score
 from auditor.entities.normalise import canonical, fold, name_tokens, same_name
+from auditor.entities.places import candidates as candidates_in_place
+from auditor.entities.places import place_score
 from auditor.entities.similarity import Likeness, Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
-from auditor.entities.words import ENDINGS
 
 # What each part of a score counts for. The letters lead; what stands around a name decides between likely and unlikely.
 WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
 THRESHOLD = 0.5
+# From this probability on a name is taken for what stands in another's place.
+PLACED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An article's entity and the reference's entity that it stands for, spelled otherwise."""
+    """An article's entity and the reference's entity that it stands for, spelled otherwise; `form` is the spelling, if only one drifted."""
 
     article: int
     reference: int
     likeness: Likeness
     parts: Mapping[str, float]
     score: float
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,20 @@ def match(article: Sequence[Entity], reference: Sequence[Entity], alignment: Ali
     chosen = assign(missing)
     taken = {i for i, _ in chosen}
     chosen += _second_spellings({pair: item.score for pair, item in candidates.items() if pair[1] in found and pair[0] not in taken})
-    return Matching(same, tuple(candidates[pair] for pair in sorted(chosen)))
+    spelled = [candidates[pair] for pair in sorted(chosen)]
+    return Matching(same, (*spelled, *_placed(article, reference, alignment, {i for i, _ in chosen})))
+
+
+def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: Alignment, explained: set[int]) -> Iterator[Match]:
+    """Yield names that stand where the reference has another, one to one; those that their letters explain are left out."""
+    found = [item for item in candidates_in_place(article, reference, alignment) if item.article.entity not in explained]
+    rated = {(item.article.mention.text, item.reference.mention.text): (place_score(item.parts), item) for item in found}
+    lefts, rights = sorted({left for left, _ in rated}), sorted({right for _, right in rated})
+    scores = {(lefts.index(left), rights.index(right)): score for (left, right), (score, _) in rated.items() if score >= PLACED}
+    for i, j in assign(scores):
+        score, item = rated[lefts[i], rights[j]]
+        alike = likeness(item.article.mention.text, item.reference.mention.text)
+        yield Match(item.article.entity, item.reference.entity, alike, item.parts, score, item.article.mention.text)
 
 
 def same_entities(article: Sequence[Entity], reference: Sequence[Entity]) -> dict[int, int]:
@@ -153,12 +172,12 @@ def _is_run_together(alike: Likeness) -> bool:
 def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     """Tell whether one word can be the other misspelled, given whether the rest of the name agrees."""
     left, right = pair.left, pair.right
-    if left.isdigit() or right.isdigit() or _are_derived(left, right):
+    if left.isdigit() or right.isdigit() or are_derived(left, right):
         return False
     if foreign_reading(left, right):
         return True
     distance, length = edits(left, right), min(len(left), len(right))
-    known = _is_known(left) and _is_known(right)
+    known = is_known(left) and is_known(right)
     if (
         sound(left) == sound(right)
         and len(sound(left)) > 2
@@ -173,33 +192,9 @@ def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     return distance <= (2 if length >= 8 or (anchored and length >= 5) else 1) and length >= (4 if anchored else 5)
 
 
-def _is_known(word: str) -> bool:
-    return is_common(word) or is_personal_name(word) or is_place(word)
-
-
-def _are_derived(left: str, right: str) -> bool:
-    """Tell whether grammar made one word of the other ("Russia", "Russian"; "Minister", "Ministry"), which is no spelling."""
-    if left in DEMONYMS or right in DEMONYMS:
-        return True
-    return any(
-        left[:stem] == right[:stem]
-        and left[stem:] in ENDINGS
-        and right[stem:] in ENDINGS
-        and left[stem - 1] not in (left[stem:] + right[stem:])[:1]
-        for stem in range(4, len(left) + 1)
-    )
-
-
 def is_introduced(entity: Entity) -> bool:
     """Tell whether an article presents a name in full or by its role, as it does with those that it means to name."""
     return len(entity.tokens) > 1 or bool(entity.roles)
-
-
-def kind_agreement(left: Kind, right: Kind) -> float:
-    """Return 1 for one kind, one half where one of them is not known, 0 for a contradiction."""
-    if left is right:
-        return 1.0
-    return 0.5 if Kind.NAME in (left, right) or {left, right} == {Kind.TITLE, Kind.ORGANISATION} else 0.0
 
 
 def context(article: Sequence[Entity], reference: Sequence[Entity], i: int, j: int, same: Mapping[int, int], alignment: Alignment) -> float:

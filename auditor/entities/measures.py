@@ -27,11 +27,12 @@ SCALES = {
 CURRENCIES = {
     name: code
     for code, names in (
-        ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling"), ("JPY", "¥ yen"),
-        ("RUB", "₽ rouble roubles ruble rubles"),
-        ("INR", "₹ rupee rupees"), ("CNY", "yuan"), ("CHF", "franc francs"), ("MXN", "peso pesos"),
-        ("PLN", "zloty zlotys"), ("SEK", "krona kronor"), ("NOK", "kroner"), ("TRY", "lira"), ("BRL", "reais"),
-        ("AUD", "a$"), ("CAD", "c$"),
+        ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"), ("JPY", "¥ yen jpy"),
+        ("RUB", "₽ rouble roubles ruble rubles rub"),
+        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb"), ("CHF", "franc francs chf"), ("MXN", "peso pesos"),
+        ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais"),
+        ("AUD", "a$ aud"), ("CAD", "c$ cad"),
+        ("CZK", "czk koruna korunas crown crowns"), ("HUF", "huf forint forints"), ("NLG", "guilder guilders"),
     )
     for name in names.split()
 }  # fmt: skip

@@ -66,3 +66,10 @@ class Mention:
     weak: bool = False
     roles: frozenset[str] = frozenset()
     value: Value | None = field(default=None)
+
+
+def kind_agreement(left: Kind, right: Kind) -> float:
+    """Return 1 for one kind, one half where one of them is not known, 0 for a contradiction."""
+    if left is right:
+        return 1.0
+    return 0.5 if Kind.NAME in (left, right) or {left, right} == {Kind.TITLE, Kind.ORGANISATION} else 0.0

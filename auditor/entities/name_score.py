@@ -74,7 +74,12 @@ def core_tokens(text: str) -> Tokens:
     spaced = " ".join(re.findall(r"[a-z0-9]+", plain))
     words = _LEGAL_PHRASES.sub(" ", spaced).split()
     kept = [word for word in words if word not in LEGAL_FORMS and word not in HONORIFICS and word not in _PARTICLES]
-    return canonical(tuple(kept or words or spaced.split()))
+    return tuple(_singular(word) for word in canonical(tuple(kept or words or spaced.split())))
+
+
+def _singular(word: str) -> str:
+    """Return a word without its final s: companies and families are written with and without it."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _numbers(tokens: Tokens) -> list[str]:

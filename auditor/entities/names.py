@@ -153,7 +153,7 @@ def _continues_title(tokens: Sequence[Token], gaps: Sequence[str], start: int, e
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Drop the roles, demonyms and small words that a run starts or ends with but that are no part of the name."""
     while last - first > 1 and (_is_role(tokens, first, last) or tokens[first].text.islower() or _is_loose_demonym(tokens, first, last)):
-        first += 1
+        first += 2 if last - first > 2 and tokens[first].lower in ROLES and tokens[first + 1].lower == "of" else 1
     while last - first > 1 and (is_function(tokens[last - 1].lower) and not tokens[last - 1].text.isupper()):
         last -= 1
     return first, last
@@ -170,16 +170,37 @@ def _is_loose_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Split a run at a role inside it: "Tesla CEO Elon Musk" names a company and a person."""
-    start = first
+    """Split a run at a role or rank inside it: "Tesla CEO Elon Musk" names a company and a person."""
+    glued = any(token.lower in GLUE for token in tokens[first:last])
     for index in range(first + 1, last - 1):
-        if tokens[index].lower in ROLES and index > start and not any(token.lower in GLUE for token in tokens[start:last]):
-            yield start, index
-            start = index + 1
+        role = tokens[index].lower in ROLES and not glued
+        if role or _is_rank(tokens, index, last) or _is_agency(tokens, index - 1, last):
+            if not all(token.lower in ROLES or token.lower in DEMONYMS or token.lower in HONORIFICS for token in tokens[first:index]):
+                yield first, index
+            start = index + role
             while start < last - 1 and tokens[start].lower in ROLES:
                 start += 1
-            break
-    yield start, last
+            yield start, last
+            return
+    yield first, last
+
+
+def _is_rank(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether a rank or form of address stands inside a run, before a name of two words or more ("Academy Professor Iva Novak")."""
+    return tokens[index].lower in HONORIFICS and last - index > 2 and not all(is_common(token.lower) for token in tokens[index + 1 : last])
+
+
+def _is_agency(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether an acronym stands before a person's full name ("EMA Maria Novak")."""
+    token, following = tokens[index], tokens[index + 1]
+    rest = tokens[index + 1 : last]
+    return (
+        len(token.text) > 1
+        and token.text.isupper()
+        and len(rest) == 2
+        and is_personal_name(fold(following.text))
+        and not any(is_common(item.lower) or item.text.isupper() for item in rest)
+    )
 
 
 def _name(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> Name:
@@ -187,9 +208,8 @@ def _name(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) ->
     roles = _roles(tokens, gaps, start, end)
     content = [token for token in run if not is_function(token.lower) and token.lower not in GLUE]
     weak = all(is_common(token.lower) for token in content) and not any(len(token.text) > 1 and token.text.isupper() for token in run)
-    return Name(
-        run, _kind(run, content, roles, weak=weak, colon=": " in gaps[start : end - 1]), weak and len(content) < 2, frozenset(roles)
-    )
+    kind = _kind(run, content, roles, weak=weak, colon=": " in gaps[start : end - 1])
+    return Name(run, kind, weak and len(content) < 2, frozenset(roles))
 
 
 def _roles(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> set[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from auditor.entities.geography import COUNTRIES
+from auditor.entities.lexicon import is_common
 from auditor.entities.measures import NUMBERS
 from auditor.entities.nicknames import same_given_name
 from auditor.entities.words import FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
@@ -13,6 +14,10 @@ from auditor.entities.words import FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLE
 Tokens = tuple[str, ...]
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _ARTICLES = frozenset({"the", "a", "an"})
+# A given name is short for another that goes on for this many letters; one letter less is a slip.
+SHORTENED = 2
+# How German writes ä, ö, ü without the letters.
+_UMLAUTS = re.compile(r"(?<=[aou])e(?=[^aeiou])")
 
 
 @lru_cache(maxsize=50_000)
@@ -42,7 +47,8 @@ def _word(word: str) -> str:
     word = _ROMAN.get(word, word)
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss") and is_common(word)
+    return word[:-1] if plural else word
 
 
 _SPELLINGS = tuple(
@@ -76,6 +82,8 @@ def same_name(left: str, right: str) -> bool:
     a, b = canonical(a), canonical(b)
     if not a or not b:
         return False
+    if [_UMLAUTS.sub("", token) for token in a] == [_UMLAUTS.sub("", token) for token in b]:
+        return True
     return sorted(a) == sorted(b) or "".join(a) == "".join(b) or _is_short_form(a, b) or _is_short_form(b, a) or _same_person(a, b)
 
 
@@ -105,4 +113,6 @@ def _same_person(a: Tokens, b: Tokens) -> bool:
 
 def _same_given(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
-    return long.startswith(short if len(short) > 2 else short[0]) or same_given_name(x, y)
+    if len(short) <= 2:
+        return long.startswith(short[0])
+    return x == y or same_given_name(x, y) or (long.startswith(short) and len(long) - len(short) >= SHORTENED)

@@ -16,9 +16,9 @@ _TENS = "|".join(list(NUMBERS)[20:])
 _WORDS = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand|millions?|billions?|trillions?"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]"
+_SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]|\b(?:USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD)(?=\s?\d)"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?"
 
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
@@ -136,6 +136,8 @@ def _counted_noun(words: list[str]) -> str:
         lower = word.lower()
         if is_function(lower) or not word[0].islower():
             return ""
-        if lower == "people" or (lower.endswith("s") and not lower.endswith("ss") and is_common(lower)):
+        if lower in ("people", "persons"):
+            return "people"
+        if lower.endswith("s") and not lower.endswith("ss") and is_common(lower):
             return lemma(lower)
     return ""

@@ -8,8 +8,12 @@ from auditor.entities.tokens import tokenise
 
 _QUOTED = re.compile(r'“([^“”"\n]{2,800})[”"]|"([^“”"\n]{2,800})["”]|«\s?([^«»\n]{2,800}?)\s?»|„([^„“”\n]{2,800})[“”]')
 _SINGLE = re.compile(r"(?<![\w])[‘']([A-Z][^‘’'\n]{1,60})[’'](?!\w)")
+_SPEECH = re.compile(
+    r"[.!?…,;]|[’'](?:s|re|m|ll|ve|t)\b|\b(?:I|we|you|is|are|was|were|am|be|has|have|had|will|would|do|does|did)\b", re.IGNORECASE
+)
 MINIMUM_WORDS = 4
 MAXIMUM_TITLE_WORDS = 9
+MAXIMUM_PHRASE_WORDS = 6
 
 
 def find_quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -25,6 +29,15 @@ def find_titles(text: str) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         inner = text[start:end].rstrip(" .,;")
         if inner and _is_title(inner):
+            yield start, start + len(inner)
+
+
+def find_quoted_phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans in quotation marks that are short and neither speech nor written as titles are, as a title may be translated."""
+    for start, end in find_quoted(text):
+        inner = text[start:end].rstrip(" .,;")
+        words = inner.split()
+        if 2 <= len(words) <= MAXIMUM_PHRASE_WORDS and not _is_title(inner) and not _SPEECH.search(inner):
             yield start, start + len(inner)
 
 

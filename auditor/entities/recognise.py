@@ -1,16 +1,19 @@
 """Recognise the entities of an article: names, titles, numbers, sums, dates and quotations, by rules and word tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
 from auditor.entities.lexicon import is_common
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.names import find_names, is_title_case
 from auditor.entities.quantities import find_quantities
-from auditor.entities.quotations import find_quotations, find_titles
+from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
+from auditor.entities.tagger import label
 from auditor.entities.tokens import tokenise
 from auditor.entities.words import WORKS
+
+LABELS = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "WORK": Kind.TITLE, "MISC": Kind.NAME}
 
 
 def recognise(article: SegmentedArticle) -> tuple[Mention, ...]:
@@ -23,17 +26,23 @@ def recognise(article: SegmentedArticle) -> tuple[Mention, ...]:
     headlines = []
     for index, segment in enumerate(article.segments):
         names: list[Mention] = []
+        numbers = list(_quantities(index, segment))
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = list(_names(index, segment))
+            names = [name for name in _names(index, segment) if not _is_currency(name, numbers)]
         mentions += names
-        mentions += (number for number in _quantities(index, segment) if not any(_overlap(number, name) for name in names))
+        mentions += (number for number in numbers if not any(_overlap(number, name) for name in names))
     mentions += _quotations(article)
     known = {mention.text: mention for mention in mentions if mention.kind in NAMES and not mention.weak}
     for index in headlines:
         mentions += _known_names(index, article.segments[index], known)
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+
+
+def _is_currency(name: Mention, numbers: Sequence[Mention]) -> bool:
+    """Tell whether a name is the currency of a sum: "SEK 50"."""
+    return name.text.isupper() and any(number.kind is Kind.MONEY and _overlap(name, number) for number in numbers)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
@@ -60,11 +69,26 @@ def _names(index: int, segment: Segment) -> Iterator[Mention]:
         )
         weak = all(is_common(token.lower) for token in tokenise(text)) and not roles and len(text.split()) == 1
         yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak, roles)
+    phrases = [(segment.start + start, segment.start + end) for start, end in find_quoted_phrases(segment.text)]
+    for start, end in phrases:
+        text = segment.text[start - segment.start : end - segment.start]
+        yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak=True)
     for name in find_names(segment.text, segment.start):
         start, end = name.span
         if all(end <= other_start or start >= other_end for other_start, other_end in titles):
             text = segment.text[start - segment.start : end - segment.start]
             yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
+
+
+def likely_kind(mention: Mention, article: SegmentedArticle) -> Kind:
+    """Return the kind of a mention, of a name whose words tell none the one that the tagger sees.
+
+    Matching does without it: a guess that differs between two texts would part a name from itself.
+    """
+    if mention.kind is not Kind.NAME:
+        return mention.kind
+    segment = article.segments[mention.segment]
+    return LABELS.get(label(segment.text, mention.start - segment.start, mention.end - segment.start), mention.kind)
 
 
 def _quotations(article: SegmentedArticle) -> Iterator[Mention]:

@@ -10,12 +10,17 @@ from auditor.entities.lexicon import is_function, lemma, synonyms
 from auditor.entities.match import context
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import Tokens, fold, name_tokens
+from auditor.entities.renderings import rendering_score, returned_parts, string_parts
+from auditor.entities.words import WORKS
 
 WEIGHTS = {"shared": 0.35, "meaning": 0.1, "shape": 0.15, "order": 0.1, "context": 0.3}
 THRESHOLD = 0.5
 MINIMUM_SHARED = 0.3
 # What a round trip that yields the article's very form adds.
 SUPPORT = 0.2
+# With round trips at hand: a pair is taken for a rendering from this probability on, where both stand in the same place of the story.
+CERTAIN = 0.8
+SAME_PLACE = 0.35
 
 
 def title_words(text: str) -> Tokens:
@@ -67,13 +72,17 @@ def translated_titles(
     for i in suspects:
         for j in missing:
             parts = closest_parts(article[i].text, reference[j].text)
-            if not _is_rendering(parts, titled=article[i].titled):
+            forms = round_trips.get(reference[j].text, ())
+            rendering = _rendering(article[i].text, reference[j].text, forms)
+            if not (_is_rendering(parts, titled=article[i].titled) or rendering >= CERTAIN):
                 continue
             parts["context"] = context(article, reference, i, j, same, alignment)
             score = sum(WEIGHTS[name] * value for name, value in parts.items())
-            if forms := round_trips.get(reference[j].text):
-                parts["round_trip"] = _support(article[i].text, reference[j].text, forms)
+            if forms:
+                parts |= {"round_trip": _support(article[i].text, reference[j].text, forms), "rendering": rendering}
                 score += SUPPORT * parts["round_trip"]
+                if rendering >= CERTAIN and parts["context"] >= SAME_PLACE:
+                    score = max(score, rendering)
             if parts["context"] > 0 and score >= THRESHOLD:
                 pairs[i, j] = (parts, min(score, 1.0))
     return pairs
@@ -93,7 +102,9 @@ def reordered_titles(
         for j, meant in enumerate(reference)
         if i not in same and j not in taken and _may_be_title(written) and _may_be_title(meant)
     ]
-    matched = [(i, j) for i, j in same.items() if article[i].titled or reference[j].titled]
+    matched = [
+        (i, j) for i, j in same.items() if (article[i].titled or reference[j].titled) and _is_work(article[i]) and _is_work(reference[j])
+    ]
     pairs = {}
     for i, j in (*unmatched, *matched):
         a, b = title_words(article[i].text), title_words(reference[j].text)
@@ -103,8 +114,13 @@ def reordered_titles(
 
 
 def _may_be_title(entity: Entity) -> bool:
-    """Tell whether a name is made of common words and is no organisation's, whose words may be turned round ("Institute of Film")."""
-    return is_suspect(entity) and is_worded(entity) and entity.kind is not Kind.ORGANISATION
+    """Tell whether a name of common words is a work's: the words of an organisation, award or day may be turned round."""
+    return is_suspect(entity) and is_worded(entity) and entity.kind is not Kind.ORGANISATION and _is_work(entity)
+
+
+def _is_work(entity: Entity) -> bool:
+    """Tell whether a word nearby says that a name is a work's, or a capital on its article does."""
+    return bool(entity.roles & WORKS) or entity.text.startswith(("The ", "A "))
 
 
 def is_suspect(entity: Entity) -> bool:
@@ -125,6 +141,14 @@ def _is_rendering(parts: Mapping[str, float], *, titled: bool) -> bool:
     if parts["shared"] == 1.0:
         return False
     return parts["shared"] >= MINIMUM_SHARED or (titled and parts["meaning"] >= 0.5)
+
+
+def _rendering(written: str, expected: str, forms: Sequence[str]) -> float:
+    """Return how surely a title went the way of the round trips of another, 0 where there are none."""
+    if not forms:
+        return 0.0
+    words = [closest_parts(written, form) for form in (expected, *forms)]
+    return rendering_score(string_parts(written, expected) | returned_parts(written, expected, forms, words))
 
 
 def _support(written: str, expected: str, forms: Sequence[str]) -> float:

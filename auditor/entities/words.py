@@ -41,7 +41,8 @@ ROLES = _set(
     economist expert star hero heroine officer commissioner billionaire entrepreneur businessman businesswoman banker historian
     philosopher poet playwright screenwriter filmmaker cinematographer conductor pianist violinist dancer choreographer rapper
     comedian presenter host anchor model designer farmer fisherman pilot driver skipper climber cyclist swimmer runner boxer
-    king queen prince princess administrator coordinator boss vice deputy former prime
+    king queen prince princess administrator coordinator boss vice deputy former prime councillor councilor mp mep gov sen rep congressman
+    congresswoman lawmaker moderator negotiator retired interim acting
     """
 )
 

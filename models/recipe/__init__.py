@@ -11,6 +11,6 @@ that any step can be stopped and taken up again. To train the bundled model on, 
     python -m models.recipe.card --data DATA
     python -m models.recipe.curve
 
-What was measured with the weights before must be made again then: `bench.detector_features` and `bench.detector_fit` (docs/detector.md),
+What was measured with the weights before must be made again then: `bench.detection.features` and `bench.detection.fit` (docs/detector.md),
 `corpus.remake`, `reports.remake`, and the figures in docs/ and the README.
 """

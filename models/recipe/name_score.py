@@ -48,16 +48,16 @@ def feature_rows(pairs: Sequence[tuple[str, str, bool]]) -> Floats:
     return np.array([[features[name] for name in FEATURES] for features in (name_features(left, right) for left, right, _ in pairs)])
 
 
-def fit(rows: Floats, labels: Floats) -> Fit:
+def fit(rows: Floats, labels: Floats, ridge: float = RIDGE) -> Fit:
     """Fit by Newton's method with a ridge on all weights but the intercept."""
     mean, scale = rows.mean(0), rows.std(0) + 1e-9
     design = np.c_[(rows - mean) / scale, np.ones(len(rows))]
-    ridge = RIDGE * np.diag([*np.ones(rows.shape[1]), 0.0])
+    penalty = ridge * np.diag([*np.ones(rows.shape[1]), 0.0])
     beta = np.zeros(design.shape[1])
     for _ in range(NEWTON_STEPS):
         probability = 1 / (1 + np.exp(-design @ beta))
-        gradient = design.T @ (probability - labels) + ridge @ beta
-        hessian = (design * (probability * (1 - probability))[:, None]).T @ design + ridge
+        gradient = design.T @ (probability - labels) + penalty @ beta
+        hessian = (design * (probability * (1 - probability))[:, None]).T @ design + penalty
         beta -= np.linalg.solve(hessian, gradient)
     return Fit(mean, scale, beta[:-1], float(beta[-1]))
 

@@ -32,7 +32,7 @@ DRIFTED = [
     ("12 March 2019", "3 December 2019", "date", "day-and-month-swapped", Severity.MAJOR),
     ("a character that nobody can trust", "a personality which nobody can trust", "quote", "quote-altered", Severity.MINOR),
     ("a character that nobody can trust", "a character that nobody can not trust", "quote", "quote-altered", Severity.MAJOR),
-    ("Trieste", "Ljubljana", "name", "replaced", Severity.MAJOR),
+    ("Trieste", "Ljubljana", "place", "replaced", Severity.MAJOR),
 ]
 
 # Variation that no editor would mind.
@@ -226,5 +226,5 @@ def test_a_round_trip_supports_a_translated_title(segmented, story):
 
 
 def test_a_round_trip_alone_makes_no_drift(segmented, story):
-    article = segmented(story.replace("Silent Harbour: Reckoning", "Distant Thunder"))
+    article = segmented(story.replace("Silent Harbour: Reckoning", "a new film") + " Critics still praise Distant Thunder.")
     assert compare(article, segmented(story), engine=Parrot("Distant Thunder"), pivots=("it",)).drift == ()

@@ -21,6 +21,8 @@ NAMED = [
     ("The Hungarian writer Zsofia Balint lives here.", {"Zsofia Balint"}),
     ("Keller of Switzerland won.", {"Keller", "Switzerland"}),
     ("It was signed by J. R. Whitlock, the lawyer.", {"J. R. Whitlock"}),
+    ("Then Ohio Gov Peter Maddox met the Mayor of Bad Saarow.", {"Ohio", "Peter Maddox", "Bad Saarow"}),
+    ("It was Academy Professor Iva Novak who spoke.", {"Professor Iva Novak"}),
     ("Then @harbourwatch wrote about it.", {"@harbourwatch"}),
     ("I think that the German and the French teams will not come.", set()),
     ("However, nobody knew. Perhaps it rained.", set()),
@@ -67,6 +69,11 @@ VALUES = [
     ("18,70 euros", Kind.MONEY, Quantity(18.7, "EUR", 18.7, "euros")),
     ("80 000 people", Kind.NUMBER, Quantity(80_000, "people", 80_000)),
     ("3.5%", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "%")),
+    ("CZK 50", Kind.MONEY, Quantity(50, "CZK", 50, "czk")),
+    ("15 thousand crowns", Kind.MONEY, Quantity(15_000, "CZK", 15_000, "crowns")),
+    ("2-3 October", Kind.DATE, Moment(None, 10, 2)),
+    ("October 2-3", Kind.DATE, Moment(None, 10, 2)),
+    ("181 persons", Kind.NUMBER, Quantity(181, "people", 181)),
 ]
 
 

@@ -1,0 +1,83 @@
+"""Fit the score of left-over names in counterpart sentences, on the half of the labelled drift that is for tuning.
+
+    python -m bench.entities_drift_fit DATA --out auditor/entities/data/place_score.json
+
+Prints precision and recall of the pairs at several thresholds, ten folds over sentences. A pair is right where both names stand for each
+other by the labels.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from auditor.entities.align import Alignment, sentences
+from auditor.entities.entity import cluster
+from auditor.entities.places import Placed, candidates
+from auditor.entities.recognise import recognise
+from bench.entities_drift import LABELS, Case, overlap, read_cases
+from bench.entities_parallel import segmented
+from models.recipe.name_score import Floats, fit
+
+FOLDS = 10
+RIDGE = 3.0
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
+
+
+def pairs(case: Case) -> Iterator[tuple[Placed, bool]]:
+    """Yield the left-over pairs of a labelled sentence and whether the labels say that one stands for the other."""
+    article, reference = segmented(case.version.article), segmented(case.version.reference)
+    ours, theirs = (cluster(recognise(text), text.article.text) for text in (article, reference))
+    here, there = article.segments[case.sentence], reference.segments[case.sentence]
+    for item in candidates(ours, theirs, Alignment(sentences(article), sentences(reference))):
+        mention, other = item.article.mention, item.reference.mention
+        span = mention.start - here.start, mention.end - here.start
+        if mention.segment == case.sentence and not any(overlap(span, known) for known in case.arguable):
+            meant = (other.start - there.start, other.end - there.start)
+            right = any(overlap(span, known) and overlap(meant, case.meant[known]) for known in case.drifted)
+            yield item, right and other.segment == case.sentence
+
+
+def held_out(rows: Floats, labels: Floats, folds: Sequence[int]) -> Floats:
+    """Return each row's score by a regression fitted on the other folds."""
+    scores, numbers = np.zeros(len(labels)), np.array(folds)
+    for fold in range(FOLDS):
+        inside = numbers == fold
+        scores[inside] = fit(rows[~inside], labels[~inside], RIDGE).scores(rows[inside])
+    return scores
+
+
+def main() -> None:
+    """Fit, print and write the card."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    cases = [case for case in read_cases(options.data) if case.half == "tune"]
+    found = [(item, right, number % FOLDS) for number, case in enumerate(cases) for item, right in pairs(case)]
+    names = list(found[0][0].parts)
+    rows = np.array([[item.parts[name] for name in names] for item, *_ in found])
+    labels = np.array([float(right) for _, right, _ in found])
+    scores = held_out(rows, labels, [fold for *_, fold in found])
+    print(f"{len(labels)} pairs, {int(labels.sum())} right")
+    for threshold in THRESHOLDS:
+        chosen = scores >= threshold
+        print(f"  >= {threshold}: precision {labels[chosen].mean():.3f}, recall {labels[chosen].sum() / labels.sum():.3f}")
+    fitted = fit(rows, labels, RIDGE)
+    columns = {"mean": fitted.mean, "scale": fitted.scale, "weights": fitted.weights}
+    card = {
+        "what": "logistic regression: does one left-over name of two counterpart sentences wrongly stand for the other?",
+        "pairs": len(labels),
+        "labels": hashlib.sha256(LABELS.read_bytes()).hexdigest(),
+        "half": "tune",
+        **{key: dict(zip(names, (round(float(value), 6) for value in values), strict=True)) for key, values in columns.items()},
+        "intercept": round(fitted.intercept, 6),
+    }
+    options.out.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

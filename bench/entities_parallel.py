@@ -1,0 +1,96 @@
+"""Engine output beside human English for the same sentences, as documents, from the data that the benchmarks are given."""
+
+import gzip
+import json
+import lzma
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
+
+# Test sets whose English is one and the same for every source language; it is stored once, under Czech.
+_SHARED_ENGLISH = ("wmt11", "wmt12", "wmt13")
+_BLOCK = 10
+
+
+@dataclass(frozen=True)
+class Version:
+    """An English document twice, sentence by sentence: as an engine wrote it (`article`) and as a person did (`reference`)."""
+
+    id: str
+    source_language: str
+    engine: str
+    article: tuple[str, ...]
+    reference: tuple[str, ...]
+
+
+def segmented(sentences: Sequence[str], name: str = "bench") -> SegmentedArticle:
+    """Return an article of one paragraph, one segment a sentence."""
+    segments, start = [], 0
+    for sentence in sentences:
+        segments.append(Segment(start, start + len(sentence), sentence, SegmentKind.BODY, 0))
+        start += len(sentence) + 1
+    return SegmentedArticle(Article(name, " ".join(sentences)), "en", 1.0, tuple(segments))
+
+
+def versions(data: Path) -> Iterator[Version]:
+    """Yield every engine's version of every document that has a human one: WMT 2008-2016 and Chinese news of 2020."""
+    yield from _detect(data / "detect/wmt11-16.jsonl.gz")
+    yield from _chinese(data / "spans/mqm_news2020_zhen.dev.jsonl.gz")
+    yield from _italian(data / "parallel/it/wmt08-10.tsv.xz")
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a gzipped JSON lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def _detect(path: Path) -> Iterator[Version]:
+    found = rows(path)
+    human = {row["id"]: row["segments"] for row in found if row["origin"] == "human"}
+    for row in found:
+        if row["origin"] == "mt":
+            number = row["id"].split("#")[1]
+            language = "cs" if row["test_set"] in _SHARED_ENGLISH else row["source_language"]
+            reference = human.get(f"{row['test_set']}.{language}.human#{number}")
+            if reference and len(reference) == len(row["segments"]):
+                yield Version(row["id"], row["source_language"], row["engine"], tuple(row["segments"]), tuple(reference))
+
+
+def chinese_documents(path: Path) -> dict[str, dict[str, dict[int, str]]]:
+    """Return {document: {system: {sentence number: text}}} of a file of marked Chinese-English news."""
+    found: dict[str, dict[str, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    for row in rows(path):
+        number = int(row["id"].split(":")[-2])
+        found[row["document"]][row["system"]][number] = row["target"]
+    return found
+
+
+def _chinese(path: Path) -> Iterator[Version]:
+    for document, systems in sorted(chinese_documents(path).items()):
+        for system, article in sorted(systems.items()):
+            reference = systems["Human-A.0"]
+            numbers = sorted(set(article) & set(reference))
+            if not system.startswith("Human") and numbers:
+                yield Version(f"zh.{document}.{system}", "zh", system, _texts(article, numbers), _texts(reference, numbers))
+
+
+def _texts(sentences: Mapping[int, str], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(sentences[number] for number in numbers)
+
+
+def _italian(path: Path) -> Iterator[Version]:
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file]
+    human = [(english, foreign) for english, foreign, side in lines if side == "human"]
+    for engine in sorted({side for *_, side in lines if side.startswith("<")}):
+        english = {foreign: text for text, foreign, side in lines if side == engine}
+        for start in range(0, len(human), _BLOCK):
+            block = [(english[foreign], reference) for reference, foreign in human[start : start + _BLOCK] if foreign in english]
+            if block:
+                article, reference = zip(*block, strict=True)
+                yield Version(f"wmt08-10.it.{engine[1:]}#{start // _BLOCK}", "it", engine[1:], article, reference)
