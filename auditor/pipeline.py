@@ -1,8 +1,9 @@
 """The flow: articles in, reports out.
 
     article ─ language, segments ─┬─ round trips ─┐
-                                  ├─ findings ────┼─ features ─ verdict, quality ─ report
-                                  └─ drift ───────┘
+                                  ├─ findings ────┤
+                                  ├─ passages ────┼─ features ─ verdict, quality ─ report
+                   references ────┴─ drift ───────┘
 
 Sentences of many articles share translation batches; nothing else is shared between articles, so neither their
 order nor their neighbours ever change a report.
@@ -14,14 +15,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from statistics import fmean
 
 from auditor import artifacts
-from auditor.article import Article, BodyState, Segment, SegmentedArticle, SegmentKind
-from auditor.entities import Comparison, compare, inconsistencies
+from auditor.article import Article, BodyState, SegmentedArticle, SegmentKind
+from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
 from auditor.language import segment
-from auditor.report import Failure, Finding, Outcome, Report, RoundTrip, SegmentView, Skipped
-from auditor.scoring import decide, extract, load_card, quality
+from auditor.reference import Archive, Candidate, Sources, find, limits
+from auditor.report import Failure, Finding, Origin, Outcome, Report, RoundTrip, SegmentView, Skipped
+from auditor.scoring import Passage, Reader, decide, extract, load_card, load_reader, quality
 from auditor.settings import Settings
 from auditor.translation import load_engine, pivots_for, round_trips
 from auditor.translation.engine import Engine
@@ -44,8 +47,9 @@ class Evidence:
     segmented: SegmentedArticle
     round_trips: tuple[RoundTrip, ...]
     findings: tuple[Finding, ...]
+    references: tuple[Candidate, ...]
     comparison: Comparison | None
-    reference: Article | None
+    passages: tuple[Passage, ...]
 
 
 class Auditor:
@@ -58,13 +62,15 @@ class Auditor:
 
         Raises:
             ModelError: a model or engine that was asked for by name cannot be used.
-            SettingsError: a check to disable that there is not, or a pivot that the engine does not know.
+            SettingsError: a check to disable that there is not, a pivot that the engine does not
+                know, a card or an archive that cannot be read.
         """
         self.settings = settings or Settings()
         artifacts.enabled(artifacts.CHECKS, self.settings.disabled_checks)
         self.warnings: tuple[str, ...] = ()
         self._engine = engine
-        self._card = load_card()
+        self._card = load_card(self.settings.card)
+        self._archive = Archive(Path(self.settings.archive)) if self.settings.archive else None
         if engine is None:
             try:
                 self._engine = load_engine(self.settings)
@@ -72,15 +78,31 @@ class Auditor:
                 if not _is_default(self.settings):
                     raise
                 self.warnings = (f"No round trips: {error}",)
+        try:
+            self._reader: Reader | None = load_reader()
+        except ModelError as error:
+            self._reader = None
+            self.warnings += (f"No passages read: {error}",)
         if self._engine is not None:
             _check_pivots(self._engine, self.settings)
 
-    def audit(self, articles: Iterable[Article | Skipped | Failure], reference: Article | None = None) -> Iterator[Outcome]:
-        """Yield one report, or one failure, for each article, in order; what intake skipped or could not read passes through."""
-        segmented_reference = self._segment(reference) if reference else None
+    def audit(
+        self,
+        articles: Iterable[Article | Skipped | Failure],
+        reference: Article | Sequence[Article] | None = None,
+        *,
+        story: Sequence[Article] = (),
+    ) -> Iterator[Outcome]:
+        """Yield one report, or one failure, for each article, in order; what intake skipped or could not read passes through.
+
+        Entities are compared with those of the clean `reference` or references; without one with what the archive of the
+        settings has about the article's story; without that with what most other articles of its `story` write.
+        """
+        given = (reference,) if isinstance(reference, Article) else reference or ()
+        sources = Sources(tuple(map(self._segment, given)), self._archive, tuple(map(self._segment, story)))
         remaining = iter(articles)
         while batch := list(islice(remaining, ARTICLES_PER_BATCH)):
-            audited = iter(self._audit_batch([item for item in batch if isinstance(item, Article)], segmented_reference))
+            audited = iter(self._audit_batch([item for item in batch if isinstance(item, Article)], sources))
             yield from (next(audited) if isinstance(item, Article) else item for item in batch)
 
     @property
@@ -90,20 +112,20 @@ class Auditor:
         identifier = self.settings.language_identifier
         stages = {
             "auditor": VERSION, "engine": engine, "similarity": SIMILARITY, "card": self._card.name,
-            "checks": len(artifacts.CHECKS), "language": identifier,
+            "reader": self._reader.fingerprint if self._reader else "none", "checks": len(artifacts.CHECKS), "language": identifier,
         }  # fmt: skip
         return "|".join(f"{stage}:{recipe}" for stage, recipe in stages.items())
 
-    def _audit_batch(self, batch: Sequence[Article], reference: SegmentedArticle | None) -> list[Outcome]:
+    def _audit_batch(self, batch: Sequence[Article], sources: Sources) -> list[Outcome]:
         try:
             segmented = [self._segment(article) for article in batch]
             trips = self._round_trips(segmented)
-            return [self._report(article, trip, reference) for article, trip in zip(segmented, trips, strict=True)]
+            return [self._report(article, trip, sources) for article, trip in zip(segmented, trips, strict=True)]
         except Exception as error:
             if len(batch) == 1:
                 return [_failure(batch[0], error)]
             # One article of the batch cannot be audited: find it, and let the others through.
-            return [outcome for article in batch for outcome in self._audit_batch([article], reference)]
+            return [outcome for article in batch for outcome in self._audit_batch([article], sources)]
 
     def _segment(self, article: Article) -> SegmentedArticle:
         return segment(article, language=self.settings.language or None, identifier=self.settings.language_identifier)
@@ -121,31 +143,40 @@ class Auditor:
                 found[index] = trip
         return found
 
-    def _report(self, segmented: SegmentedArticle, trips: tuple[RoundTrip, ...], reference: SegmentedArticle | None) -> Report:
-        comparison = self._compare(segmented, reference)
+    def _report(self, segmented: SegmentedArticle, trips: tuple[RoundTrip, ...], sources: Sources) -> Report:
+        references = find(segmented, sources)
         findings = artifacts.find(segmented, disabled=self.settings.disabled_checks) + inconsistencies(segmented)
         evidence = Evidence(
             segmented=segmented,
             round_trips=trips,
             findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check))),
-            comparison=comparison,
-            reference=reference.article if reference else None,
+            references=references,
+            comparison=self._compare(segmented, references),
+            passages=self._read(segmented),
         )
-        return self._decide(evidence)
+        return self._decide(evidence, tuple(limits(references, sources)))
 
-    def _compare(self, segmented: SegmentedArticle, reference: SegmentedArticle | None) -> Comparison | None:
-        if reference is None or reference.language != segmented.language:
+    def _read(self, segmented: SegmentedArticle) -> tuple[Passage, ...]:
+        """Return the passages of the scored text; the reader knows English alone."""
+        if self._reader is None or segmented.language != "en":
+            return ()
+        return tuple(self._reader.read([item.text for item in segmented.body]))
+
+    def _compare(self, segmented: SegmentedArticle, references: Sequence[Candidate]) -> Comparison | None:
+        used = [candidate for candidate in references if candidate.used]
+        if not used:
             return None
         pivots = pivots_for(self._engine, self.settings, segmented.language) if self._engine else ()
-        return compare(segmented, reference, engine=self._engine, pivots=pivots)
+        clean = used[0].origin is not Origin.STORY
+        return compare_all(segmented, [item.text for item in used], clean=clean, engine=self._engine, pivots=pivots)
 
-    def _decide(self, evidence: Evidence) -> Report:
+    def _decide(self, evidence: Evidence, limited: tuple[str, ...]) -> Report:
         segmented = evidence.segmented
         drift = evidence.comparison.drift if evidence.comparison else ()
         fidelity = evidence.comparison.fidelity if evidence.comparison else None
         # A teaser cannot stand for the article that it announces.
         scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
-        features = extract(segmented, evidence.round_trips, evidence.findings, drift if evidence.comparison else None)
+        features = extract(segmented, evidence.round_trips, evidence.findings, drift if evidence.comparison else None, evidence.passages)
         verdict = decide(
             features, self._card, segmented=segmented, round_trips=evidence.round_trips, findings=evidence.findings, drift=drift,
             settings=self.settings,
@@ -154,16 +185,17 @@ class Auditor:
             article=segmented.article,
             language=segmented.language,
             language_probability=segmented.language_probability,
-            segments=tuple(_view(item) for item in segmented.segments),
+            segments=_views(evidence),
             verdict=verdict,
             quality=quality(evidence.findings, drift, scored_words, fidelity),
             findings=evidence.findings,
             drift=drift,
             round_trips=evidence.round_trips,
             features=features,
-            reference=evidence.reference,
+            reference=_main_reference(evidence.references),
             signature=self.signature,
-            warnings=self.warnings + _warnings(evidence),
+            warnings=self.warnings + _warnings(evidence) + limited,
+            references=tuple(candidate.reference() for candidate in evidence.references),
         )
 
 
@@ -180,8 +212,22 @@ def _check_pivots(engine: Engine, settings: Settings) -> None:
         raise SettingsError(f"No round trip from {language!r} through {', '.join(unknown)}.", f"The pivots of this model are: {known}.")
 
 
-def _view(segment: Segment) -> SegmentView:
-    return SegmentView(segment.start, segment.end, segment.kind, scored=segment.kind is SegmentKind.BODY)
+def _views(evidence: Evidence) -> tuple[SegmentView, ...]:
+    odds = {
+        evidence.segmented.body[index].start: fmean(passage.log_odds)
+        for passage in evidence.passages
+        for index in range(passage.first, passage.last + 1)
+    }
+    return tuple(
+        SegmentView(item.start, item.end, item.kind, item.kind is SegmentKind.BODY, odds.get(item.start))
+        for item in evidence.segmented.segments
+    )
+
+
+def _main_reference(references: Sequence[Candidate]) -> Article | None:
+    """Return the surest reference; one that was given is named even where it was refused."""
+    first = next(iter(references), None)
+    return first.text.article if first and (first.used or first.origin is Origin.GIVEN) else None
 
 
 def _warnings(evidence: Evidence) -> tuple[str, ...]:
@@ -193,10 +239,6 @@ def _warnings(evidence: Evidence) -> tuple[str, ...]:
         found.append(f"The language is disputed: {segmented.language!r} by one identifier, {segmented.disputed_by!r} by the other.")
     if article.body is BodyState.PARTIAL:
         found.append("Only a teaser of the article was given: it is not scored as an article.")
-    if evidence.reference and evidence.comparison is None:
-        found.append("The reference is in another language than the article: nothing was compared.")
-    if evidence.comparison and not evidence.comparison.related:
-        found.append("The reference tells another story than the article: nothing was compared.")
     for trip in evidence.round_trips:
         flawed = sum(item.flaw is not None for item in trip.segments)
         if flawed:
@@ -222,6 +264,6 @@ def _failure(article: Article, error: Exception) -> Failure:
     return Failure(article.id, article.source, AuditError.kind, message, "Report it with the version; the other articles are not affected.")
 
 
-def audit(article: Article, reference: Article | None = None, settings: Settings | None = None) -> Outcome:
+def audit(article: Article, reference: Article | Sequence[Article] | None = None, settings: Settings | None = None) -> Outcome:
     """Audit one article; to audit many, make one `Auditor` and keep it."""
     return next(Auditor(settings).audit([article], reference))

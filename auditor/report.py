@@ -56,7 +56,8 @@ class Drift:
 
     `reference_start` and `reference_end` index the reference's text; both are `None` for an entity that the
     article added, `start` and `end` are never `None`: a lost entity points at the sentence that should have carried it.
-    `parts` are the named numbers that `score` was made of.
+    `parts` are the named numbers that `score` was made of. Where the report has several references, `reference_index`
+    is the place in `Report.references` of the one that is meant.
     """
 
     kind: str
@@ -72,6 +73,29 @@ class Drift:
     reference_quote: str | None
     message: str
     score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+    reference_index: int = 0
+
+
+class Origin(StrEnum):
+    """Where a reference comes from: named by the user, found in the archive, or another article of the story, clean or not."""
+
+    GIVEN = "given"
+    ARCHIVE = "archive"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article that this one was held against, or that was refused because it tells another story.
+
+    `confidence` is the probability that both tell one story, made of the named `parts`; `None` where languages differ.
+    """
+
+    article: Article
+    origin: Origin
+    used: bool
+    confidence: float | None
     parts: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -136,12 +160,17 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
-    """A segment as the report carries it: what it is, and whether it was scored."""
+    """A segment as the report carries it: what it is, and whether it was scored.
+
+    `machine_log_odds` is what the reader made of the passage that the segment belongs to, in nats of machine-made against
+    human: evidence, not a probability; `None` where it did not read.
+    """
 
     start: int
     end: int
     kind: SegmentKind
     scored: bool
+    machine_log_odds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +199,11 @@ class Report:
     reference: Article | None
     signature: str
     warnings: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    def reference_of(self, drift: Drift) -> Article | None:
+        """Return the reference that a drift of this report speaks of."""
+        return self.references[drift.reference_index].article if self.references else self.reference
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as plain JSON types, in the order a reader wants them."""
@@ -185,6 +219,7 @@ class Report:
             "features": plain(self.features),
             "segments": plain(self.segments),
             "reference": _article_dict(self.reference) if self.reference else None,
+            "references": [plain(item) | {"article": _article_dict(item.article)} for item in self.references],
             "signature": self.signature,
             "warnings": list(self.warnings),
         }

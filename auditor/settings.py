@@ -44,6 +44,8 @@ class Settings:
         threads: threads for translation.
         batch_tokens: tokens per translation batch; changes speed, never a result.
         cache: SQLite file that keeps translations between runs; none if absent.
+        archive: SQLite file of clean articles (`auditor archive add`) in which references are looked for; none if absent.
+        card: the detector's card: the name of a shipped one, or a file that `auditor calibrate` wrote.
         language: language of the articles, if it need not be identified.
         language_identifier: who decides; the other one is the second opinion.
         disabled_checks: dotted names of checks or groups of checks to leave out.
@@ -60,6 +62,8 @@ class Settings:
     threads: int = 2
     batch_tokens: int = 4_096
     cache: str = ""
+    archive: str = ""
+    card: str = "compact"
     language: str = ""
     language_identifier: str = "py3langid"
     disabled_checks: tuple[str, ...] = ()

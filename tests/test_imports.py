@@ -11,11 +11,12 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 # From the ground up. A room sees the layers below its own and itself, never its neighbours.
 LAYERS = (
     {"article", "report", "errors", "settings", "version"},
-    {"intake", "language", "translation", "artifacts", "entities", "reference"},
+    {"intake", "language", "translation", "artifacts", "entities"},
+    {"reference"},
     {"scoring"},
     {"pipeline"},
     {"rendering"},
-    {"writeback"},
+    {"writeback", "calibration"},
     {"batch", "service"},
     {"cli"},
 )
@@ -107,7 +108,7 @@ def loaded(code):
 LIGHT = (
     "auditor",
     "auditor.cli.main",
-    *(f"auditor.{name}" for name in ("intake", "language", "translation", "artifacts", "entities", "scoring")),
+    *(f"auditor.{name}" for name in ("intake", "language", "translation", "artifacts", "entities", "reference", "scoring")),
 )
 
 

@@ -8,9 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from auditor.article import Article
 from auditor.cli.exit_codes import exit_code
 from auditor.cli.options import (
+    ArchiveFile,
     Cache,
+    Card,
     Config,
     Disable,
     Engine,
@@ -20,13 +23,20 @@ from auditor.cli.options import (
     Pivots,
     Reference,
     Threads,
+    references_of,
     settings_of,
 )
 from auditor.cli.output import OutputFormat, open_output
 from auditor.errors import IntakeError
 from auditor.report import Failure, Outcome
 
-Inputs = Annotated[list[str], typer.Argument(help="Files, directories, or - for standard input.", show_default=False)]
+Inputs = Annotated[
+    list[str] | None, typer.Argument(help="Files, directories, or - for standard input; those of --story unless given.", show_default=False)
+]
+Story = Annotated[
+    Path | None,
+    typer.Option(help="Directory with articles about one story, none known to be clean: what most of them write is the reference."),
+]
 Format = Annotated[OutputFormat | None, typer.Option("--format", "-f", help="Form of the result; `terminal` unless told otherwise.")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write to; for html a directory.")]
@@ -40,8 +50,10 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stder
 
 
 def audit(
-    inputs: Inputs,
+    inputs: Inputs = None,
     reference: Reference = None,
+    archive: ArchiveFile = None,
+    story: Story = None,
     format: Format = None,
     json: Json = False,
     out: Out = None,
@@ -54,6 +66,7 @@ def audit(
     pivots: Pivots = None,
     threads: Threads = None,
     cache: Cache = None,
+    card: Card = None,
     disable: Disable = None,
     quiet: Quiet = False,
 ) -> None:
@@ -64,19 +77,28 @@ def audit(
     """
     if json and format not in (None, OutputFormat.JSON):
         raise typer.BadParameter("--json and --format contradict each other; give one of them.")
+    if story and reference:
+        raise typer.BadParameter("--story is for stories without a clean text: leave out --reference or --story.")
+    if not inputs and not story:
+        raise typer.BadParameter("Missing argument 'INPUTS...': give files, directories with articles, or - for standard input.")
     output_format = OutputFormat.JSON if json else format or OutputFormat.TERMINAL
     settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, disable=disable
-    )
-    from auditor.intake import read, read_reference
+        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, archive=archive, card=card,
+        disable=disable,
+    )  # fmt: skip
+    from auditor.intake import read
     from auditor.pipeline import Auditor
 
-    clean = read_reference(reference, maximum_bytes=settings.maximum_bytes) if reference else None
+    clean = references_of(reference, settings)
+    others = list(read([str(story)], maximum_bytes=settings.maximum_bytes)) if story else []
+    if inputs:
+        for other in others:
+            _complain(other)
     auditor = Auditor(settings)
-    articles = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format)
+    articles = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format) if inputs else others
     with open_output(output_format, out) as output, _progress(quiet) as progress:
         outcomes = []
-        for outcome in progress(auditor.audit(articles, clean)):
+        for outcome in progress(auditor.audit(articles, clean, story=[other for other in others if isinstance(other, Article)])):
             _complain(outcome)
             output.write(outcome)
             outcomes.append(outcome)
@@ -85,7 +107,7 @@ def audit(
     raise typer.Exit(exit_code(outcomes, fail_on))
 
 
-def _complain(outcome: Outcome) -> None:
+def _complain(outcome: Outcome | Article) -> None:
     if isinstance(outcome, Failure):
         from auditor.rendering.safe import one_line
 

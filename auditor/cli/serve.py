@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from auditor.cli.options import Engine, Model, Threads, settings_of
+from auditor.cli.options import Card, Engine, Model, Threads, settings_of
 from auditor.errors import AuditorError
 
 Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file with settings; those of the service in its table `serve`.")]
@@ -32,6 +32,7 @@ def serve(
     config: Config = None,
     engine: Engine = None,
     model: Model = None,
+    card: Card = None,
     threads: Threads = None,
 ) -> None:
     """Answer over HTTP until stopped: articles in, reports out. docs/service.md has all of it."""
@@ -42,7 +43,7 @@ def serve(
     from auditor.service.http.server import serve as run
     from auditor.service.settings import load_service
 
-    core = settings_of(config, engine=engine, model=model, threads=threads)
+    core = settings_of(config, engine=engine, model=model, card=card, threads=threads)
     run(core, load_service(config, overrides={"host": host, "port": port, "database": database}))
 
 

@@ -8,7 +8,9 @@ import typer
 
 from auditor.cli.exit_codes import ExitCode, exit_code
 from auditor.cli.options import (
+    ArchiveFile,
     Cache,
+    Card,
     Config,
     Disable,
     Engine,
@@ -18,6 +20,7 @@ from auditor.cli.options import (
     Pivots,
     Reference,
     Threads,
+    references_of,
     settings_of,
 )
 from auditor.cli.output import open_text
@@ -36,6 +39,7 @@ FieldsOption = Annotated[Fields, typer.Option(help="The whole report a line, or 
 
 def stream(
     reference: Reference = None,
+    archive: ArchiveFile = None,
     fields: FieldsOption = Fields.REPORT,
     fail_on: FailOnOption = None,
     config: Config = None,
@@ -45,6 +49,7 @@ def stream(
     pivots: Pivots = None,
     threads: Threads = None,
     cache: Cache = None,
+    card: Card = None,
     disable: Disable = None,
 ) -> None:
     """Audit NDJSON from standard input, a line out for a line in, in the same order.
@@ -54,16 +59,16 @@ def stream(
     lines failed; 130 when a signal ended it.
     """
     settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, disable=disable
-    )
-    from auditor.intake import read_reference
+        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, archive=archive, card=card,
+        disable=disable,
+    )  # fmt: skip
     from auditor.pipeline import Auditor
     from auditor.rendering.json import to_ndjson_line, to_summary_line
     from auditor.service.stop import stop_on_signals
     from auditor.service.stream import interruptible
     from auditor.service.stream import stream as outcomes_of
 
-    clean = read_reference(reference, maximum_bytes=settings.maximum_bytes) if reference else None
+    clean = references_of(reference, settings)
     auditor = Auditor(settings)
     to_line = to_summary_line if fields is Fields.SUMMARY else to_ndjson_line
     seen: dict[tuple[str, str], Outcome] = {}

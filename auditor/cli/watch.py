@@ -9,7 +9,9 @@ import typer
 
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.options import (
+    ArchiveFile,
     Cache,
+    Card,
     Config,
     Disable,
     Engine,
@@ -18,6 +20,7 @@ from auditor.cli.options import (
     Pivots,
     Reference,
     Threads,
+    references_of,
     settings_of,
 )
 
@@ -43,6 +46,7 @@ def watch(
     settle: Settle = 2.0,
     once: Once = False,
     reference: Reference = None,
+    archive: ArchiveFile = None,
     config: Config = None,
     language: Language = None,
     engine: Engine = None,
@@ -50,6 +54,7 @@ def watch(
     pivots: Pivots = None,
     threads: Threads = None,
     cache: Cache = None,
+    card: Card = None,
     disable: Disable = None,
 ) -> None:
     """Audit every file that appears in a folder, and move it to _PROCESSED, or to _ERROR with the reason.
@@ -60,16 +65,16 @@ def watch(
     if (hold or report_url) and not annotate:
         raise typer.BadParameter("--hold and --report-url change the annotated copy: give --annotate too.")
     settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, disable=disable
-    )
-    from auditor.intake import read_reference
+        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, archive=archive, card=card,
+        disable=disable,
+    )  # fmt: skip
     from auditor.pipeline import Auditor
     from auditor.service import watch as folders
     from auditor.service.stop import stop_on_signals
 
     _log_to_stderr()
     maximum = settings.maximum_bytes
-    clean = read_reference(reference, maximum_bytes=maximum) if reference else None
+    clean = references_of(reference, settings)
     failed = False
     with stop_on_signals() as stop, folders.open_folder(directory, out) as folder:
         extras = folders.Extras(html=html, annotate=annotate, hold=hold, report_url=report_url, maximum_bytes=maximum)

@@ -120,8 +120,9 @@ def _finding_entry(report: Report, number: int, finding: Finding) -> FindingEntr
 def _drift_entry(report: Report, number: int, drift: Drift) -> DriftEntry:
     here = excerpt(report.article.text, drift.start, drift.end, segments=report.segments, reach=SENTENCE_REACH)
     there = None
-    if report.reference and drift.reference_start is not None and drift.reference_end is not None:
-        there = excerpt(report.reference.text, drift.reference_start, drift.reference_end, reach=REFERENCE_REACH)
+    reference = report.reference_of(drift)
+    if reference and drift.reference_start is not None and drift.reference_end is not None:
+        there = excerpt(reference.text, drift.reference_start, drift.reference_end, reach=REFERENCE_REACH)
     return DriftEntry(drift_mark(number, drift), drift, here, there)
 
 

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
-from auditor.rendering.words import article_form, figure, headline, language_name, no_drift, percent, reasons, spoken, tally, title
+from auditor.rendering.words import (
+    article_form,
+    figure,
+    headline,
+    held_against,
+    language_name,
+    no_drift,
+    percent,
+    reasons,
+    spoken,
+    tally,
+    title,
+)
 from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped
 
 # Every punctuation mark that may mean something somewhere in a line; a backslash makes it mean itself.
@@ -64,9 +76,11 @@ def _warnings(report: Report) -> Iterator[str]:
 def _drift(report: Report) -> Iterator[str]:
     if report.drift:
         yield f"## Drift from the reference ({len(report.drift)})"
+        yield from filter(None, (escaped(held_against(report)),))
         yield _table(("In the article", "In the reference", "Kind", "Cause", "Severity", "Why"), map(_drift_row, report.drift))
     elif report.reference:
         yield "## Drift from the reference"
+        yield from filter(None, (escaped(held_against(report)),))
         yield no_drift(report)
 
 

@@ -17,6 +17,7 @@ from auditor.rendering.words import (
     drift_count,
     figure,
     headline,
+    held_against,
     language_name,
     no_drift,
     percent,
@@ -83,11 +84,12 @@ def _about(report: Report) -> str:
 
 def _drift(report: Report) -> RenderableType | None:
     if not report.drift:
-        return Text(no_drift(report)) if report.reference else None
+        return Text(one_line(f"{held_against(report)} {no_drift(report)}".strip())) if report.reference else None
     table = _table("In the article", "In the reference", "Kind", "Cause", "Severity")
     for drift in report.drift:
         table.add_row(*_drift_row(drift))
-    return Group(_heading(f"Drift from the reference ({len(report.drift)})"), table)
+    sources = [Text(one_line(held_against(report)))] if report.references else []
+    return Group(_heading(f"Drift from the reference ({len(report.drift)})"), *sources, table)
 
 
 def _drift_row(drift: Drift) -> tuple[Text, ...]:

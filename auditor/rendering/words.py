@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from auditor.report import Drift, Finding, Label, Report, Severity, Verdict
+from auditor.report import Drift, Finding, Label, Origin, Reference, Report, Severity, Verdict
 
 ABSENT = "–"
 SHOWN_REASONS = 3
+SHOWN_REFERENCES = 3
 
 HEADLINES = {
     Label.CLEAN: "No signals of machine translation or spinning",
@@ -100,6 +101,21 @@ def no_drift(report: Report) -> str:
     if is_compared(report):
         return "No drift was found in the names, numbers, dates and quotes that both texts have."
     return "Nothing was compared with the reference: no name, number, date or quote in it could be."
+
+
+ORIGINS = {Origin.GIVEN: "given", Origin.ARCHIVE: "found in the archive", Origin.STORY: "of the same story"}
+
+
+def held_against(report: Report) -> str:
+    """Return which references the article was held against, and how sure it is that each tells its story; empty without one."""
+    used = [reference for reference in report.references if reference.used]
+    more = [f"{len(used) - SHOWN_REFERENCES} more"] if len(used) > SHOWN_REFERENCES else []
+    return f"Held against {'; '.join([*map(_reference, used[:SHOWN_REFERENCES]), *more])}." if used else ""
+
+
+def _reference(reference: Reference) -> str:
+    sure = "" if reference.confidence is None else f", the same story with {percent(reference.confidence)}"
+    return f"{reference.article.title or reference.article.id} ({ORIGINS[reference.origin]}{sure})"
 
 
 def article_form(drift: Drift) -> str:

@@ -1,6 +1,6 @@
 """What the ways in need of an auditor, so that any stand-in will do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from auditor.article import Article
@@ -13,6 +13,6 @@ class Audits(Protocol):
 
     warnings: tuple[str, ...]
 
-    def audit(self, articles: Iterable[Read], reference: Article | None = None) -> Iterator[Outcome]:
+    def audit(self, articles: Iterable[Read], reference: Article | Sequence[Article] | None = None) -> Iterator[Outcome]:
         """Yield one outcome for each article, in order."""
         ...

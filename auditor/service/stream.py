@@ -7,7 +7,7 @@ result at once, a fast one gets full batches.
 import io
 import os
 import select
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Thread
@@ -27,7 +27,9 @@ ID, NAME = "stdin", "standard input"
 _CHUNK = 1 << 16
 
 
-def stream(source: BinaryIO, auditor: Audits, *, stop: Stop, maximum_bytes: int, reference: Article | None = None) -> Iterator[Outcome]:
+def stream(
+    source: BinaryIO, auditor: Audits, *, stop: Stop, maximum_bytes: int, reference: Article | Sequence[Article] | None = None
+) -> Iterator[Outcome]:
     """Yield one outcome for each line of `source` that is not blank; after a stop, those of the batch at hand are the last.
 
     Ids are kept as they come, even when one comes twice: remembering all of them would take memory without end.

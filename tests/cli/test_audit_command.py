@@ -81,7 +81,7 @@ def test_markdown_goes_to_the_file_that_was_asked_for(auditor, tmp_path):
     ("fail_on", "expected"), [("machine-translated", 1), ("any", 1), ("spun", 0)], ids=["its own verdict", "any", "another verdict"]
 )
 def test_fail_on_ends_with_1_only_for_the_verdict_asked_for(auditor, fail_on, expected):
-    code, out, _ = auditor("audit", DEMO / "apertium-es.txt", "--json", "--fail-on", fail_on)
+    code, out, _ = auditor("audit", DEMO / "bundled-it.txt", "--json", "--fail-on", fail_on)
     assert json.loads(out)["verdict"]["label"] == "machine-translated"
     assert code == expected
 

@@ -9,7 +9,7 @@ complete is only moved, any other is audited again under the same name.
 import logging
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
@@ -47,7 +47,15 @@ class ChangedError(Exception):
 class Delivery:
     """Takes files through a hot folder, one after the other."""
 
-    def __init__(self, folder: Folder, auditor: Audits, results: Results, *, maximum_bytes: int, reference: Article | None = None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        auditor: Audits,
+        results: Results,
+        *,
+        maximum_bytes: int,
+        reference: Article | Sequence[Article] | None = None,
+    ) -> None:
         self._folder = folder
         self._auditor = auditor
         self._results = results
