@@ -55,8 +55,8 @@ def compare(
     `related` says whether both tell one story, where that was judged before (`entities.story`); else a rule of thumb decides, which
     single sentences pass too.
 
-    With an engine, a missing title of the reference is sent to each pivot and back: what comes out may support a suspicion
-    of a translated title and never makes one.
+    With an engine, a missing title of the reference is sent to each pivot and back: what comes out supports a suspicion of a translated
+    title, and makes one only where both titles stand in the same place of the story.
     """
     left, right = side(article), side(reference)
     alignment = Alignment(left.sentences, right.sentences)
