@@ -73,6 +73,34 @@ def test_without_a_model_the_audit_goes_on_and_says_so(monkeypatch):
     assert "Fetch it." in report.warnings[0]
 
 
+def test_without_the_reader_the_audit_goes_on_and_says_so(monkeypatch):
+    def missing():
+        raise ModelError("The reader is not there.", "Reinstall the auditor.")
+
+    monkeypatch.setattr("auditor.pipeline.load_reader", missing)
+    auditor = Auditor(engine=Shouting())
+    report = next(iter(auditor.audit(articles())))
+    assert any("The reader is not there." in warning for warning in report.warnings)
+    assert not [feature for feature in report.features if feature.name.startswith("reader.")]
+    assert {item.machine_log_odds for item in report.segments} == {None}
+    assert "reader:none" in report.signature
+
+
+def test_the_reader_s_figures_stand_at_every_scored_segment_and_nowhere_else():
+    report = next(iter(Auditor(engine=Shouting()).audit(articles())))
+    assert any(item.scored for item in report.segments)
+    assert any(not item.scored for item in report.segments)
+    for item in report.segments:
+        assert (item.machine_log_odds is not None) == item.scored
+
+
+def test_an_article_in_another_language_is_not_read():
+    text = "Il consiglio comunale ha rinviato martedì il voto sul nuovo ponte. Nessuno in sala sembrava sorpreso. Il traghetto resta."
+    report = next(iter(Auditor(engine=Shouting()).audit([Article(id="it", text=text)])))
+    assert report.language == "it"
+    assert {item.machine_log_odds for item in report.segments} == {None}
+
+
 def test_an_article_that_breaks_a_stage_fails_alone_and_its_text_stays_out_of_the_message(caplog):
     broken = Article(id="broken", text="The zeppelin landed on the meadow behind the town. It had come from the north. " * 6)
     first, second, third = Auditor(engine=Breaking()).audit([articles()[0], broken, articles()[1]])
