@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from auditor.calibration.statistics import auc, detected_at
 from bench.detection.documents import HUMAN
 from bench.detection.model import LABELS, Row
 from models.recipe.reader_data import NETS
@@ -104,19 +105,9 @@ def figures(parts: Sequence[Judged]) -> dict[str, Any]:
 
 
 def _figures_of(scores: np.ndarray, human: np.ndarray) -> dict[str, Any]:
-    from sklearn.metrics import roc_auc_score
-
-    found: dict[str, Any] = {"documents": int((~human).sum()), "auc": float(roc_auc_score(~human, scores))}
-    for rate in (0.01, 0.05):
-        threshold = threshold_at(scores[human], rate)
-        found[f"detected_at_{rate:.0%}"] = float((scores[~human] > threshold).mean())
-    return found
-
-
-def threshold_at(human_scores: np.ndarray, rate: float) -> float:
-    """Return the least score that at most `rate` of the human documents exceed."""
-    ranked = np.sort(human_scores)[::-1]
-    return float(ranked[int(rate * len(ranked))])
+    machine, people = scores[~human].tolist(), scores[human].tolist()
+    found = {"auc": auc(machine, people)} | {f"detected_at_{rate:.0%}": detected_at(rate, machine, people) for rate in (0.01, 0.05)}
+    return {"documents": len(machine)} | {name: figure.value for name, figure in found.items() if figure}
 
 
 def is_human(rows: Sequence[Row]) -> np.ndarray:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 
+from auditor.calibration.statistics import auc
 from auditor.report import Feature, Label
 from auditor.scoring.card import load_card
 from auditor.scoring.detector import class_probabilities, standardise
@@ -79,8 +80,6 @@ def _classes(features: Sequence[Feature]) -> dict[str, float]:
 
 
 def _print(judged: dict[tuple[str, str], list[dict[str, float]]], thresholds: dict[str, float]) -> None:
-    from sklearn.metrics import roc_auc_score
-
     people = {name: judged[name, HUMAN] for name in SETS if (name, HUMAN) in judged}
     everyone = [item for items in people.values() for item in items]
     print("| test set | systems | documents | AUC: mean | lowest | system |\n| --- | ---: | ---: | ---: | ---: | --- |")
@@ -88,10 +87,9 @@ def _print(judged: dict[tuple[str, str], list[dict[str, float]]], thresholds: di
         human = [item["clean"] for item in people.get(name, everyone)]
         systems = {kind: items for (test_set, kind), items in judged.items() if test_set == name and kind != HUMAN}
         aucs = {
-            kind: float(
-                roc_auc_score([0] * len(human) + [1] * len(items), [-value for value in human] + [-item["clean"] for item in items])
-            )
+            kind: figure.value
             for kind, items in systems.items()
+            if (figure := auc([-item["clean"] for item in items], [-value for value in human]))
         }
         worst = min(aucs, key=lambda kind: aucs[kind])
         size = sum(len(items) for items in systems.values())
