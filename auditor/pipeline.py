@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from statistics import fmean
 
 from auditor import artifacts
 from auditor.article import Article, BodyState, SegmentedArticle, SegmentKind
@@ -214,7 +213,7 @@ def _check_pivots(engine: Engine, settings: Settings) -> None:
 
 def _views(evidence: Evidence) -> tuple[SegmentView, ...]:
     odds = {
-        evidence.segmented.body[index].start: fmean(passage.log_odds)
+        evidence.segmented.body[index].start: passage.mean
         for passage in evidence.passages
         for index in range(passage.first, passage.last + 1)
     }

@@ -1,13 +1,9 @@
 """The probability that two names, out of any context, are spellings of one name: a logistic function of named features."""
 
-import json
-import math
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
+from auditor.entities.cards import probability
 from auditor.entities.normalise import Tokens, canonical, fold, same_name
 from auditor.entities.similarity import align_tokens
 from auditor.entities.spelling import similarity, sound
@@ -27,16 +23,7 @@ _PARTICLES = frozenset("al el bin ben ibn and of the".split())  # noqa: SIM905
 @lru_cache(maxsize=50_000)
 def name_score(left: str, right: str) -> float:
     """Return the probability in [0, 1] that two names, in any script, are spellings of one; the order of the two does not matter."""
-    card = _card()
-    values = name_features(left, right)
-    scaled = ((values[name] - card["mean"][name]) / card["scale"][name] * card["weights"][name] for name in FEATURES)
-    return 1 / (1 + math.exp(-sum(scaled) - card["intercept"]))
-
-
-@lru_cache(maxsize=1)
-def _card() -> Mapping[str, Any]:
-    card: Mapping[str, Any] = json.loads(files("auditor.entities").joinpath("data/name_score.json").read_text(encoding="utf-8"))
-    return card
+    return probability("name_score", name_features(left, right))
 
 
 def name_features(left: str, right: str) -> dict[str, float]:

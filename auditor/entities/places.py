@@ -5,15 +5,11 @@ sentences that otherwise say the same can. Every pair of left-over names is desc
 them, fitted on labelled engine output, says how likely the one stands for the other and is wrong.
 """
 
-import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from auditor.entities.align import Alignment, Sentence
+from auditor.entities.cards import probability
 from auditor.entities.derived import are_derived, is_known
 from auditor.entities.entity import Entity
 from auditor.entities.geography import DEMONYMS, is_place
@@ -126,15 +122,7 @@ def _pairs(
 
 def place_score(parts: Mapping[str, float]) -> float:
     """Return the probability in [0, 1] that one left-over name wrongly stands for the other."""
-    card = _card()
-    values = ((parts[name] - card["mean"][name]) / card["scale"][name] * weight for name, weight in card["weights"].items())
-    return 1 / (1 + math.exp(-sum(values) - card["intercept"]))
-
-
-@lru_cache(maxsize=1)
-def _card() -> Mapping[str, Any]:
-    card: Mapping[str, Any] = json.loads(files("auditor.entities").joinpath("data/place_score.json").read_text(encoding="utf-8"))
-    return card
+    return probability("place_score", parts)
 
 
 def _left_over(mentions: Sequence[tuple[int, Mention]], other: Sentence) -> list[Left]:

@@ -5,16 +5,13 @@ comes back, and not to the title, went the same way. A logistic function of the 
 titles in three languages that the bundled model carried into English (`bench/entities_titles.py`).
 """
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from auditor.entities.cards import card
 from auditor.entities.normalise import fold, name_tokens, same_name
 from auditor.entities.spelling import similarity, sound
 
@@ -55,15 +52,9 @@ def returned_parts(written: str, expected: str, forms: Sequence[str], words: Seq
 
 def rendering_score(parts: Mapping[str, float]) -> float:
     """Return the probability in [0, 1] that the written form is a wrong rendering of the expected one."""
-    card = _card()
-    total = card["intercept"]
-    for name, (mean, scale, weight, mean_of_square, scale_of_square, weight_of_square) in card["weights"].items():
+    own = card("rendering_score")
+    total = own["intercept"]
+    for name, (mean, scale, weight, mean_of_square, scale_of_square, weight_of_square) in own["weights"].items():
         value = parts[name]
         total += (value - mean) / scale * weight + (value**2 - mean_of_square) / scale_of_square * weight_of_square
     return 1 / (1 + math.exp(-total))
-
-
-@lru_cache(maxsize=1)
-def _card() -> Mapping[str, Any]:
-    card: Mapping[str, Any] = json.loads(files("auditor.entities").joinpath("data/rendering_score.json").read_text(encoding="utf-8"))
-    return card

@@ -5,15 +5,12 @@ a frequent one. Numbers and dates were tried as a third part and told nothing on
 with others. `python -m bench.reference_finding DATA --write` fits the card.
 """
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from auditor.entities.align import weight
+from auditor.entities.cards import card
 from auditor.entities.entity import Entity
 from auditor.entities.match import same_entities
 from auditor.entities.mention import Kind
@@ -36,21 +33,15 @@ class Kinship:
 
 def kinship(left: Side, right: Side) -> Kinship:
     """Return how sure it is that two articles tell one story."""
-    card, parts = _card(), kinship_parts(left, right)
+    own, parts = card("story"), kinship_parts(left, right)
     # The first shared words and names tell more than the later ones: square roots.
-    confidence = 1 / (1 + math.exp(-card["intercept"] - sum(card["weights"][name] * math.sqrt(parts[name]) for name in PARTS)))
-    return Kinship(confidence, parts, confidence >= card["threshold"])
+    confidence = 1 / (1 + math.exp(-own["intercept"] - sum(own["weights"][name] * math.sqrt(parts[name]) for name in PARTS)))
+    return Kinship(confidence, parts, confidence >= own["threshold"])
 
 
 def kinship_parts(left: Side, right: Side) -> dict[str, float]:
     """Return what two articles share, as shares in [0, 1] of what the shorter one has."""
     return {"words": _shared_words(left, right), "names": _shared_names(left, right)}
-
-
-@lru_cache(maxsize=1)
-def _card() -> Mapping[str, Any]:
-    card: Mapping[str, Any] = json.loads(files("auditor.entities").joinpath("data/story.json").read_text(encoding="utf-8"))
-    return card
 
 
 def _shared_words(left: Side, right: Side) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from auditor.errors import ModelError
@@ -40,6 +41,11 @@ class Passage:
     last: int
     pieces: int
     log_odds: tuple[float, ...]
+
+    @property
+    def mean(self) -> float:
+        """Return the mean of the nets."""
+        return fmean(self.log_odds)
 
 
 class Reader:
@@ -72,18 +78,25 @@ class Reader:
             ]
 
     def _passages(self, sentences: Sequence[str]) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield (first sentence, last sentence, ids): as many whole sentences as fit."""
-        end = self._vocabulary.ids[END]
-        ids: list[int] = []
-        first = 0
-        for index, sentence in enumerate(sentences):
-            own = self._vocabulary.to_ids(self._vocabulary.encode(normalise(plain(sentence))))[:MAX_PIECES]
-            if ids and len(ids) + len(own) > MAX_PIECES:
-                yield first, index - 1, [*ids, end]
-                ids, first = [], index
-            ids = ids + own
-        if ids:
-            yield first, len(sentences) - 1, [*ids, end]
+        return cut([encoded(sentence, self._vocabulary) for sentence in sentences], MAX_PIECES, self._vocabulary.ids[END])
+
+
+def encoded(sentence: str, vocabulary: Vocabulary) -> list[int]:
+    """Return the ids of a sentence without the habits of its typesetter, up to the limit."""
+    return vocabulary.to_ids(vocabulary.encode(normalise(plain(sentence))))[:MAX_PIECES]
+
+
+def cut(sentences: Sequence[list[int]], limit: int, end: int) -> Iterator[tuple[int, int, list[int]]]:
+    """Yield the passages of a text as (first sentence, last sentence, ids): as many whole sentences as fit into `limit`, then `end`."""
+    ids: list[int] = []
+    first = 0
+    for index, own in enumerate(sentences):
+        if ids and len(ids) + len(own) > limit:
+            yield first, index - 1, [*ids, end]
+            ids, first = [], index
+        ids = ids + own
+    if ids:
+        yield first, len(sentences) - 1, [*ids, end]
 
 
 def _description(folder: Path) -> dict[str, Any]:

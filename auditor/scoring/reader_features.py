@@ -34,6 +34,6 @@ def reader_features(passages: Sequence[Passage]) -> dict[str, float]:
     """Return the reader's figures; nothing for a text that it could not read."""
     if not passages:
         return {}
-    odds = [fmean(passage.log_odds) for passage in passages]
+    odds = [passage.mean for passage in passages]
     upper = quantiles(odds, n=4, method="inclusive")[2] if len(odds) > 1 else odds[0]
     return {"reader.mean": fmean(odds, [passage.pieces for passage in passages]), "reader.high": upper}

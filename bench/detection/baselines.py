@@ -4,12 +4,10 @@ import random
 from collections.abc import Sequence
 
 from auditor.scoring.typography import plain
+from bench.detection.documents import JOINT
 from bench.detection.model import CLASSES, Row
 from bench.detection.protocol import Judge, Probabilities, family_of
 from models.recipe.reader_data import HUMAN, Text
-
-# Test sets of the sample that are one in the pool.
-JOINT = dict.fromkeys(("wmt08", "wmt09", "wmt10"), "wmt08-10")
 
 
 def ngrams(pool: Sequence[Text], size: int = 3000) -> Judge:

@@ -27,6 +27,8 @@ APERTIUM_ROUND = {"apertium-spa": ("eng-spa", "spa-eng"), "apertium-cat": ("eng-
 # Where the test sets of 2008, 2009 and 2010 begin in the rows of `parallel/`; the Italian file has 2009 alone.
 FOREIGN_SETS = {"es": {"wmt08": 0, "wmt09": 2051, "wmt10": 5078}, "fr": {"wmt08": 0, "wmt09": 2051, "wmt10": 5078}, "it": {"wmt09": 0}}
 SENTENCES = 10
+# The test sets of 2008, 2009 and 2010 are one in the reader's training.
+JOINT = dict.fromkeys(("wmt08", "wmt09", "wmt10"), "wmt08-10")
 # Engines of the test sets that only one net was trained on: the other has seen none of them.
 _NEWCOMERS = ("argos", "nllb", "opusmt")
 # Documents of each kind. Human text counts most: the thresholds are quantiles of it.

@@ -22,7 +22,7 @@ from auditor.scoring import extract
 from auditor.scoring.reader import Passage, load_reader
 from auditor.settings import Settings
 from auditor.translation import load_engine
-from bench.detection.documents import Document, sample
+from bench.detection.documents import JOINT, Document, sample
 from bench.detection.trips import article, beginning, measured_trips
 from models.recipe.reader_data import NETS
 
@@ -93,13 +93,10 @@ def findings_of(segmented: SegmentedArticle) -> tuple[Finding, ...]:
 def unread(segmented: SegmentedArticle, test_set: str) -> tuple[Passage, ...]:
     """Return what the nets that have not seen the test set make of a document."""
     reader = load_reader()
-    places = [place for place, name in enumerate(reader.nets) if _held_out(name, test_set)] or list(range(len(reader.nets)))
+    seen_as = JOINT.get(test_set, test_set)
+    places = [place for place, name in enumerate(reader.nets) if seen_as in NETS[name].test_sets] or list(range(len(reader.nets)))
     passages = reader.read([segment.text for segment in segmented.body])
     return tuple(replace(passage, log_odds=tuple(passage.log_odds[place] for place in places)) for passage in passages)
-
-
-def _held_out(net: str, test_set: str) -> bool:
-    return test_set in NETS[net].test_sets or (test_set in ("wmt08", "wmt09", "wmt10") and "wmt08-10" in NETS[net].test_sets)
 
 
 if __name__ == "__main__":

@@ -12,17 +12,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.calibration.fit import fit as calibration_fit
+from auditor.calibration.cards import scores
+from auditor.calibration.fit import fit
 from auditor.calibration.sources import source_settings
 from auditor.calibration.specification import DEFAULT, Specification
-from auditor.report import Feature
 from auditor.scoring.card import SCHEMA, parse_card
-from auditor.scoring.detector import class_probabilities, standardise
 from bench.detection.baselines import ngrams, round_trip_bleu
 from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
 from bench.detection.features import LENGTHS
-from bench.detection.model import Row, fit
+from bench.detection.model import Row
 from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
 from bench.detection.report import report, report_lengths
 from models.recipe.reader_data import texts
@@ -68,9 +67,8 @@ def without(family: str) -> Judge:
 
 def detector(training: Sequence[Row], judged: Sequence[Row], specification: Specification = DEFAULT) -> Probabilities:
     """Judge by a card fitted on `training`, with the product's own arithmetic; per class of text."""
-    card = parse_card(_blank(training) | calibration_fit(training, specification))
-    features = ([Feature(name, value, "") for name, value in row["features"].items()] for row in judged)
-    return [class_probabilities(standardise(item, card), card) for item in features]
+    card = parse_card(_blank(training) | fit(training, specification))
+    return [scores(row, card) for row in judged]
 
 
 def _blank(rows: Sequence[Row]) -> dict[str, Any]:
@@ -92,7 +90,7 @@ def _blank(rows: Sequence[Row]) -> dict[str, Any]:
 
 def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged) -> dict[str, Any]:
     """Return the card as JSON: fitted on all rows, calibrated on what each fold's judge said of the others."""
-    table = _blank(rows) | {"name": f"{name}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"} | fit(rows)
+    table = _blank(rows) | {"name": f"{name}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"} | fit(rows, DEFAULT)
     table["temperature"] = round(temperature_of(held_out), 3)
     cooled = Judged(held_out.rows, [labelled(item, table["temperature"]) for item in held_out.probabilities])
     table["thresholds"] = thresholds(cooled)

@@ -12,13 +12,17 @@ from typing import Any
 import numpy as np
 
 from auditor.calibration.statistics import auc, detected_at
-from bench.detection.documents import HUMAN
+from bench.detection.documents import HUMAN, JOINT
 from bench.detection.model import LABELS, Row
 from models.recipe.reader_data import NETS
 
-# The test sets of 2008, 2009 and 2010 are one in the reader's training.
-_JOINT = {"wmt08-10": {"wmt08", "wmt09", "wmt10"}}
-FOLDS = tuple(frozenset().union(*(_JOINT.get(name, {name}) for name in net.test_sets)) for net in NETS.values())
+
+def _spelled_out(test_sets: frozenset[str]) -> frozenset[str]:
+    """Return test sets as the sample names them."""
+    return test_sets - {*JOINT.values()} | {name for name, joint in JOINT.items() if joint in test_sets}
+
+
+FOLDS = tuple(_spelled_out(net.test_sets) for net in NETS.values())
 # A judge is trained on rows and returns, for other rows, the probability of each class of text; "clean" is always among them.
 Probabilities = list[dict[str, float]]
 Judge = Callable[[Sequence[Row], Sequence[Row]], Probabilities]

@@ -78,11 +78,11 @@ def _print_labels(card: Card, families: Families) -> None:
     print("\n| at the card's thresholds | " + " | ".join(names) + " |\n| --- |" + " ---: |" * len(names))
     for family, parts in families.items():
         own = parts if family == "human" else [part.select(lambda row: row["label"] != "clean") for part in parts]
-        given = Counter(_label(item, card) for part in own for item in part.probabilities)
+        given = Counter(label_of(labelled(item, card.temperature), card) for part in own for item in part.probabilities)
         print(f"| {family} | " + " | ".join(f"{given[name] / given.total():.2f}" for name in names) + " |")
 
 
-def _label(classes: dict[str, float], card: Card) -> str:
-    cooled = labelled(classes, card.temperature)
-    best = max(cooled, key=lambda label: cooled[label])
-    return best if cooled[best] >= card.thresholds[Label(best)] else "undetermined"
+def label_of(probabilities: Mapping[str, float], card: Card) -> str:
+    """Return the label that the card's thresholds give."""
+    best = max(probabilities, key=lambda label: probabilities[label])
+    return best if probabilities[best] >= card.thresholds[Label(best)] else "undetermined"

@@ -10,13 +10,12 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 
 from auditor.calibration.statistics import auc
-from auditor.report import Feature, Label
-from auditor.scoring.card import load_card
+from auditor.report import Label
+from auditor.scoring.card import Card, load_card
 from auditor.scoring.detector import class_probabilities, standardise
 from auditor.scoring.features import extract
 from auditor.scoring.reader import load_reader
@@ -25,6 +24,7 @@ from auditor.translation import load_engine
 from bench.detection.calibration import labelled
 from bench.detection.documents import HUMAN, SENTENCES, Document
 from bench.detection.features import findings_of
+from bench.detection.report import label_of
 from bench.detection.trips import article, measured_trips
 
 SETS = ("mqm_news2020_zhen", "mqm_news2021_zhen", "mqm_wmt23_zhen_sxs")
@@ -53,9 +53,11 @@ def main() -> None:
         if document.id in trips:
             segmented = article(document)
             passages = reader.read([segment.text for segment in segmented.body])
-            features: Sequence[Feature] = extract(segmented, trips[document.id], findings_of(segmented), None, passages)
-            judged[document.test_set, document.kind].append(labelled(_classes(features), card.temperature))
-    _print(judged, {label.value: threshold for label, threshold in card.thresholds.items()})
+            features = extract(segmented, trips[document.id], findings_of(segmented), None, passages)
+            judged[document.test_set, document.kind].append(
+                labelled(class_probabilities(standardise(features, card), card), card.temperature)
+            )
+    _print(judged, card)
 
 
 def documents(path: Path, name: str, size: int) -> list[Document]:
@@ -74,12 +76,7 @@ def documents(path: Path, name: str, size: int) -> list[Document]:
     return found
 
 
-def _classes(features: Sequence[Feature]) -> dict[str, float]:
-    card = load_card()
-    return class_probabilities(standardise(features, card), card)
-
-
-def _print(judged: dict[tuple[str, str], list[dict[str, float]]], thresholds: dict[str, float]) -> None:
+def _print(judged: dict[tuple[str, str], list[dict[str, float]]], card: Card) -> None:
     people = {name: judged[name, HUMAN] for name in SETS if (name, HUMAN) in judged}
     everyone = [item for items in people.values() for item in items]
     print("| test set | systems | documents | AUC: mean | lowest | system |\n| --- | ---: | ---: | ---: | ---: | --- |")
@@ -98,13 +95,8 @@ def _print(judged: dict[tuple[str, str], list[dict[str, float]]], thresholds: di
     print("\n| labels | documents | " + " | ".join(names) + " |\n| --- |" + " ---: |" * (1 + len(names)))
     machines = [item for (_, kind), items in judged.items() if kind != HUMAN for item in items]
     for title, items in (("people", everyone), ("systems", machines)):
-        given = Counter(_label(item, thresholds) for item in items)
+        given = Counter(label_of(item, card) for item in items)
         print(f"| {title} | {len(items)} | " + " | ".join(f"{given[name] / len(items):.2f}" for name in names) + " |")
-
-
-def _label(probabilities: dict[str, float], thresholds: dict[str, float]) -> str:
-    best = max(probabilities, key=lambda name: probabilities[name])
-    return best if probabilities[best] >= thresholds[best] else "undetermined"
 
 
 if __name__ == "__main__":

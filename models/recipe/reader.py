@@ -23,9 +23,7 @@ import torch
 from torch import nn
 from transformers import MarianMTModel
 
-from auditor.scoring.reader import DESCRIPTION, MAX_PIECES, WEIGHTS
-from auditor.scoring.typography import plain
-from auditor.translation.normalise import normalise
+from auditor.scoring.reader import DESCRIPTION, MAX_PIECES, WEIGHTS, cut, encoded
 from auditor.translation.vocabulary import END, PAD, Vocabulary
 from models.recipe.memory import keep_freed_memory
 from models.recipe.prepare import VOCABULARY_FILES
@@ -70,20 +68,12 @@ class Passages:
 
     def cut(self, sentences: Sequence[str], limit: int) -> Iterator[list[int]]:
         """Yield passages of whole sentences, at most `limit` pieces where sentences allow."""
-        ids: list[int] = []
-        for sentence in sentences:
-            own = self._ids(sentence)
-            if ids and len(ids) + len(own) > limit:
-                yield [*ids, self._vocabulary.ids[END]]
-                ids = []
-            ids = (ids + own)[: max(limit, len(own))]
-        if ids:
-            yield [*ids, self._vocabulary.ids[END]]
+        for _, _, ids in cut([self._ids(sentence) for sentence in sentences], limit, self._vocabulary.ids[END]):
+            yield ids
 
     def _ids(self, sentence: str) -> list[int]:
         if sentence not in self._known:
-            pieces = self._vocabulary.encode(normalise(plain(sentence)))
-            self._known[sentence] = self._vocabulary.to_ids(pieces)[:MAX_PIECES]
+            self._known[sentence] = encoded(sentence, self._vocabulary)
         return self._known[sentence]
 
 
@@ -144,10 +134,10 @@ def _epoch(net: Net, optimiser: torch.optim.Optimizer, cuts: Sequence[list[Examp
     human_weight = sum(labels) / (len(labels) - sum(labels))
     net.train()
     total = 0.0
-    for step, cut in enumerate(cuts, epoch * len(cuts)):
+    for step, batch in enumerate(cuts, epoch * len(cuts)):
         _set_rate(optimiser, min(1.0, step / WARM_UP) * max(0.02, 1 - step / (epochs * len(cuts))))
-        ids = nn.utils.rnn.pad_sequence([torch.tensor(passage) for passage, _ in cut], batch_first=True, padding_value=pad)
-        wanted = torch.tensor([label for _, label in cut])
+        ids = nn.utils.rnn.pad_sequence([torch.tensor(passage) for passage, _ in batch], batch_first=True, padding_value=pad)
+        wanted = torch.tensor([label for _, label in batch])
         with torch.autocast("cpu", torch.bfloat16):
             log_odds = net(ids, (ids != pad).long())
         weight = torch.where(wanted > 0, 1.0, human_weight)
