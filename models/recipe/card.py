@@ -11,7 +11,7 @@ from typing import Any
 from models.recipe.evaluate import BEAM, COLUMNS
 from models.recipe.languages import PIVOTS
 from models.recipe.network import SIZES
-from models.recipe.sources import NAMES, QUESTIONS, SOURCES
+from models.recipe.sources import NAMES, PLACES, QUESTIONS, SOURCES
 
 CARD = """# compact: a many-to-many Marian trained from scratch
 
@@ -76,7 +76,7 @@ def used_sources(data: Path | None, languages: list[str]) -> list[list[str]]:
         for source in SOURCES
         if data is None or any((data / "parallel" / language / f"{source.name}.tsv.xz").exists() for language in languages)
     ]
-    return [[source.name, source.licence] for source in (*found, QUESTIONS, NAMES)]
+    return [[source.name, source.licence] for source in (*found, QUESTIONS, NAMES, PLACES)]
 
 
 def write_card(work: Path, languages: list[str], size: str, data: Path | None) -> str:

@@ -7,10 +7,12 @@ A small vocabulary breaks rare names into many pieces, and a model that has neve
 import gzip
 import random
 import re
+import string
 from pathlib import Path
 
 Pair = tuple[str, str]
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w-]*[^\W\d_A-Z]\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 SHORTEST = 3
 # Share of the pairs with a shared name that get other names; the others keep theirs, so that known names stay known.
 REPLACED = 0.5
@@ -31,9 +33,16 @@ def shared_names(pair: Pair) -> list[str]:
     return [word for word in dict.fromkeys(english) if len(word) >= SHORTEST and english.count(word) == foreign.count(word)]
 
 
+def shared_acronyms(pair: Pair) -> list[str]:
+    """Return the words in capitals that stand equally often on both sides, in the order of the English side."""
+    english, foreign = (_ACRONYM.findall(side) for side in pair)
+    return [word for word in dict.fromkeys(english) if english.count(word) == foreign.count(word)]
+
+
 def replaced(pair: Pair, names: list[str], rng: random.Random) -> Pair:
-    """Return the pair with each shared name replaced by a random one, the same on both sides; the pair itself if it has none."""
+    """Return the pair with each shared name and acronym replaced by a random one, alike on both sides; the pair itself if it has none."""
     others = {name: _random_name(names, rng) for name in shared_names(pair)}
+    others |= {acronym: _random_acronym(rng) for acronym in shared_acronyms(pair)}
     if not others:
         return pair
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, others)) + r")\b")
@@ -57,3 +66,7 @@ def copied_names(names: list[str], count: int, seed: int) -> list[Pair]:
 def _random_name(names: list[str], rng: random.Random) -> str:
     name = rng.choice(names)
     return f"{name}-{rng.choice(names)}" if rng.random() < HYPHENATED else name
+
+
+def _random_acronym(rng: random.Random) -> str:
+    return "".join(rng.choices(string.ascii_uppercase, k=rng.choice((2, 3, 3, 3, 4, 4, 5))))

@@ -22,6 +22,7 @@ import sentencepiece
 
 from auditor.translation.normalise import normalise
 from models.recipe.copying import copied_names, rare_names, with_rare_names
+from models.recipe.exonyms import bare_exonyms, cldr_exonyms, with_exonyms
 from models.recipe.languages import ENGLISH, PIVOTS, RESERVED_TOKENS, TARGET_TOKENS
 from models.recipe.overlap import EvaluationGuard, evaluation_sentences
 from models.recipe.sources import QUESTIONS, SOURCES, Source
@@ -92,15 +93,18 @@ def portion(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
 
 
 def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str]) -> Mix:
-    """Return the pairs of one language from every source that has it, with names to copy."""
+    """Return the pairs of one language from every source that has it, with names to copy and to translate."""
     questions = read_questions(data / "entities" / "eamt_train_parallel.jsonl.gz", language)
     mixes = [load_source(questions, QUESTIONS, language, guard, 0)]
     for seed, source in enumerate(SOURCES):
         path = data / "parallel" / language / f"{source.name}.tsv.xz"
         if path.exists():
             mixes.append(load_source(read_pairs(path), source, language, guard, seed))
-    epoch = with_rare_names([pair for mix in mixes for pair in mix.epoch], names, seed=2)
-    cooldown = with_rare_names([pair for mix in mixes for pair in mix.cooldown], names, seed=2)
+    exonyms = cldr_exonyms(language)
+    epoch, cooldown = (
+        with_rare_names(with_exonyms(pairs, exonyms, seed=4), names, seed=2) + bare_exonyms(exonyms)
+        for pairs in ([pair for mix in mixes for pair in mix.epoch], [pair for mix in mixes for pair in mix.cooldown])
+    )
     return Mix(epoch + copied_names(names, BARE_NAMES, seed=3), cooldown)
 
 

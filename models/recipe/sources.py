@@ -49,3 +49,5 @@ SOURCES = (
 QUESTIONS = Source("eamt-questions", 1.0, 1.0, "CC BY-SA 4.0 (SemEval-2025 task 2; questions of Mintaka CC BY 4.0 among them)")
 # Name tokens that replace those of the pairs, and stand alone in some.
 NAMES = Source("transliteration-pairs", 0.0, 0.0, "CC0 1.0 (NETransliteration-COLING2018, from Wikidata)")
+# Countries, languages and cities that replace those of the pairs, and stand alone in some.
+PLACES = Source("cldr", 0.0, 0.0, "Unicode licence v3 (Unicode CLDR, by way of Babel)")

@@ -34,6 +34,19 @@ def test_both_sides_get_the_same_names():
     assert {first, second}.isdisjoint({"Marta", "Ruiz"})
 
 
+def test_both_sides_get_the_same_acronym():
+    english, foreign = replaced(("The WXO met.", "La WXO si è riunita."), NAMES, random.Random(1))
+    acronym = english.removeprefix("The ").removesuffix(" met.")
+    assert foreign == f"La {acronym} si è riunita."
+    assert acronym.isupper()
+    assert acronym != "WXO"
+
+
+def test_an_acronym_of_one_side_stays():
+    pair = ("The WHO met.", "L'OMS si è riunita.")
+    assert replaced(pair, NAMES, random.Random(1)) == pair
+
+
 def test_a_pair_without_shared_names_stays():
     pair = ("The Alps are high.", "Le Alpi sono alte.")
     assert replaced(pair, NAMES, random.Random(1)) == pair
