@@ -18,6 +18,7 @@ from sacrebleu.metrics import BLEU, CHRF
 from auditor.settings import Settings
 from auditor.translation import load_engine
 from auditor.translation.engine import Engine
+from models.recipe.kept_names import shares_kept
 from models.recipe.languages import ENGLISH
 
 # BLEU on FLORES-200 devtest, (source, target) → figure; `None` where none was published.
@@ -39,7 +40,6 @@ GOAL = {
 COLUMNS = {"OPUS-MT": OPUS_MT, "Argos": ARGOS, "floor": FLOOR, "goal": GOAL}
 BEAM = 4
 _LOOP = re.compile(r"\b(\w+(?:\W+\w+){3})(?:\W+\1\b){3,}")
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 
 
 def read_flores(data: Path) -> dict[str, list[str]]:
@@ -65,15 +65,12 @@ def measure_round_trip(engine: Engine, english: list[str], pivot: str) -> dict[s
     """Return what English looks like after a round trip: chrF, and the shares of loops, empty outputs and kept names."""
     there = [translation.text for translation in engine.translate(english, ENGLISH, pivot)]
     back = [translation.text for translation in engine.translate(there, pivot, ENGLISH)]
-    named = [(set(_NAME.findall(text)), result) for text, result in zip(english, back, strict=True)]
-    kept = [[name in result for name in names] for names, result in named if names]
     return {
         "pivot": pivot,
         "chrf": CHRF().corpus_score(back, [english]).score,
         "loops": sum(map(bool, map(_LOOP.search, back))) / len(back),
         "empty": sum(not text for text in back) / len(back),
-        "names_kept": sum(map(sum, kept)) / sum(map(len, kept)),
-        "sentences_with_all_names_kept": sum(map(all, kept)) / len(kept),
+        **shares_kept(english, back),
     }
 
 
@@ -113,7 +110,9 @@ def main() -> None:
     for row in trips:
         print(
             f"en-{row['pivot']}-en: chrF {row['chrf']:.1f}, loops {row['loops']:.2%}, empty {row['empty']:.2%}, "
-            f"names kept {row['names_kept']:.1%}, sentences with all names kept {row['sentences_with_all_names_kept']:.1%}"
+            f"names kept {row['names_kept']:.1%}, in sentences all kept {row['sentences_with_all_names_kept']:.1%}; "
+            f"recognised names kept {row['recognised_names_kept']:.1%}, in sentences all kept "
+            f"{row['sentences_with_all_recognised_names_kept']:.1%}"
         )
     arguments.out.write_text(
         json.dumps({"engine": engine.signature(), "directions": directions, "round_trips": trips}, indent=2) + "\n", encoding="utf-8"

@@ -24,6 +24,7 @@ def test_a_perfect_round_trip():
     assert figures["chrf"] == pytest.approx(100)
     assert (figures["loops"], figures["empty"]) == (0, 0)
     assert (figures["names_kept"], figures["sentences_with_all_names_kept"]) == (1, 1)
+    assert (figures["recognised_names_kept"], figures["sentences_with_all_recognised_names_kept"]) == (1, 1)
 
 
 def test_lost_names_loops_and_silence_are_counted():
@@ -37,6 +38,13 @@ def test_lost_names_loops_and_silence_are_counted():
     assert figures["empty"] == pytest.approx(1 / 3)
     assert figures["names_kept"] == pytest.approx(3 / 4)
     assert figures["sentences_with_all_names_kept"] == pytest.approx(1 / 2)
+
+
+def test_letter_case_is_no_loss_of_a_recognised_name():
+    answers = {(ENGLISH[0], "en"): "then marta ruiz went to turin."}
+    figures = measure_round_trip(Scripted(answers), ENGLISH, "it")
+    assert figures["names_kept"] == pytest.approx(1 / 4)
+    assert figures["recognised_names_kept"] == 1
 
 
 def test_the_table_has_every_system_beside_the_model():
