@@ -23,11 +23,10 @@ from auditor.scoring.reader import Passage, load_reader
 from auditor.settings import Settings
 from auditor.translation import load_engine
 from bench.detection.documents import JOINT, Document, sample
-from bench.detection.trips import article, beginning, measured_trips
+from bench.detection.lengths import of_lengths
+from bench.detection.trips import article, measured_trips
 from models.recipe.reader_data import NETS
 
-# Sentences of the shorter versions of each document.
-LENGTHS = (1, 3, 5)
 PIVOT_FIGURES = ("chrf", "bleu", "log_likelihood", "likelihood_gap")
 
 
@@ -48,21 +47,15 @@ def main() -> None:
     trips = measured_trips(documents, engine, options.out, options.minutes)
     rows = [row(document, trips[document.id]) for document in documents if document.id in trips]
     _write(options.out / "features.jsonl", rows)
-    for size in LENGTHS:
-        short = [shortened(document, trips[document.id], size) for document in documents if document.id in trips]
-        _write(options.out / f"features-{size}.jsonl", [item for item in short if item["features"]])
+    for size, versions in of_lengths([document for document in documents if document.id in trips], trips):
+        measured = (row(*version) for version in versions)
+        _write(options.out / f"features-{size}.jsonl", [item for item in measured if item["features"]])
     print(f"{len(rows)} of {len(documents)} documents measured with {engine.signature()}")
 
 
 def _write(path: Path, rows: Sequence[dict[str, Any]]) -> None:
     with path.open("w", encoding="utf-8") as lines:
         lines.writelines(json.dumps(item) + "\n" for item in rows)
-
-
-def shortened(document: Document, trips: tuple[RoundTrip, ...], size: int) -> dict[str, Any]:
-    """Return the line of a document's first sentences, nothing translated anew."""
-    short = replace(document, segments=document.segments[:size])
-    return row(short, beginning(trips, len(short.text)))
 
 
 def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from auditor.scoring.card import SCHEMA, parse_card
 from bench.detection.baselines import ngrams, round_trip_bleu
 from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
-from bench.detection.features import LENGTHS
+from bench.detection.lengths import LENGTHS
 from bench.detection.model import Row
 from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
 from bench.detection.report import report, report_lengths
@@ -44,12 +44,12 @@ def main() -> None:
     options.card.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     baselines = {"n-grams": ngrams(texts(options.data)), "round-trip BLEU": round_trip_bleu}
     report(rows, card, table, families, held_out, baselines=baselines, ablated={name: without(name) for name in feature_families()})
-    short = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
-    report_lengths(rows, short, detector)
+    versions = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
+    report_lengths(rows, versions, detector)
 
 
 def _rows(path: Path) -> list[Row]:
-    """Return the short versions on which everything that the card reads could be measured."""
+    """Return the versions on which everything that the card reads could be measured."""
     rows = [json.loads(line) for line in path.read_bytes().splitlines()]
     return [row for row in rows if set(DEFAULT.features) <= set(row["features"])]
 

@@ -53,13 +53,13 @@ def _print_ablation(rows: Sequence[Row], families: Families, ablated: Judges) ->
         print(f"| {name} | " + " | ".join(f"{mean:.3f}" for mean in means) + " |")
 
 
-def report_lengths(rows: Sequence[Row], short: Mapping[int, Sequence[Row]], detector: Judge) -> None:
-    """Print what a detector fitted on whole documents makes of their first sentences alone."""
+def report_lengths(rows: Sequence[Row], versions: Mapping[int, Sequence[Row]], detector: Judge) -> None:
+    """Print what a detector fitted on whole documents makes of their shorter and longer versions."""
     print("\n| sentences | " + " | ".join(f"{name}: mean AUC | at 1 % | at 5 %" for name in GROUPS) + " |")
     print("| --- |" + " ---: |" * (3 * len(GROUPS)))
-    for size, cut in sorted(short.items()):
-        ids = {row["id"] for row in cut}
-        judged = dict(unseen_families([row for row in rows if row["id"] in ids], _on(cut, detector)))
+    for size, version in sorted(versions.items()):
+        ids = {row["id"] for row in version}
+        judged = dict(unseen_families([row for row in rows if row["id"] in ids], _on(version, detector)))
         cells = []
         for belongs in GROUPS.values():
             own = [figures(parts) for family, parts in judged.items() if belongs(family)]
@@ -67,9 +67,9 @@ def report_lengths(rows: Sequence[Row], short: Mapping[int, Sequence[Row]], dete
         print(f"| {size} | " + " | ".join(cells) + " |")
 
 
-def _on(cut: Sequence[Row], detector: Judge) -> Judge:
-    """Return a judge that trains on whole documents and judges their short versions."""
-    known = {row["id"]: row for row in cut}
+def _on(version: Sequence[Row], detector: Judge) -> Judge:
+    """Return a judge that trains on whole documents and judges other versions of them."""
+    known = {row["id"]: row for row in version}
     return lambda training, judged: detector(training, [known[row["id"]] for row in judged])
 
 

@@ -46,10 +46,18 @@ def measured_trips(documents: Sequence[Document], engine: Engine, out: Path, min
 
 def beginning(trips: Sequence[RoundTrip], end: int) -> tuple[RoundTrip, ...]:
     """Return the round trips of the segments before offset `end`, as a shorter article would have them."""
-    return tuple(_shorter(trip, tuple(segment for segment in trip.segments if segment.end <= end)) for trip in trips)
+    return tuple(_of_segments(trip, tuple(segment for segment in trip.segments if segment.end <= end)) for trip in trips)
 
 
-def _shorter(trip: RoundTrip, segments: tuple[SegmentRoundTrip, ...]) -> RoundTrip:
+def joined(first: Sequence[RoundTrip], second: Sequence[RoundTrip], start: int) -> tuple[RoundTrip, ...]:
+    """Return the round trips of an article made of two, the second of which begins at offset `start`."""
+    return tuple(
+        _of_segments(one, (*one.segments, *(replace(item, start=item.start + start, end=item.end + start) for item in other.segments)))
+        for one, other in zip(first, second, strict=True)
+    )
+
+
+def _of_segments(trip: RoundTrip, segments: tuple[SegmentRoundTrip, ...]) -> RoundTrip:
     means: dict[str, Any] = {name: _mean(segments, name) for name in ("bleu", "chrf", "ter", "log_likelihood", "gap", "likelihood_gap")}
     return replace(trip, segments=segments, **means)
 
