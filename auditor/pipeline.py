@@ -18,14 +18,15 @@ from pathlib import Path
 
 from auditor import artifacts
 from auditor.article import Article, BodyState, SegmentedArticle, SegmentKind
-from auditor.entities import Comparison, compare_all, inconsistencies
+from auditor.artifacts import Reading
+from auditor.entities import Comparison, check_recogniser, compare_all, inconsistencies
 from auditor.errors import AuditError, AuditorError, ModelError, SettingsError
 from auditor.language import segment
 from auditor.reference import Archive, Candidate, Sources, find, limits
 from auditor.report import Failure, Finding, Origin, Outcome, Report, RoundTrip, SegmentView, Skipped
 from auditor.scoring import Passage, Reader, decide, extract, load_card, load_reader, quality
 from auditor.settings import Settings
-from auditor.translation import load_engine, pivots_for, round_trips
+from auditor.translation import MeasuredTrip, load_engine, measured_trips, pivots_for
 from auditor.translation.engine import Engine
 from auditor.translation.similarity import SIGNATURE as SIMILARITY
 from auditor.version import VERSION
@@ -46,6 +47,8 @@ class Evidence:
     segmented: SegmentedArticle
     round_trips: tuple[RoundTrip, ...]
     findings: tuple[Finding, ...]
+    # What the rules alone found: the detector's card was fitted on that.
+    rules: tuple[Finding, ...]
     references: tuple[Candidate, ...]
     comparison: Comparison | None
     passages: tuple[Passage, ...]
@@ -62,10 +65,11 @@ class Auditor:
         Raises:
             ModelError: a model or engine that was asked for by name cannot be used.
             SettingsError: a check to disable that there is not, a pivot that the engine does not
-                know, a card or an archive that cannot be read.
+                know, a card or an archive that cannot be read, a recogniser that is not installed.
         """
         self.settings = settings or Settings()
         artifacts.enabled(artifacts.CHECKS, self.settings.disabled_checks)
+        check_recogniser(self.settings.recogniser)
         self.warnings: tuple[str, ...] = ()
         self._engine = engine
         self._card = load_card(self.settings.card)
@@ -111,7 +115,7 @@ class Auditor:
         identifier = self.settings.language_identifier
         stages = {
             "auditor": VERSION, "engine": engine, "similarity": SIMILARITY, "card": self._card.name,
-            "reader": self._reader.fingerprint if self._reader else "none", "checks": len(artifacts.CHECKS), "language": identifier,
+            "reader": self._reader.fingerprint if self._reader else "none", "checks": artifacts.recipe(), "language": identifier,
         }  # fmt: skip
         return "|".join(f"{stage}:{recipe}" for stage, recipe in stages.items())
 
@@ -129,26 +133,28 @@ class Auditor:
     def _segment(self, article: Article) -> SegmentedArticle:
         return segment(article, language=self.settings.language or None, identifier=self.settings.language_identifier)
 
-    def _round_trips(self, articles: Sequence[SegmentedArticle]) -> list[tuple[RoundTrip, ...]]:
+    def _round_trips(self, articles: Sequence[SegmentedArticle]) -> list[tuple[MeasuredTrip, ...]]:
         if self._engine is None:
             return [() for _ in articles]
-        found: list[tuple[RoundTrip, ...]] = [()] * len(articles)
+        found: list[tuple[MeasuredTrip, ...]] = [()] * len(articles)
         by_pivots: dict[tuple[str, ...], list[int]] = {}
         for index, article in enumerate(articles):
             by_pivots.setdefault(pivots_for(self._engine, self.settings, article.language), []).append(index)
         for pivots, indices in by_pivots.items():
-            trips = round_trips([articles[index] for index in indices], self._engine, pivots)
+            trips = measured_trips([articles[index] for index in indices], self._engine, pivots)
             for index, trip in zip(indices, trips, strict=True):
                 found[index] = trip
         return found
 
-    def _report(self, segmented: SegmentedArticle, trips: tuple[RoundTrip, ...], sources: Sources) -> Report:
+    def _report(self, segmented: SegmentedArticle, trips: tuple[MeasuredTrip, ...], sources: Sources) -> Report:
         references = find(segmented, sources)
-        findings = artifacts.find(segmented, disabled=self.settings.disabled_checks) + inconsistencies(segmented)
+        found = artifacts.examine(segmented, disabled=self.settings.disabled_checks, readings=readings_of(segmented, trips))
+        others = inconsistencies(segmented, self.settings.recogniser)
         evidence = Evidence(
             segmented=segmented,
-            round_trips=trips,
-            findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check))),
+            round_trips=tuple(trip.round_trip for trip in trips),
+            findings=_in_order(found.findings + others),
+            rules=_in_order(found.rules + others),
             references=references,
             comparison=self._compare(segmented, references),
             passages=self._read(segmented),
@@ -167,7 +173,14 @@ class Auditor:
             return None
         pivots = pivots_for(self._engine, self.settings, segmented.language) if self._engine else ()
         clean = used[0].origin is not Origin.STORY
-        return compare_all(segmented, [item.text for item in used], clean=clean, engine=self._engine, pivots=pivots)
+        return compare_all(
+            segmented,
+            [item.text for item in used],
+            clean=clean,
+            engine=self._engine,
+            pivots=pivots,
+            recogniser=self.settings.recogniser,
+        )
 
     def _decide(self, evidence: Evidence, limited: tuple[str, ...]) -> Report:
         segmented = evidence.segmented
@@ -175,7 +188,7 @@ class Auditor:
         fidelity = evidence.comparison.fidelity if evidence.comparison else None
         # A teaser cannot stand for the article that it announces.
         scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
-        features = extract(segmented, evidence.round_trips, evidence.findings, drift if evidence.comparison else None, evidence.passages)
+        features = extract(segmented, evidence.round_trips, evidence.rules, drift if evidence.comparison else None, evidence.passages)
         verdict = decide(
             features, self._card, segmented=segmented, round_trips=evidence.round_trips, findings=evidence.findings, drift=drift,
             settings=self.settings,
@@ -196,6 +209,22 @@ class Auditor:
             warnings=self.warnings + _warnings(evidence) + limited,
             references=tuple(candidate.reference() for candidate in evidence.references),
         )
+
+
+def readings_of(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip]) -> list[tuple[Reading, ...]]:
+    """Return what the round trips say of each body segment, as the checks read it."""
+    return [
+        tuple(
+            Reading(trip.round_trip.pivot, trip.round_trip.engine, segment.pivot_text, segment.back_text, tokens.own, tokens.back)
+            for trip in trips
+            for segment, tokens in ((trip.round_trip.segments[index], trip.tokens[index]),)
+        )
+        for index in range(len(segmented.body))
+    ]
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check)))
 
 
 def _is_default(settings: Settings) -> bool:

@@ -150,12 +150,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """The MQM quality score: 100 minus the weighted penalty per 1,000 words, scaled; and how many of the reference's entities survived."""
+    """The MQM quality score: 100 minus the weighted penalty per 1,000 words, scaled; and how many of the reference's entities survived.
+
+    `penalty_interval` is the 95 % confidence interval of the penalty, both ends in penalty points per 1,000 words.
+    """
 
     score: float | None
     penalty_per_1000_words: float | None
     entity_fidelity: float | None
     scale: str = "0-100"
+    penalty_interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

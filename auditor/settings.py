@@ -47,6 +47,7 @@ class Settings:
         archive: SQLite file of clean articles (`auditor archive add`) in which references are looked for; none if absent.
         card: the detector's card: the name of a shipped one, or a file that `auditor calibrate` wrote.
         language: language of the articles, if it need not be identified.
+        recogniser: who finds the names of people, places and the like: `own`, or `spacy:` with an installed spaCy pipeline or its folder.
         language_identifier: who decides; the other one is the second opinion.
         disabled_checks: dotted names of checks or groups of checks to leave out.
         minimum_words: scored words below which the verdict is `undetermined`.
@@ -66,6 +67,7 @@ class Settings:
     card: str = "compact"
     language: str = ""
     language_identifier: str = "py3langid"
+    recogniser: str = "own"
     disabled_checks: tuple[str, ...] = ()
     minimum_words: int = 80
     maximum_bytes: int = 10_000_000

@@ -1,14 +1,16 @@
-"""Fit the score of left-over names in counterpart sentences, on the half of the labelled drift that is for tuning.
+"""Fit the score of left-over names in counterpart sentences, on the half of the labelled drift that is for tuning and on more pairs.
 
     python -m bench.entities_drift_fit DATA --out auditor/entities/data/place_score.json
 
 Prints precision and recall of the pairs at several thresholds, ten folds over sentences. A pair is right where both names stand for each
-other by the labels.
+other by the labels. The pairs besides, of stories that have no labelled sentence, are in `bench/data/entities_places.tsv`.
 """
 
 import argparse
+import csv
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,27 +20,53 @@ from auditor.entities.align import Alignment, sentences
 from auditor.entities.entity import cluster
 from auditor.entities.places import Placed, candidates
 from auditor.entities.recognise import recognise
-from bench.entities_drift import LABELS, Case, overlap, read_cases
-from bench.entities_parallel import segmented
+from bench.entities_drift import LABELS, Case, Span, overlap, read_cases
+from bench.entities_parallel import Version, segmented, versions
 from models.recipe.name_score import Floats, fit
 
+PAIRS = LABELS.parent / "entities_places.tsv"
 FOLDS = 10
 RIDGE = 3.0
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
 
 
-def pairs(case: Case) -> Iterator[tuple[Placed, bool]]:
-    """Yield the left-over pairs of a labelled sentence and whether the labels say that one stands for the other."""
-    article, reference = segmented(case.version.article), segmented(case.version.reference)
+def placed(version: Version, sentence: int) -> Iterator[tuple[Placed, Span, Span]]:
+    """Yield the left-over pairs of a sentence with their spans in it and in its counterpart."""
+    article, reference = segmented(version.article), segmented(version.reference)
     ours, theirs = (cluster(recognise(text), text.article.text) for text in (article, reference))
-    here, there = article.segments[case.sentence], reference.segments[case.sentence]
+    here, there = article.segments[sentence], reference.segments[sentence]
     for item in candidates(ours, theirs, Alignment(sentences(article), sentences(reference))):
         mention, other = item.article.mention, item.reference.mention
-        span = mention.start - here.start, mention.end - here.start
-        if mention.segment == case.sentence and not any(overlap(span, known) for known in case.arguable):
-            meant = (other.start - there.start, other.end - there.start)
-            right = any(overlap(span, known) and overlap(meant, case.meant[known]) for known in case.drifted)
-            yield item, right and other.segment == case.sentence
+        if (mention.segment, other.segment) == (sentence, sentence):
+            yield (
+                item,
+                (mention.start - here.start, mention.end - here.start),
+                (other.start - there.start, other.end - there.start),
+            )
+
+
+def pairs(case: Case) -> Iterator[tuple[Placed, bool]]:
+    """Yield the left-over pairs of a labelled sentence and whether the labels say that one stands for the other."""
+    for item, span, meant in placed(case.version, case.sentence):
+        if not any(overlap(span, known) for known in case.arguable):
+            yield item, any(overlap(span, known) and overlap(meant, case.meant[known]) for known in case.drifted)
+
+
+def more_pairs(data: Path) -> Iterator[tuple[Placed, bool, int]]:
+    """Yield the pairs that were read by themselves, whether they are right, and the number of their sentence."""
+    with PAIRS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    wanted = {row["document"] for row in rows}
+    documents = {version.id: version for version in versions(data) if version.id in wanted}
+    read: dict[tuple[str, int], dict[tuple[Span, Span], bool]] = defaultdict(dict)
+    for row in rows:
+        span, meant = (int(row["start"]), int(row["end"])), (int(row["reference_start"]), int(row["reference_end"]))
+        read[row["document"], int(row["sentence"])][span, meant] = row["label"] == "right"
+    for number, ((document, sentence), labels) in enumerate(read.items()):
+        for item, *spans in placed(documents[document], sentence):
+            label = labels.get((spans[0], spans[1]))
+            if label is not None:
+                yield item, label, number
 
 
 def held_out(rows: Floats, labels: Floats, folds: Sequence[int]) -> Floats:
@@ -58,6 +86,7 @@ def main() -> None:
     options = parser.parse_args()
     cases = [case for case in read_cases(options.data) if case.half == "tune"]
     found = [(item, right, number % FOLDS) for number, case in enumerate(cases) for item, right in pairs(case)]
+    found += [(item, right, number % FOLDS) for item, right, number in more_pairs(options.data)]
     names = list(found[0][0].parts)
     rows = np.array([[item.parts[name] for name in names] for item, *_ in found])
     labels = np.array([float(right) for _, right, _ in found])
@@ -71,7 +100,7 @@ def main() -> None:
     card = {
         "what": "logistic regression: does one left-over name of two counterpart sentences wrongly stand for the other?",
         "pairs": len(labels),
-        "labels": hashlib.sha256(LABELS.read_bytes()).hexdigest(),
+        "labels": hashlib.sha256(LABELS.read_bytes() + PAIRS.read_bytes()).hexdigest(),
         "half": "tune",
         **{key: dict(zip(names, (round(float(value), 6) for value in values), strict=True)) for key, values in columns.items()},
         "intercept": round(fitted.intercept, 6),

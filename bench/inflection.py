@@ -52,7 +52,7 @@ class Thesaurus:
 
         Ambiguous: SemCor does not have one part of speech at least twice as often as all others.
         """
-        readings = sorted(self._readings(form), key=lambda reading: -self.entries[reading[0], reading[1]].count)
+        readings = sorted(self.readings(form), key=lambda reading: -self.entries[reading[0], reading[1]].count)
         if not readings:
             return None
         counts = {pos: max(self.entries[p, lemma].count for p, lemma, _ in readings if p == pos) for pos, _, _ in readings}
@@ -67,7 +67,8 @@ class Thesaurus:
         usable.sort(key=lambda word: (-self.frequency.get(word, 0), word))
         return [inflect(word, form) for word in usable]
 
-    def _readings(self, form: str) -> list[tuple[str, str, str]]:
+    def readings(self, form: str) -> list[tuple[str, str, str]]:
+        """Return every (part of speech, lemma, form) that a lower-case word may be."""
         found = [(pos, form, "base") for pos in ("noun", "verb", "adj", "adv") if (pos, form) in self.entries]
         for pos, ending, lemma_ending, name in DETACHMENTS:
             lemma = form[: -len(ending)] + lemma_ending

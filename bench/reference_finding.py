@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from auditor.entities import story
+from auditor.entities import cards, story
 from auditor.entities.story import PARTS
 from bench.reference_fit import bm25_scores, fit, labels_of, least_threshold, part_rows, probabilities
 from bench.reference_pairs import DIFFERENT, FITTED, SAME, Pair, build, read_texts
@@ -41,7 +41,7 @@ def main() -> None:
         sha256 = hashlib.sha256(given.data.read_bytes()).hexdigest()
         card |= {"source": "news test sets of WMT 2011-2013, human and machine versions", "sha256": sha256}
         CARD.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-        story._card.cache_clear()
+        cards.card.cache_clear()
     fitting = [text for text in texts if text.year in FIT_YEARS]
     measure_retrieval(fitting, [text for text in texts if text.year not in FIT_YEARS], shown=given.wrong)
 
@@ -55,10 +55,18 @@ def judge(pairs: Sequence[Pair]) -> dict[str, object]:
     card = fit(rows[fitted & used], labels[fitted & used])
     weights = np.array([card["weights"][name] for name in PARTS])
     sure = probabilities(rows, weights, card["intercept"])
+    fewer = fit(rows[fitted & used, :2], labels[fitted & used], PARTS[:2])
+    undated = probabilities(rows[:, :2], np.array([fewer["weights"][name] for name in PARTS[:2]]), fewer["intercept"])
     print(f"One story or two: fitted on {(fitted & used).sum()} pairs of {', '.join(sorted(FIT_YEARS))},")
     print(f"measured on {(~fitted & used).sum()} of the other years; by kind of pair the share that is taken for one story.")
     print(f"{'':<28}{'precision':>10}{'recall':>8}" + "".join(f"{kind:>8}" for kind in (*SAME, *DIFFERENT)))
-    for name, scores in (("plain BM25 score (baseline)", plain), ("words alone", rows[:, 0]), ("words and names", sure)):
+    methods = {
+        "plain BM25 score (baseline)": plain,
+        "words alone": rows[:, 0],
+        "words and names": undated,
+        "words, names and dates": sure,
+    }
+    for name, scores in methods.items():
         threshold = least_threshold(scores[fitted & used], labels[fitted & used])
         chosen = scores >= threshold
         hits = (chosen & labels & ~fitted & used).sum()

@@ -36,8 +36,8 @@ def labels_of(pairs: Sequence[Pair]) -> NDArray[np.bool_]:
     return np.array([pair.same for pair in pairs])
 
 
-def fit(rows: Floats, labels: NDArray[np.bool_]) -> dict[str, Any]:
-    """Return the card: a logistic regression on the parts as they are, and the threshold of its probability."""
+def fit(rows: Floats, labels: NDArray[np.bool_], parts: Sequence[str] = PARTS) -> dict[str, Any]:
+    """Return the card: a logistic regression on the parts as they are, one a column, and the threshold of its probability."""
     from sklearn.linear_model import LogisticRegression
 
     mean, scale = rows.mean(axis=0), rows.std(axis=0)
@@ -49,7 +49,7 @@ def fit(rows: Floats, labels: NDArray[np.bool_]) -> dict[str, Any]:
         "what": "logistic regression: do two articles tell one story?",
         "pairs": len(rows),
         "precision": PRECISION,
-        "weights": {name: round(float(value), 4) for name, value in zip(PARTS, weights, strict=True)},
+        "weights": {name: round(float(value), 4) for name, value in zip(parts, weights, strict=True)},
         "intercept": round(intercept, 4),
         "threshold": round(threshold, 4),
     }

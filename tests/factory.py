@@ -176,7 +176,7 @@ def full_report() -> Report:
             ),
             probabilities={"clean": 0.02, "machine-translated": 0.968, "spun": 0.012},
         ),
-        quality=Quality(score=41.2, penalty_per_1000_words=58.8, entity_fidelity=0.714),
+        quality=Quality(score=41.2, penalty_per_1000_words=58.8, entity_fidelity=0.714, penalty_interval=(31.4, 99.9)),
         findings=_findings(),
         drift=_drift(),
         round_trips=(round_trip(STORY), dataclasses.replace(round_trip(STORY, "fr", flaw="too-long"), bleu=None, chrf=None, gap=None)),

@@ -23,7 +23,8 @@ LAYERS = (
 # The ground floor is ordered in itself: what a module of it may see there.
 GROUND = {"report": {"article"}, "settings": {"errors"}}
 # Transliterations can be asked of an engine that is handed in; its type is all that is seen of it.
-EXCEPTIONS = {("entities", "auditor.translation.engine")}
+# Whether a sentence is in another language than its article is asked of the identifier.
+EXCEPTIONS = {("entities", "auditor.translation.engine"), ("artifacts", "auditor.language.identify")}
 HEAVY = {
     "torch", "transformers", "ctranslate2", "sentencepiece", "sacrebleu", "trafilatura", "lxml", "numpy", "py3langid", "langdetect",
     "markdown_it", "jinja2", "huggingface_hub", "sklearn", "watchfiles", "fastapi", "sqlalchemy", "feedparser", "warcio", "babel",

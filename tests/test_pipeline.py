@@ -121,6 +121,18 @@ def test_what_intake_skipped_or_could_not_read_keeps_its_place(other):
     assert (first.article.id, third.article.id) == (articles()[0].id, articles()[1].id)
 
 
+def test_what_likelihood_finds_is_shown_but_is_no_feature(monkeypatch):
+    monkeypatch.setattr("auditor.pipeline.load_engine", lambda settings: None)
+    text = "He is profoundity the swoman of the three. The nurse which came was kind."
+    shown, hidden = (
+        next(Auditor(Settings(language="en", disabled_checks=off)).audit([Article("a", text)])) for off in ((), ("likelihood", "lexis"))
+    )
+    plain = next(Auditor(Settings(language="en", disabled_checks=("likelihood",))).audit([Article("a", text)]))
+    assert any("likelihood.odd-wording" in (found.check, *found.evidence.get("also", ())) for found in shown.findings)
+    assert not any(found.check.startswith("likelihood.") for found in hidden.findings)
+    assert shown.features == plain.features
+
+
 def test_every_offset_indexes_the_text_as_received():
     clean = Article(id="clean", text=(DEMO / "clean.txt").read_text(encoding="utf-8"))
     for report in Auditor(engine=Shouting()).audit(articles(), clean):

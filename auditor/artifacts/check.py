@@ -13,6 +13,7 @@ ADDITION = "accuracy/addition"
 GRAMMAR = "linguistic-conventions/grammar"
 PUNCTUATION = "linguistic-conventions/punctuation"
 SPELLING = "linguistic-conventions/spelling"
+UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
 UNIDIOMATIC = "style/unidiomatic-style"
 NUMBER_FORMAT = "locale-conventions/number-format"
 CURRENCY_FORMAT = "locale-conventions/currency-format"
@@ -22,12 +23,16 @@ TIME_FORMAT = "locale-conventions/time-format"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked place: offsets into the article's text, one sentence for an editor, and what led there."""
+    """One marked place: offsets into the article's text, one sentence for an editor, and what led there.
+
+    `confidence` takes the place of the check's own where each finding has one.
+    """
 
     start: int
     end: int
     message: str
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

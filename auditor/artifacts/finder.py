@@ -1,11 +1,13 @@
-"""Run the checks over an article: disable, collect, merge."""
+"""Run the checks over an article: disable, collect, weigh, merge."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check, Mark
+from auditor.artifacts.combination import from_likelihood, weighed
+from auditor.artifacts.odd import Reading
 from auditor.artifacts.text import tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
@@ -13,22 +15,58 @@ from auditor.report import Finding, Severity
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def find(segmented: SegmentedArticle, *, disabled: tuple[str, ...] = (), checks: tuple[Check, ...] = CHECKS) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        findings: by all sources of evidence together.
+        rules: by the rules alone, each as sure and as grave as its check says.
+    """
+
+    findings: tuple[Finding, ...]
+    rules: tuple[Finding, ...]
+
+
+def find(
+    segmented: SegmentedArticle,
+    *,
+    disabled: tuple[str, ...] = (),
+    checks: tuple[Check, ...] = CHECKS,
+    readings: Sequence[tuple[Reading, ...]] = (),
+) -> tuple[Finding, ...]:
     """Return what the checks find in the body of an article, sorted by offset, overlapping findings merged.
 
     Of findings that overlap the more severe stays; the other's check goes to its evidence as `also`.
 
+    Args:
+        segmented: the article.
+        disabled: names of checks, or beginnings of them, that are left out.
+        checks: what to run.
+        readings: the round trips of each body segment, if there are any.
+
     Raises:
         SettingsError: a name in `disabled` is no check and no group of checks.
     """
-    text = tokenised(segmented)
+    return examine(segmented, disabled=disabled, checks=checks, readings=readings).findings
+
+
+def examine(
+    segmented: SegmentedArticle,
+    *,
+    disabled: tuple[str, ...] = (),
+    checks: tuple[Check, ...] = CHECKS,
+    readings: Sequence[tuple[Reading, ...]] = (),
+) -> Found:
+    """Return what `find` returns, and what the rules alone find."""
+    text = tokenised(segmented, readings)
     found = [
         _finding(check, mark, segmented.article.text)
         for check in enabled(checks, disabled)
         if not check.languages or text.language in check.languages
         for mark in check.run(text)
     ]
-    return merge(found)
+    return Found(merge(weighed(found, text)), merge(finding for finding in found if not from_likelihood(finding)))
 
 
 def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check, ...]:
@@ -52,7 +90,8 @@ def _covers(name: str, path: str) -> bool:
 
 def _finding(check: Check, mark: Mark, text: str) -> Finding:
     quote = text[mark.start : mark.end]
-    return Finding(check.path, check.category, check.severity, mark.start, mark.end, quote, mark.message, check.confidence, mark.evidence)
+    confidence = check.confidence if mark.confidence is None else mark.confidence
+    return Finding(check.path, check.category, check.severity, mark.start, mark.end, quote, mark.message, confidence, mark.evidence)
 
 
 def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -68,8 +107,16 @@ def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted((_with_also(finding, also.get(i)) for i, finding in enumerate(kept)), key=lambda finding: finding.start))
 
 
-def _precedence(finding: Finding) -> tuple[int, float, int, int, str]:
-    return (-_RANK[finding.severity], -finding.confidence, finding.start - finding.end, finding.start, finding.check)
+def _precedence(finding: Finding) -> tuple[int, bool, float, int, int, str]:
+    # What a rule says is plainer than what a likelihood says.
+    return (
+        -_RANK[finding.severity],
+        from_likelihood(finding),
+        -finding.confidence,
+        finding.start - finding.end,
+        finding.start,
+        finding.check,
+    )
 
 
 def _with_also(finding: Finding, others: list[str] | None) -> Finding:

@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from auditor.article import Segment, SegmentedArticle
 from auditor.artifacts import words
+from auditor.artifacts.odd import Reading
+
+if TYPE_CHECKING:
+    from auditor.artifacts.oddness.judged import Judged
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
@@ -82,10 +88,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A body segment and its tokens."""
+    """A body segment, its tokens, and its round trips, if there are any."""
 
     segment: Segment
     tokens: tuple[Token, ...]
+    readings: tuple[Reading, ...] = ()
 
     def windows(self, size: int) -> Iterator[tuple[Token, ...]]:
         """Yield every run of `size` tokens."""
@@ -97,12 +104,19 @@ class Sentence:
         return self.tokens[index] if 0 <= index < len(self.tokens) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """The body of an article, tokenised, in order."""
 
     language: str
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def judged(self) -> "Judged":
+        """Return how odd each word is where it stands."""
+        from auditor.artifacts.oddness.judged import judge
+
+        return judge(self.sentences)
 
     def vocabulary(self) -> dict[str, int]:
         """Return how often each word occurs in the article, without case."""
@@ -113,9 +127,11 @@ class Text:
         return counts
 
 
-def tokenised(segmented: SegmentedArticle) -> Text:
-    """Tokenise and tag the body of an article."""
-    return Text(segmented.language, tuple(Sentence(segment, tuple(_tokens(segment))) for segment in segmented.body))
+def tokenised(segmented: SegmentedArticle, readings: Sequence[tuple[Reading, ...]] = ()) -> Text:
+    """Tokenise and tag the body of an article; `readings` are the round trips of each of its segments, if there are any."""
+    trips = readings or [()] * len(segmented.body)
+    sentences = (Sentence(segment, tuple(_tokens(segment)), own) for segment, own in zip(segmented.body, trips, strict=True))
+    return Text(segmented.language, tuple(sentences))
 
 
 def _tokens(segment: Segment) -> Iterator[Token]:

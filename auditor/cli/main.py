@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 from typer.exceptions import TyperException
 
-from auditor.cli import archive, audit, calibrate, doctor, evaluate, models, serve, stream, watch
+from auditor.cli import archive, audit, calibrate, checks, doctor, evaluate, models, serve, stream, watch
 from auditor.cli.exit_codes import ExitCode
 from auditor.errors import AuditorError
 
@@ -24,6 +24,7 @@ app.command("stream")(stream.stream)
 app.command("watch")(watch.watch)
 app.command("evaluate")(evaluate.evaluate)
 app.command("calibrate")(calibrate.calibrate)
+app.command("checks")(checks.checks)
 app.command("doctor")(doctor.doctor)
 app.add_typer(archive.app, name="archive")
 app.add_typer(models.app, name="models")

@@ -8,11 +8,13 @@ from auditor.entities.align import Alignment
 from auditor.entities.assignment import assign
 from auditor.entities.drift import drift_kind, fact_drift, make, merged_drift, name_drifts, title_drifts
 from auditor.entities.facts import Change, altered_quotes, changed_values, compatible
+from auditor.entities.leftover import left_over_values
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
 from auditor.entities.replaced import Replaced, replaced_entities
 from auditor.entities.side import Side, side
+from auditor.entities.spacy_names import OWN
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
 from auditor.report import Drift, Severity
 from auditor.translation.engine import Engine
@@ -49,16 +51,18 @@ def compare(
     engine: Engine | None = None,
     pivots: Sequence[str] = (),
     related: bool | None = None,
+    recogniser: str = OWN,
 ) -> Comparison:
     """Return how the entities of `reference` fared in `article`; both are English texts.
 
     `related` says whether both tell one story, where that was judged before (`entities.story`); else a rule of thumb decides, which
     single sentences pass too.
 
+    `recogniser` says who finds the names: this project, or a spaCy pipeline (`spacy_names`).
     With an engine, a missing title of the reference is sent to each pivot and back: what comes out supports a suspicion of a translated
     title, and makes one only where both titles stand in the same place of the story.
     """
-    left, right = side(article), side(reference)
+    left, right = side(article, recogniser), side(reference, recogniser)
     alignment = Alignment(left.sentences, right.sentences)
     same = same_entities(left.entities, right.entities)
     if not (_related(left, right, same, alignment) if related is None else related):
@@ -66,6 +70,12 @@ def compare(
     matching = match(left.entities, right.entities, alignment)
     drift, changed = _name_drift(left, right, matching, alignment, _round_trips(left, right, same, engine, pivots))
     changes = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
+    known = {(change.article.start, change.article.kind) for change in changes}
+    changes += [
+        change
+        for change in left_over_values(left.mentions, right.mentions, alignment)
+        if (change.article.start, change.article.kind) not in known
+    ]
     drift += [fact_drift(change, (article, reference)) for change in changes]
     matched, compared = _fidelity(left, right, set(same.values()), changed, changes)
     ordered = sorted(drift, key=lambda item: (item.start, item.end, item.cause, item.reference_start or 0))
@@ -84,10 +94,12 @@ def _name_drift(
     """Return the drift of names, and the indices of the reference's entities that drifted."""
     texts = (left.text, right.text)
     titles = translated_titles(left.entities, right.entities, matching.same, alignment, round_trips)
-    spelled = {(item.article, item.reference): item for item in matching.drifted}
+    # What the words and the round trips of a title say counts for more than its place alone.
+    drifted = [item for item in matching.drifted if not (item.form and (item.article, item.reference) in titles)]
+    spelled = {(item.article, item.reference): item for item in drifted}
     titles = {pair: value for pair, value in titles.items() if not any(pair[0] == i or pair[1] == j for i, j in spelled)}
     chosen = assign({pair: score for pair, (_, score) in titles.items()})
-    drift = [item for match_ in matching.drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
+    drift = [item for match_ in drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
     reordered = reordered_titles(left.entities, right.entities, matching.same)
     for (i, j), (parts, score) in {**{pair: titles[pair] for pair in chosen}, **reordered}.items():
         drift += title_drifts(left.entities[i], right.entities[j], parts, score, texts)

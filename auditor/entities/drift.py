@@ -38,7 +38,7 @@ def name_drifts(
     left, right = article[item.article], reference[item.reference]
     cause, why = placed_cause(item, left, right) if item.form else name_cause(left, right, _differing(item))
     person = right.kind in (Kind.PERSON, Kind.NAME)
-    translated = cause == "translated-name" and person and not item.parts.get("acronyms") and not _is_near_form(item)
+    translated = cause == "translated-name" and person and _is_carried_over(item)
     changed = cause in ("translated-title", "replaced") and _is_grave(item, left, right)
     severity = Severity.MAJOR if translated or changed else Severity.MINOR
     for mention in first_mentions(left):
@@ -50,7 +50,7 @@ def name_drifts(
 
 def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     """Return the cause of a name that was found by its place in the sentence, and how to say it."""
-    if item.parts["titled"]:
+    if item.parts["titled"] or (right.titled and item.parts["title_shared"]):
         if item.parts["title_shared"] or item.parts["synonym"] or not item.parts["worded"]:
             return "translated-title", "a title carried over by its meaning, or left in another language"
         return "replaced", "another title in its place, perhaps a translation"
@@ -58,18 +58,26 @@ def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
         return "translated-name", "an acronym of another language, or a misprint of it"
     differing = _differing(item)
     cause, why = name_cause(left, right, differing)
-    if cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE):
+    other = cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE)
+    if other or (cause == "split-name" and item.likeness.parts["joined"] < SPELLED_ALIKE):
         return "replaced", "another name in its place"
     return cause, why
 
 
 def _is_grave(item: Match, left: Entity, right: Entity) -> bool:
-    """Tell whether an editor must act: a film or book, or another name in a sentence that is otherwise the same.
+    """Tell whether an editor must act: a film or book; or another name between the same words of a sentence that is otherwise the same.
 
-    Slogans, awards and programmes in quotation marks are named in more than one way.
+    Slogans, awards and programmes in quotation marks are named in more than one way, and so are names that are written alike.
     """
-    work = any(entity.roles & WORKS or ": " in entity.text for entity in (left, right))
-    return work if item.parts["titled"] and item.parts["sentence"] < SAME_SENTENCE else work or item.parts["sentence"] >= SAME_SENTENCE
+    if _is_title_of_work(left, right):
+        return True
+    same_place = item.parts["sentence"] >= SAME_SENTENCE and item.parts["before"] == item.parts["after"] == 1.0
+    return same_place and not right.titled and item.parts["best"] < SPELLED_ALIKE
+
+
+def _is_title_of_work(left: Entity, right: Entity) -> bool:
+    """Tell whether a word such as "film", or a colon, says of one of two names that it is a work's."""
+    return any(entity.roles & WORKS or ": " in entity.text for entity in (left, right))
 
 
 def _differing(item: Match) -> list[Pair]:
@@ -90,10 +98,10 @@ def name_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tuple[
     return "misspelt", "a misspelling"
 
 
-def _is_near_form(item: Match) -> bool:
-    """Tell whether a given name is in another language's form that sounds the same ("Aleksandr", "Alexander")."""
-    differing = [pair for pair in item.likeness.pairs if not pair.same]
-    return bool(differing) and all(counterparts(pair.left, pair.right) and sound(pair.left) == sound(pair.right) for pair in differing)
+def _is_carried_over(item: Match) -> bool:
+    """Tell whether a given name is another language's ("Pietro", "Peter"), and no spelling that merely sounds alike."""
+    differing = _differing(item)
+    return bool(differing) and all(counterparts(pair.left, pair.right) and sound(pair.left) != sound(pair.right) for pair in differing)
 
 
 def _is_other_language(pair: Pair) -> bool:
@@ -104,9 +112,11 @@ def title_drifts(
     left: Entity, right: Entity, parts: Mapping[str, float], score: float, texts: tuple[SegmentedArticle, SegmentedArticle]
 ) -> Iterator[Drift]:
     """Yield one drift per spelling of a title that was translated."""
+    # Medals, campaigns and holidays have no one English name; an engine that makes this form of that title is the second witness.
+    severity = Severity.MAJOR if _is_title_of_work(left, right) or parts.get("round_trip", 0.0) > 0 else Severity.MINOR
     for mention in first_mentions(left):
         message = f"“{mention.text}” seems to be the title “{right.text}” of the reference, carried over by its meaning."
-        yield make("title", "translated-title", Severity.MAJOR, mention, best_mention(mention, right), message, score, parts, texts)
+        yield make("title", "translated-title", severity, mention, best_mention(mention, right), message, score, parts, texts)
 
 
 def merged_drift(item: Merged, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:

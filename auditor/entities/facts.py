@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from rapidfuzz import fuzz
 
@@ -39,7 +39,7 @@ class Change:
 def compatible(left: Value, right: Value) -> bool:
     """Tell whether two values can describe one thing: rounded, converted or told less fully."""
     if isinstance(left, Moment) and isinstance(right, Moment):
-        pairs = ((left.year, right.year), (left.month, right.month), (left.day, right.day), (left.minute, right.minute))
+        pairs = tuple((getattr(left, field.name), getattr(right, field.name)) for field in fields(Moment))
         return all(one is None or other is None or one == other for one, other in pairs) and any(None not in pair for pair in pairs)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return left.unit == right.unit and _close(left, right)

@@ -10,15 +10,18 @@ from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.match import closest_likeness, is_introduced, kind_agreement, plausible
 from auditor.entities.side import side
 from auditor.entities.similarity import Likeness
+from auditor.entities.spacy_names import OWN
 from auditor.report import Finding, Severity
 
 CHECK = "entities.inconsistent-spelling"
 
 
-def inconsistencies(article: SegmentedArticle) -> tuple[Finding, ...]:
+def inconsistencies(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Finding, ...]:
     """Return the spellings of a name that differ from the one that the article uses more, in reading order."""
     findings = {
-        finding.start: finding for one, other in combinations(side(article).entities, 2) for finding in _findings(one, other, article)
+        finding.start: finding
+        for one, other in combinations(side(article, recogniser).entities, 2)
+        for finding in _findings(one, other, article)
     }
     return tuple(findings[start] for start in sorted(findings))
 

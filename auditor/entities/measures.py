@@ -9,7 +9,12 @@ MONTHS = {
         ), 1)
     for name in names.split()
 }  # fmt: skip
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())  # noqa: SIM905
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"))
+    for name in names.split()
+}  # fmt: skip
 
 _TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten "
@@ -19,6 +24,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: number for number, word in enumerate(_TO_NINETEEN.split())} | {
     word: 10 * number for number, word in enumerate(_TENS.split(), 2)
 }
+DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
@@ -30,6 +36,7 @@ CURRENCIES = {
         ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"), ("JPY", "¥ yen jpy"),
         ("RUB", "₽ rouble roubles ruble rubles rub"),
         ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb"), ("CHF", "franc francs chf"), ("MXN", "peso pesos"),
+        ("ESP", "peseta pesetas"),
         ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais"),
         ("AUD", "a$ aud"), ("CAD", "c$ cad"),
         ("CZK", "czk koruna korunas crown crowns"), ("HUF", "huf forint forints"), ("NLG", "guilder guilders"),

@@ -33,12 +33,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A calendar date or clock time as far as it is told; `None` for what is not."""
+    """A calendar date, weekday (Monday is 0) or clock time as far as it is told; `None` for what is not."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     minute: int | None = None
+    weekday: int | None = None
 
 
 Value = Quantity | Moment

@@ -205,14 +205,14 @@ def _is_agency(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 def _name(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> Name:
     run = tuple(tokens[start:end])
-    roles = _roles(tokens, gaps, start, end)
+    roles = roles_near(tokens, gaps, start, end)
     content = [token for token in run if not is_function(token.lower) and token.lower not in GLUE]
     weak = all(is_common(token.lower) for token in content) and not any(len(token.text) > 1 and token.text.isupper() for token in run)
     kind = _kind(run, content, roles, weak=weak, colon=": " in gaps[start : end - 1])
     return Name(run, kind, weak and len(content) < 2, frozenset(roles))
 
 
-def _roles(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> set[str]:
+def roles_near(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> set[str]:
     """Return the role words next to a name: before it, or after it in apposition ("X, the director")."""
     known = ROLES | WORKS | HONORIFICS
     reach = range(max(0, start - _REACH), start)

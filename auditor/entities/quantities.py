@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.entities.lexicon import is_common, is_function, lemma
-from auditor.entities.measures import CURRENCIES, MONTHS, NUMBERS, SCALES, UNITS
+from auditor.entities.measures import CURRENCIES, DECADES, MONTHS, NUMBERS, SCALES, UNITS, WEEKDAYS
 from auditor.entities.mention import Kind, Moment, Quantity, Value
 
 Found = tuple[int, int, Kind, Value]
@@ -18,7 +18,7 @@ _SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]|\b(?:USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD)(?=\s?\d)"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?"
 
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
@@ -36,6 +36,9 @@ _DATE = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS if len(name) > 5)})\b")
+# "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's.
+_DECADE = re.compile(rf"\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b",
     re.IGNORECASE,
@@ -58,7 +61,7 @@ def amount_of(text: str) -> float | None:
 def find_quantities(text: str) -> list[Found]:
     """Return (start, end, kind, value) of the sums, dates, times and numbers of a text, none overlapping, in order."""
     found: list[Found] = []
-    for finder in (_money, _dates, _clock_times, _numbers):
+    for finder in (_money, _dates, _decades, _weekdays, _clock_times, _numbers):
         taken = [(start, end) for start, end, *_ in found]
         found += [item for item in finder(text) if all(item[1] <= start or item[0] >= end for start, end in taken)]
     return sorted(found, key=lambda item: item[:2])
@@ -90,6 +93,18 @@ def _dates(text: str) -> Iterator[Found]:
         start = match.start("y4") if match["y4"] else match.start()
         if (day is None or 1 <= int(day) <= 31) and (number is None or 1 <= number <= 12):
             yield start, match.end(), Kind.DATE, Moment(int(year) if year else None, number, int(day) if day else None)
+
+
+def _weekdays(text: str) -> Iterator[Found]:
+    for match in _WEEKDAY.finditer(text):
+        yield match.start(), match.end(), Kind.DATE, Moment(weekday=WEEKDAYS[match.group().lower()])
+
+
+def _decades(text: str) -> Iterator[Found]:
+    for match in _DECADE.finditer(text):
+        years = DECADES[match["word"].lower()] if match["word"] else int(match["digits"])
+        start = 100 * int(match["century"] or 19) + years
+        yield match.start(), match.end(), Kind.DATE, Quantity(float(start), "decade", float(start))
 
 
 def _clock_times(text: str) -> Iterator[Found]:

@@ -12,8 +12,10 @@ _SPEECH = re.compile(
     r"[.!?…,;]|[’'](?:s|re|m|ll|ve|t)\b|\b(?:I|we|you|is|are|was|were|am|be|has|have|had|will|would|do|does|did)\b", re.IGNORECASE
 )
 MINIMUM_WORDS = 4
+# The share of content words that carry a capital in a title in which an engine left some words small.
+TITLE_CASE = 2 / 3
 MAXIMUM_TITLE_WORDS = 9
-MAXIMUM_PHRASE_WORDS = 6
+MAXIMUM_PHRASE_WORDS = 8
 
 
 def find_quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -28,7 +30,7 @@ def find_titles(text: str) -> Iterator[tuple[int, int]]:
     spans = [*find_quoted(text), *((match.start(1), match.end(1)) for match in _SINGLE.finditer(text))]
     for start, end in spans:
         inner = text[start:end].rstrip(" .,;")
-        if inner and _is_title(inner):
+        if inner and (_is_title(inner) or (inner == text[start:end] and _is_nearly_title(inner))):
             yield start, start + len(inner)
 
 
@@ -49,8 +51,21 @@ def find_quotations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(text: str) -> bool:
+    """Tell whether all content words carry capitals, as in titles; a comma stands only between three of them or more."""
     words = tokenise(text)
-    content = [word for word in words if not is_function(word.lower)]
-    if not content or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.!?…]\s|,\s", text):
+    raised = _raised(text)
+    if not raised or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.!?…]\s", text) or (re.search(r",\s", text) and len(raised) < 3):
         return False
-    return all(word.capitalised or word.text[0].isdigit() for word in content) and (words[0].capitalised or words[0].text[0].isdigit())
+    return all(raised) and (words[0].capitalised or words[0].text[0].isdigit())
+
+
+def _is_nearly_title(text: str) -> bool:
+    """Tell whether two thirds of three content words or more carry capitals, the first and the last among them, and nobody exclaims."""
+    raised = _raised(text)
+    whole = len(raised) > 2 and raised[0] and raised[-1] and sum(raised) >= TITLE_CASE * len(raised)
+    return whole and len(text.split()) <= MAXIMUM_TITLE_WORDS and not re.search(r"[.!?…,](?:\s|$)", text)
+
+
+def _raised(text: str) -> list[bool]:
+    """Return for each content word whether it carries a capital or is a figure."""
+    return [word.capitalised or word.text[0].isdigit() for word in tokenise(text) if not is_function(word.lower)]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from auditor.article import Segment, SegmentedArticle, SegmentKind
 from auditor.entities.lexicon import is_common
 from auditor.entities.mention import NAMES, Kind, Mention
-from auditor.entities.names import find_names, is_title_case
+from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
 from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
+from auditor.entities.spacy_names import OWN, Finder, finder
 from auditor.entities.tagger import label
 from auditor.entities.tokens import tokenise
 from auditor.entities.words import WORKS
@@ -16,12 +17,16 @@ from auditor.entities.words import WORKS
 LABELS = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "WORK": Kind.TITLE, "MISC": Kind.NAME}
 
 
-def recognise(article: SegmentedArticle) -> tuple[Mention, ...]:
+def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention, ...]:
     """Return every mention of an article in reading order; `article.text[start:end] == text` for each.
+
+    `recogniser` says who finds the names (`spacy_names.finder`); titles in quotation marks, figures, dates and quotations are always
+    found by rules.
 
     Text that is written in title case shows nothing by its capitals: there, only names that the rest of the article
     has are recognised. Mentions outside the body are marked by `scored`.
     """
+    find = finder(recogniser)
     mentions: list[Mention] = []
     headlines = []
     for index, segment in enumerate(article.segments):
@@ -30,7 +35,7 @@ def recognise(article: SegmentedArticle) -> tuple[Mention, ...]:
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = [name for name in _names(index, segment) if not _is_currency(name, numbers)]
+            names = [name for name in _names(index, segment, find) if not _is_currency(name, numbers)]
         mentions += names
         mentions += (number for number in numbers if not any(_overlap(number, name) for name in names))
     mentions += _quotations(article)
@@ -58,8 +63,8 @@ def _quantities(index: int, segment: Segment) -> Iterator[Mention]:
         yield Mention(kind, segment.start + start, segment.start + end, segment.text[start:end], index, _scored(segment), value=value)
 
 
-def _names(index: int, segment: Segment) -> Iterator[Mention]:
-    """Yield quoted titles and capitalised runs; a run that a quoted title holds is part of the title."""
+def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
+    """Yield quoted titles and names; a name that a quoted title holds is part of the title."""
     titles = [(segment.start + start, segment.start + end) for start, end in find_titles(segment.text)]
     for start, end in titles:
         text = segment.text[start - segment.start : end - segment.start]
@@ -73,7 +78,7 @@ def _names(index: int, segment: Segment) -> Iterator[Mention]:
     for start, end in phrases:
         text = segment.text[start - segment.start : end - segment.start]
         yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak=True)
-    for name in find_names(segment.text, segment.start):
+    for name in find(segment.text, segment.start):
         start, end = name.span
         if all(end <= other_start or start >= other_end for other_start, other_end in titles):
             text = segment.text[start - segment.start : end - segment.start]

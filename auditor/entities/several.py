@@ -11,6 +11,7 @@ from auditor.entities.facts import compatible
 from auditor.entities.mention import Mention
 from auditor.entities.normalise import canonical, fold
 from auditor.entities.side import Side, side
+from auditor.entities.spacy_names import OWN
 from auditor.report import Drift
 from auditor.translation.engine import Engine
 
@@ -36,6 +37,7 @@ def compare_all(
     clean: bool = True,
     engine: Engine | None = None,
     pivots: Sequence[str] = (),
+    recogniser: str = OWN,
 ) -> Comparison:
     """Return how the entities of several references, all judged to tell the article's story, fared in it.
 
@@ -46,10 +48,12 @@ def compare_all(
     """
     if not clean and len(references) < MAJORITY:
         return Comparison((), None, 0, 0, related=False)
-    comparisons = [compare(article, reference, engine=engine, pivots=pivots, related=True) for reference in references]
+    comparisons = [
+        compare(article, reference, engine=engine, pivots=pivots, related=True, recogniser=recogniser) for reference in references
+    ]
     if clean and len(references) == 1:
         return comparisons[0]
-    here, there = side(article), [side(reference) for reference in references]
+    here, there = side(article, recogniser), [side(reference, recogniser) for reference in references]
     claims = [
         _claim(replace(drift, reference_index=index), here, there) for index, found in enumerate(comparisons) for drift in found.drift
     ]

@@ -8,6 +8,7 @@ from auditor.entities.align import Sentence, sentences
 from auditor.entities.entity import Entity, cluster
 from auditor.entities.mention import Mention
 from auditor.entities.recognise import recognise
+from auditor.entities.spacy_names import OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Side:
 
 # Room for a batch of articles and their references, each of which is compared several times.
 @lru_cache(maxsize=128)
-def side(text: SegmentedArticle) -> Side:
+def side(text: SegmentedArticle, recogniser: str = OWN) -> Side:
     """Return an article with what was recognised in it; a recent one is not read again."""
-    mentions = recognise(text)
+    mentions = recognise(text, recogniser)
     return Side(text, mentions, cluster(mentions, text.article.text), sentences(text))

@@ -1,8 +1,8 @@
 """Do two articles tell one story? A probability made of two named parts; its weights and its threshold stand in a card.
 
 The parts are shares of what the shorter of two articles has: content words, and names. A rare word or name counts for more than
-a frequent one. Numbers and dates were tried as a third part and told nothing on top: stories share their years and percentages
-with others. `python -m bench.reference_finding DATA --write` fits the card.
+a frequent one. The third part is whether they tell of one day: years and percentages, which stories share with others, told nothing.
+`python -m bench.reference_finding DATA --write` fits the card.
 """
 
 import math
@@ -13,10 +13,10 @@ from auditor.entities.align import weight
 from auditor.entities.cards import card
 from auditor.entities.entity import Entity
 from auditor.entities.match import same_entities
-from auditor.entities.mention import Kind
+from auditor.entities.mention import Kind, Moment
 from auditor.entities.side import Side
 
-PARTS = ("words", "names")
+PARTS = ("words", "names", "dates")
 # What is added below the line of a share, so that in a short text one word or name in common is not all there can be:
 # the weight of about eight rare words, and of two rare names.
 _FEW_WORDS, _FEW_NAMES = 20.0, 8.0
@@ -40,8 +40,8 @@ def kinship(left: Side, right: Side) -> Kinship:
 
 
 def kinship_parts(left: Side, right: Side) -> dict[str, float]:
-    """Return what two articles share, as shares in [0, 1] of what the shorter one has."""
-    return {"words": _shared_words(left, right), "names": _shared_names(left, right)}
+    """Return what two articles share, as shares in [0, 1] of what the shorter one has; `dates` is one half where one of them has none."""
+    return {"words": _shared_words(left, right), "names": _shared_names(left, right), "dates": _shared_dates(left, right)}
 
 
 def _shared_words(left: Side, right: Side) -> float:
@@ -61,6 +61,16 @@ def _shared_names(left: Side, right: Side) -> float:
     least = min(_rarity(left.entities, ours), _rarity(right.entities, theirs))
     shared = min(_rarity(left.entities, list(found.values())), _rarity(right.entities, list(found)))
     return min(1.0, shared / (least + _FEW_NAMES))
+
+
+def _shared_dates(left: Side, right: Side) -> float:
+    """Return 1 where both tell of one day of a month, 0 where each has days and none in common, one half where that is not known."""
+    ours, theirs = ({(value.month, value.day) for value in _moments(side) if value.month and value.day} for side in (left, right))
+    return 0.5 if not ours or not theirs else float(bool(ours & theirs))
+
+
+def _moments(side: Side) -> list[Moment]:
+    return [mention.value for mention in side.mentions if isinstance(mention.value, Moment)]
 
 
 def _tells(entity: Entity) -> bool:

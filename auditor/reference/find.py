@@ -11,6 +11,7 @@ from auditor.entities.side import side
 from auditor.entities.story import Kinship, kinship
 from auditor.language import segment
 from auditor.reference.archive import Archive
+from auditor.reference.copies import independent
 from auditor.reference.terms import searchable
 from auditor.report import Origin, Reference
 
@@ -64,7 +65,10 @@ def find(article: SegmentedArticle, sources: Sources) -> tuple[Candidate, ...]:
     if sources.story and not any(candidate.used for candidate in found):
         others = {other.article.sha256: other for other in sources.story if other.article.sha256 != article.article.sha256}
         ranked = _ranked(_judged(article, others.values(), Origin.STORY))
-        return tuple(candidate for index, candidate in enumerate(ranked) if index < USED_OF_A_STORY or not candidate.used)
+        used = [candidate for candidate in ranked if candidate.used]
+        # Near-copies are one witness: the surest of them speaks for all.
+        witnesses = [used[index] for index in independent([candidate.text for candidate in used])][:USED_OF_A_STORY]
+        return (*witnesses, *(candidate for candidate in ranked if not candidate.used))
     return found
 
 

@@ -15,7 +15,7 @@ def limits(candidates: Sequence[Candidate], sources: Sources) -> Iterator[str]:
     elif not used and sources.archive:
         yield _not_found(candidates)
     if not sources.given and sources.story and len(used) < MAJORITY and all(candidate.origin is Origin.STORY for candidate in used):
-        yield "Fewer than two other articles tell this story: there is no majority to hold this one against."
+        yield "Fewer than two other articles, copies counted once, tell this story: there is no majority to hold this one against."
 
 
 def _refused(candidates: Sequence[Candidate]) -> Iterator[str]:

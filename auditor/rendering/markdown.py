@@ -12,6 +12,7 @@ from auditor.rendering.words import (
     held_against,
     language_name,
     no_drift,
+    penalty,
     percent,
     reasons,
     spoken,
@@ -118,7 +119,7 @@ def _quality(report: Report) -> Iterator[str]:
     yield "## Quality"
     yield _table(
         ("Score, 0 to 100", "Penalty per 1,000 words", "Entity fidelity"),
-        [(figure(quality.score), figure(quality.penalty_per_1000_words), percent(quality.entity_fidelity))],
+        [(figure(quality.score), penalty(quality), percent(quality.entity_fidelity))],
     )
 
 

@@ -20,6 +20,7 @@ from auditor.rendering.words import (
     held_against,
     language_name,
     no_drift,
+    penalty,
     percent,
     reasons,
     spoken,
@@ -134,7 +135,7 @@ def _edge(text: str, *, at_start: bool = False, at_end: bool = False) -> str:
 
 def _quality(report: Report) -> RenderableType:
     quality = report.quality
-    parts = [f"Quality: {figure(quality.score)} of 100", f"{figure(quality.penalty_per_1000_words)} penalty points per 1,000 words"]
+    parts = [f"Quality: {figure(quality.score)} of 100", f"{penalty(quality)} penalty points per 1,000 words"]
     if quality.entity_fidelity is not None:
         parts.append(f"entity fidelity {percent(quality.entity_fidelity)}")
     return Text(" · ".join(parts) if quality.score is not None else "Quality: not scored.")

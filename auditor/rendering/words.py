@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from auditor.report import Drift, Finding, Label, Origin, Reference, Report, Severity, Verdict
+from auditor.report import Drift, Finding, Label, Origin, Quality, Reference, Report, Severity, Verdict
 
 ABSENT = "–"
 SHOWN_REASONS = 3
@@ -68,6 +68,13 @@ def percent(probability: float | None) -> str:
 def figure(value: float | None, decimals: int = 1) -> str:
     """Return a number with fixed decimals, or a dash where none was measured."""
     return ABSENT if value is None else f"{value:z.{decimals}f}"
+
+
+def penalty(quality: Quality) -> str:
+    """Return the penalty per 1,000 words with its 95 % interval."""
+    known = quality.penalty_interval
+    told = figure(quality.penalty_per_1000_words)
+    return told if known is None else f"{told} ({figure(known[0])} to {figure(known[1])})"
 
 
 def spoken(name: str) -> str:

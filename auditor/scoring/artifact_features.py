@@ -13,7 +13,7 @@ from auditor.scoring.measure import Measure
 
 FLOOR_WORDS = 250
 # Checks whose findings speak for a synonym spinner rather than for a translator.
-SPINNER_CHECKS = frozenset({"lexis.fixed-phrase", "lexis.rare-synonym", "lexis.tortured-phrase"})
+SPINNER_CHECKS = frozenset({"lexis.fixed-phrase", "lexis.rare-synonym", "lexis.swapped", "lexis.tortured-phrase"})
 
 _SEVERITIES = {
     "severe": (Severity.MAJOR, Severity.CRITICAL),

@@ -1,22 +1,19 @@
 """Which words stand side by side: spinning and word-for-word translation put together words that nobody puts together.
 
-The known pairs are kept in a Bloom filter (Bloom 1970): it says "never seen" only of pairs that really were never seen, takes ten
-bits a pair, and no text can be read out of it. About one unseen pair in a hundred passes for a known one.
+The known pairs are kept in a filter (`auditor/artifacts/bloom.py`) of ten bits a pair.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from importlib.resources import files
 from itertools import pairwise
 
+from auditor.artifacts import bloom
+from auditor.artifacts.bloom import Filter
 from auditor.scoring.measure import Measure
 from auditor.scoring.rarity import zipf_table
 from auditor.scoring.words import Prose
-
-BITS_PER_PAIR = 10
-HASHES = 7
 
 MEASURES = (
     Measure(
@@ -32,30 +29,17 @@ MEASURES = (
 
 @dataclass(frozen=True)
 class KnownPairs:
-    """A Bloom filter over pairs of words."""
+    """A set of pairs of words."""
 
     bits: bytes
 
     def __contains__(self, pair: tuple[str, str]) -> bool:
-        return all(self.bits[place >> 3] >> (place & 7) & 1 for place in places(pair, 8 * len(self.bits)))
-
-
-def places(pair: tuple[str, str], size: int) -> Iterator[int]:
-    """Yield the bits that stand for a pair in a filter of `size` bits (double hashing, Kirsch and Mitzenmacher 2006)."""
-    digest = blake2b(" ".join(pair).encode(), digest_size=16).digest()
-    first, step = int.from_bytes(digest[:8], "big"), int.from_bytes(digest[8:], "big") | 1
-    for number in range(HASHES):
-        yield (first + number * step) % size
+        return " ".join(pair) in Filter(self.bits)
 
 
 def build(pairs: Iterable[tuple[str, str]]) -> bytes:
-    """Return a filter that contains `pairs`."""
-    distinct = set(pairs)
-    bits = bytearray(max(1, len(distinct) * BITS_PER_PAIR // 8))
-    for pair in distinct:
-        for place in places(pair, 8 * len(bits)):
-            bits[place >> 3] |= 1 << (place & 7)
-    return bytes(bits)
+    """Return the bits of a set that contains `pairs`."""
+    return bloom.build(" ".join(pair) for pair in pairs)
 
 
 @cache

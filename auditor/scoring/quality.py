@@ -7,8 +7,13 @@ score 100, the scaling factor 1: an error-free text has 100, one with 100 penalt
 
 Weights: neutral 0, minor 1, major 5, critical 25 (MQM's own); minor punctuation 0.1 (Freitag et al., "Experts, Errors, and
 Context", 2021, who also give a non-translation 25).
+
+The confidence interval of the penalty takes errors for events of a Poisson process, each kind with its weight: Dobson, Kuulasmaa,
+Eberle and Scherer, "Confidence intervals for weighted sums of Poisson parameters", Statistics in Medicine 10, 1991, with Byar's
+limits of the count. It tells of chance alone: neither of errors that no check looks for nor of marks that are none.
 """
 
+import math
 from collections.abc import Sequence
 
 from auditor.report import Drift, Finding, Quality, Severity
@@ -26,6 +31,8 @@ MAXIMUM = 100.0
 SCALING = 1.0
 # A penalty per 1,000 words that is extrapolated from less than this is not a measurement.
 LEAST_WORDS = 20
+# Quantile of the normal distribution for 95 %, both sides.
+NORMAL_95 = 1.959964
 
 
 def quality(findings: Sequence[Finding], drift: Sequence[Drift], scored_words: int, fidelity: float | None) -> Quality:
@@ -35,8 +42,32 @@ def quality(findings: Sequence[Finding], drift: Sequence[Drift], scored_words: i
     """
     if scored_words < LEAST_WORDS:
         return Quality(score=None, penalty_per_1000_words=None, entity_fidelity=fidelity)
-    penalty = sum(_weights(findings, drift)) * REFERENCE_WORDS / scored_words
-    return Quality(score=max(0.0, MAXIMUM - SCALING * penalty), penalty_per_1000_words=penalty, entity_fidelity=fidelity)
+    weights = _weights(findings, drift)
+    per_reference = REFERENCE_WORDS / scored_words
+    penalty = sum(weights) * per_reference
+    low, high = interval(weights)
+    return Quality(
+        score=max(0.0, MAXIMUM - SCALING * penalty),
+        penalty_per_1000_words=penalty,
+        entity_fidelity=fidelity,
+        penalty_interval=(low * per_reference, high * per_reference),
+    )
+
+
+def interval(weights: Sequence[float]) -> tuple[float, float]:
+    """Return the 95 % interval of a sum of error weights. Without any error its upper end is that of a count of minor ones."""
+    counted = [weight for weight in weights if weight]
+    total, count = sum(counted), len(counted)
+    low, high = _count_limits(count)
+    unit = math.sqrt(sum(weight * weight for weight in counted) / count) if count else WEIGHTS[Severity.MINOR]
+    return max(0.0, total + unit * (low - count)), total + unit * (high - count)
+
+
+def _count_limits(count: int) -> tuple[float, float]:
+    """Return Byar's 95 % limits of a Poisson count."""
+    more = count + 1
+    low = count * (1 - 1 / (9 * count) - NORMAL_95 / (3 * math.sqrt(count))) ** 3 if count else 0.0
+    return low, more * (1 - 1 / (9 * more) + NORMAL_95 / (3 * math.sqrt(more))) ** 3
 
 
 def _weights(findings: Sequence[Finding], drift: Sequence[Drift]) -> list[float]:

@@ -25,8 +25,11 @@ _TRANSLATED = str.maketrans(
     }
 )
 # Anything that is no text: control characters, zero-width marks, directional marks, surrogates.
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
+_RANGES = "\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff"
+_INVISIBLE = re.compile(f"[{_RANGES}]")
 _SPACES = re.compile(r"\s+")
+# The words of any text are those of the normalised text, one for one: what is done inside one never reaches into the next.
+WORD = re.compile(rf"[^\s{_RANGES}]+")
 
 
 def normalise(text: str) -> str:

@@ -14,6 +14,27 @@ from auditor.report import RoundTrip, SegmentRoundTrip
 from auditor.translation.engine import Engine, Likelihood, Translation
 from auditor.translation.mask import mask
 from auditor.translation.similarity import Similarity, compare
+from auditor.translation.tokens import PlacedToken, placed
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTokens:
+    """The model's tokens of one segment given its pivot translation, and those of its round trip given the same.
+
+    `own` has its places in the segment's text as received, counted from the segment's beginning, `back` in the text of the
+    round trip. Either is empty where it could not be scored.
+    """
+
+    own: tuple[PlacedToken, ...] = ()
+    back: tuple[PlacedToken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredTrip:
+    """A round trip as reports show it, and the tokens behind the figures of each of its segments."""
+
+    round_trip: RoundTrip
+    tokens: tuple[SegmentTokens, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +59,19 @@ class _Figures:
     log_likelihood: float | None
     gap: float | None
     likelihood_gap: float | None
+    tokens: SegmentTokens = SegmentTokens()
 
 
 def round_trips(
     articles: Sequence[SegmentedArticle], engine: Engine, pivots: Sequence[str], *, gap: bool = True
 ) -> list[tuple[RoundTrip, ...]]:
+    """Return the round trips of each article's scored segments, one a pivot, as `measured_trips` does, without their tokens."""
+    return [tuple(trip.round_trip for trip in trips) for trips in measured_trips(articles, engine, pivots, gap=gap)]
+
+
+def measured_trips(
+    articles: Sequence[SegmentedArticle], engine: Engine, pivots: Sequence[str], *, gap: bool = True
+) -> list[tuple[MeasuredTrip, ...]]:
     """Return the round trips of each article's scored segments, one a pivot, in the order of `pivots`.
 
     Sentences of all articles share translation batches and equal ones are translated once; nothing else is shared.
@@ -64,7 +93,10 @@ def round_trips(
     }
     return [
         tuple(
-            _round_trip(article.body, pivot, engine.signature(), figures[article.language, pivot])
+            MeasuredTrip(
+                _round_trip(article.body, pivot, engine.signature(), figures[article.language, pivot]),
+                tuple(figures[article.language, pivot][segment.text].tokens for segment in article.body),
+            )
             for pivot in pivots
             if article.body and (article.language, pivot) in figures
         )
@@ -105,6 +137,7 @@ def _figures(trip: _Trip, second: _Trip | None, own: Likelihood | None, habit: L
         own.mean if own else None,
         similarity.chrf - again.chrf if similarity and again else None,
         own.mean - habit.mean if own and habit else None,
+        SegmentTokens(placed(trip.text, own) if own else (), placed(trip.back.text, habit) if habit else ()),
     )
 
 

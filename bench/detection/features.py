@@ -79,8 +79,8 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
 
 
 def findings_of(segmented: SegmentedArticle) -> tuple[Finding, ...]:
-    """Return what the pipeline would find in the text."""
-    return (*artifacts.find(segmented), *inconsistencies(segmented))
+    """Return what the rules find in the text: the features that the card reads are of those alone."""
+    return (*artifacts.examine(segmented, disabled=("likelihood",)).rules, *inconsistencies(segmented))
 
 
 def unread(segmented: SegmentedArticle, test_set: str) -> tuple[Passage, ...]:

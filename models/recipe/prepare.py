@@ -100,6 +100,8 @@ def load_language(data: Path, language: str, guard: EvaluationGuard, names: list
         path = data / "parallel" / language / f"{source.name}.tsv.xz"
         if path.exists():
             mixes.append(load_source(read_pairs(path), source, language, guard, seed))
+    if not any(mix.cooldown for mix in mixes):
+        raise SystemExit(f"{language}: no pairs are left. Is the data folder complete?")
     exonyms = cldr_exonyms(language)
     epoch, cooldown = (
         with_rare_names(with_exonyms(pairs, exonyms, seed=4), names, seed=2) + bare_exonyms(exonyms)
@@ -138,8 +140,6 @@ def encode(pairs: list[Pair], work: Path, name: str) -> None:
     english = joint.encode([pair[0] for pair in pairs], num_threads=2)
     foreign = joint.encode([pair[1] for pair in pairs], num_threads=2)
     kept = [pair for pair in zip(english, foreign, strict=True) if max(map(len, pair)) <= MAX_PIECES and all(pair)]
-    if not kept:
-        raise SystemExit(f"{name}: no pairs are left. Is the data folder complete?")
     sides = {}
     for side, spoken in enumerate((ENGLISH, "foreign")):
         sides[f"{spoken}_ids"] = np.concatenate([np.array(pair[side], dtype=np.int16) for pair in kept])

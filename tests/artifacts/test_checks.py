@@ -7,6 +7,8 @@ from samples import segmented
 
 import auditor.artifacts
 from auditor.artifacts import CHECKS, Check, find
+from auditor.artifacts.mqm import CORE, is_core
+from auditor.report import Severity
 
 ROOT = Path(auditor.artifacts.__file__).parent
 CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").splitlines()
@@ -31,8 +33,31 @@ def test_check_has_cases_and_documentation(check: Check) -> None:
     assert len(set(check.flags)) >= 5
     assert len(set(check.passes)) >= 5
     assert check.description.endswith(".")
-    assert "/" in check.category
+    assert is_core(check.category)
     assert 0 < check.confidence <= 1
+
+
+@each_check
+def test_severity_follows_the_rule_of_the_page(check: Check) -> None:
+    """A slip in punctuation weighs a tenth; a sentence left in another language is the one critical error."""
+    assert (check.severity is Severity.PUNCTUATION) == check.category.endswith("/punctuation")
+    assert (check.severity is Severity.CRITICAL) == (check.path == "lexis.untranslated")
+
+
+@pytest.mark.parametrize(
+    ("category", "known"),
+    [
+        ("accuracy/mistranslation", True),
+        ("style/unidiomatic-style", True),
+        ("accuracy", False),
+        ("fluency/grammar", False),
+        ("grammar", False),
+        ("accuracy/", False),
+    ],
+)
+def test_categories_are_those_of_mqm_core(category: str, known: bool) -> None:
+    assert is_core(category) is known
+    assert len(CORE) == 7
 
 
 @each_check
@@ -41,7 +66,7 @@ def test_check_is_named_after_its_file(check: Check) -> None:
 
 
 def test_every_file_with_a_check_is_listed() -> None:
-    files = {str(path.relative_to(ROOT)) for path in ROOT.glob("*/*.py") if path.name != "__init__.py"}
+    files = {str(path.relative_to(ROOT)) for path in ROOT.glob("*/*.py") if "CHECK = Check(" in path.read_text(encoding="utf-8")}
     assert files == {check.path.replace(".", "/").replace("-", "_") + ".py" for check in CHECKS}
 
 

@@ -15,7 +15,7 @@ DRIFTED = [
     ("Silent Harbour: Reckoning", "Silent Port", "title", "translated-title", Severity.MAJOR),
     ("The Glass Lighthouse", "The Crystal Lighthouse", "title", "translated-title", Severity.MAJOR),
     ("The Glass Lighthouse", "The Lighthouse of Glass", "title", "translated-title", Severity.MAJOR),
-    ("Nora Lindqvist", "Nora Lindkvest", "name", "translated-name", Severity.MAJOR),
+    ("Nora Lindqvist", "Nora Lindkvest", "name", "translated-name", Severity.MINOR),
     ("Tomas Halloran", "Tomas Haloran", "name", "misspelt", Severity.MINOR),
     ("Eurovista", "Eurovsita", "name", "misspelt", Severity.MINOR),
     ("Northlight Studios", "Nortlight Studios", "organisation", "misspelt", Severity.MINOR),

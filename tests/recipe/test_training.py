@@ -12,12 +12,15 @@ import torch
 
 from models.recipe import prepare, train
 from models.recipe.batches import Batcher, load_corpus, longest_allowed
+from models.recipe.exonyms import Exonyms
 from models.recipe.export import load_weights
 from models.recipe.languages import PIVOTS
 from models.recipe.network import SIZES, Size, load_vocabulary
 from models.recipe.overlap import EvaluationOverlap
 
 TINY = Size(d_model=16, ffn=32, heads=2, encoder_layers=1, decoder_layers=1)
+# Bare names of places that `prepare` adds.
+PLACES = 2
 SENTENCES = [
     ("The baker opened the shop.", "Il fornaio ha aperto il negozio."),
     ("The river was high last winter.", "Il fiume era alto l'inverno scorso."),
@@ -54,6 +57,7 @@ def data(tmp_path):
 def work(data, tmp_path, monkeypatch):
     monkeypatch.setattr(prepare, "PIECES", 340)
     monkeypatch.setattr(prepare, "BARE_NAMES", 10)
+    monkeypatch.setattr(prepare, "cldr_exonyms", lambda language: [Exonyms.of([("Greece", "Grecia"), ("Peru", "Perù")], language)])
     monkeypatch.setitem(SIZES, "tiny", TINY)
     folder = tmp_path / "work"
     run(prepare, "--data", data, "--work", folder)
@@ -77,7 +81,7 @@ def options(work, **given):
 def test_prepare_keeps_every_pair(work):
     corpus = load_corpus(work, "it")
     assert corpus.language == "it"
-    assert len(corpus.english.lengths()) == len(corpus.foreign.lengths()) == len(SENTENCES) + 1 + 10
+    assert len(corpus.english.lengths()) == len(corpus.foreign.lengths()) == len(SENTENCES) + 1 + 10 + PLACES
 
 
 def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
@@ -87,8 +91,8 @@ def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
     )
     run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
     epoch, cooldown = (load_corpus(tmp_path / "more", "it", cooldown=cooldown) for cooldown in (False, True))
-    assert len(epoch.english.lengths()) == len(SENTENCES) + 20 + 1 + 10
-    assert len(cooldown.english.lengths()) == len(SENTENCES) + 3 + 1
+    assert len(epoch.english.lengths()) == len(SENTENCES) + 20 + 1 + 10 + PLACES
+    assert len(cooldown.english.lengths()) == len(SENTENCES) + 3 + 1 + PLACES
 
 
 def test_prepare_says_when_nothing_is_left(data, work, tmp_path):

@@ -4,6 +4,7 @@ from reference_stories import PRIZE_A, PRIZE_B, SHIP_A, SHIP_B, SPANISH, article
 from auditor.entities.side import side
 from auditor.entities.story import kinship
 from auditor.reference import Archive, Sources, find, limits
+from auditor.reference.copies import are_copies
 from auditor.report import Origin
 
 
@@ -24,7 +25,7 @@ def test_one_story_or_two(left, right, related):
     judged = kinship(side(segmented(left)), side(segmented(right)))
     assert judged.related is related
     assert 0 <= judged.confidence <= 1
-    assert set(judged.parts) == {"words", "names"}
+    assert set(judged.parts) == {"words", "names", "dates"}
     assert all(0 <= value <= 1 for value in judged.parts.values())
 
 
@@ -92,3 +93,32 @@ def test_the_story_is_asked_last_and_without_the_article_itself(archive):
     found = find(segmented(SHIP_B), sources)
     assert [(item.used, item.origin) for item in found] == [(True, Origin.STORY), (False, Origin.STORY)]
     assert "no majority" in next(limits(found, sources))
+
+
+RETOUCHED = SHIP_B.replace("Nineteen", "19").replace("in a storm", "in heavy weather")
+
+
+def test_near_copies_of_one_text_are_one_witness():
+    sources = Sources(story=(segmented(SHIP_B, "b"), segmented(RETOUCHED, "copy"), segmented(SHIP_B[:420], "cut")))
+    (found,) = find(segmented(SHIP_A), sources)
+    assert found.text.article.id in ("b", "copy", "cut")
+    (told,) = limits((found,), sources)
+    assert "copies counted once" in told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "copies"),
+    [(SHIP_B, RETOUCHED, True), (SHIP_B, SHIP_B[:300], True), (SHIP_A, SHIP_B, False), (PRIZE_A, PRIZE_B, False), ("", SHIP_A, False)],
+)
+def test_two_writers_are_told_from_a_copy(left, right, copies):
+    assert are_copies(left, right) is copies
+    assert are_copies(right, left) is copies
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [("It sank on 4 November.", "On November 4, 2021 it sank.", 1.0), ("It sank on 4 November.", "It sank on 5 November.", 0.0),
+     ("It sank on 4 November.", "It sank in 2021.", 0.5)],
+)  # fmt: skip
+def test_the_days_that_both_tell_are_a_part(left, right, share):
+    assert kinship(side(segmented(left)), side(segmented(right))).parts["dates"] == share

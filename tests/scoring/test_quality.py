@@ -3,6 +3,7 @@ from scoring_cases import drift, finding
 
 from auditor.report import Severity
 from auditor.scoring import quality
+from auditor.scoring.quality import interval
 
 # (findings, drift, words, penalty per 1,000 words, score), computed by hand.
 TABLE = [
@@ -46,3 +47,40 @@ def test_a_span_that_is_finding_and_drift_counts_once_and_as_the_graver(finding_
 def test_too_little_text_has_no_score_but_keeps_its_fidelity():
     result = quality([finding()], [], 12, 0.7)
     assert (result.score, result.penalty_per_1000_words, result.entity_fidelity) == (None, None, 0.7)
+
+
+# (weights, low, high). Of equal weights the interval is the exact one of a Poisson count (Garwood 1936), which Byar's limits approach.
+INTERVALS = [
+    ([], 0.0, 3.69),
+    ([1.0], 0.025, 5.57),
+    ([1.0] * 10, 4.80, 18.39),
+    ([5.0] * 10, 24.0, 91.95),
+    ([0.1] * 4, 0.109, 1.024),
+]
+
+
+@pytest.mark.parametrize(("weights", "low", "high"), INTERVALS)
+def test_the_interval_of_equal_weights_is_that_of_their_number(weights, low, high):
+    found = interval(weights)
+    assert found[0] == pytest.approx(low, rel=0.02, abs=0.03)
+    assert found[1] == pytest.approx(high, rel=0.02, abs=0.03)
+
+
+def test_one_grave_error_among_light_ones_widens_the_interval():
+    light, grave = interval([1.0] * 10), interval([1.0] * 5 + [5.0])
+    assert grave[1] - grave[0] > light[1] - light[0]
+    assert grave[0] < 10.0 < grave[1]
+
+
+def test_neutral_findings_change_no_interval():
+    assert interval([0.0, 0.0, 1.0]) == interval([1.0])
+
+
+def test_the_interval_is_per_1000_words_and_holds_the_penalty():
+    short, long = (quality([finding(Severity.MAJOR)], [], words, None) for words in (100, 1_000))
+    assert short.penalty_interval == pytest.approx(tuple(10 * end for end in long.penalty_interval))
+    assert long.penalty_interval[0] < long.penalty_per_1000_words < long.penalty_interval[1]
+
+
+def test_too_little_text_has_no_interval():
+    assert quality([finding()], [], 12, None).penalty_interval is None

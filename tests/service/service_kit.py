@@ -9,7 +9,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,10 +42,10 @@ class QuickAuditor:
         self.batches: list[list[str]] = []
         self.references: list[str | None] = []
 
-    def audit(self, articles: Iterable[Article], reference: Article | None = None) -> Iterator[Outcome]:
+    def audit(self, articles: Iterable[Article], reference: Sequence[Article] | None = None) -> Iterator[Outcome]:
         batch = list(articles)
         self.batches.append([article.id for article in batch])
-        self.references.append(reference.id if reference else None)
+        self.references.append("+".join(item.id for item in reference) if reference else None)
         assert self.gate.wait(30)
         for article in batch:
             if "provoke" in article.text:

@@ -56,6 +56,23 @@ def test_several_articles_become_a_job_in_their_order(client):
     assert set(client.auditor.references) == {"clean"}
 
 
+def test_several_references_reach_the_auditor_together(client):
+    answer = client.post("/v1/audit", json={"articles": [article("a")], "reference": [article("one"), {"text": TEXT}]})
+    assert answer.status_code == 200
+    assert client.auditor.references == ["one+reference:2"]
+
+
+def test_an_unreadable_reference_of_several_is_named(client):
+    answer = client.post("/v1/audit", json={"articles": [article("a")], "reference": [article("one"), {"id": "two"}]})
+    assert answer.status_code == 422
+    assert "Reference 2 " in answer.json()["detail"]
+
+
+def test_an_empty_list_is_no_reference(client):
+    client.post("/v1/audit", json={"articles": [article("a")], "reference": []})
+    assert client.auditor.references == [None]
+
+
 @pytest.mark.parametrize(
     ("request_of", "status"),
     [
@@ -126,6 +143,8 @@ DEEP = b"[" * 100_000 + b"]" * 100_000
         (b'{"articles": [{"text": "A text."}], "referense": {}}', "application/json", 422),
         (b'{"articles": [{"text": "A text."}], "reference": {"text": ""}}', "application/json", 422),
         (b'{"articles": [{"text": "A text."}], "reference": 5}', "application/json", 422),
+        (b'{"articles": [{"text": "A text."}], "reference": [{"text": "A text."}, {"text": ""}]}', "application/json", 422),
+        (b'{"articles": [{"text": "A text."}], "reference": [[{"text": "A text."}]]}', "application/json", 422),
         (b"5", "application/json", 422),
         (b"null", "application/json", 422),
         (b"[1, null]", "application/json", 422),
@@ -137,7 +156,7 @@ DEEP = b"[" * 100_000 + b"]" * 100_000
         (b"\xffA text", "text/plain; charset=no-such", 422),
         (b"--x\r\n", "multipart/form-data; boundary=x", 415),
     ],
-    ids=range(31),
+    ids=range(33),
 )
 def test_what_is_no_article_is_refused_with_a_remedy(client, content, content_type, status):
     answer = client.post("/v1/audit", content=content, headers={"Content-Type": content_type} if content_type else {})
@@ -184,7 +203,10 @@ OBJECTS = st.fixed_dictionaries(
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    OBJECTS | st.fixed_dictionaries({"articles": st.lists(OBJECTS, min_size=1, max_size=3)}, optional={"reference": OBJECTS | st.none()})
+    OBJECTS
+    | st.fixed_dictionaries(
+        {"articles": st.lists(OBJECTS, min_size=1, max_size=3)}, optional={"reference": OBJECTS | st.lists(OBJECTS, max_size=2) | st.none()}
+    )
 )
 def test_every_object_that_the_description_allows_is_accepted(wide, body):
     assert wide.post("/v1/audit", json=body).status_code in (200, 202)

@@ -14,7 +14,7 @@ from auditor.report import Failure, Skipped
 from auditor.service.store import callbacks, jobs, keys, queue
 from auditor.service.store.database import Database, StoreError
 from auditor.service.store.jobs import Identity, QueueFull, Submission, Terms
-from auditor.service.store.records import article_from_record, article_to_record, outcome_json
+from auditor.service.store.records import article_from_record, article_to_record, outcome_json, references_from_record
 
 
 @pytest.fixture
@@ -40,6 +40,11 @@ def done(claims):
     return [(item, report(article=item.article)) for item in claims]
 
 
+def test_the_reference_of_an_earlier_version_is_read():
+    assert references_from_record(article_to_record(Article("r", TEXT))) == (Article("r", TEXT),)
+    assert references_from_record(None) == ()
+
+
 def test_an_article_comes_back_as_it_was_accepted():
     article = Article("a\u2028", "Line\r\n\u0085 \U0001f600 \ud83d", "T", "en-GB", "2026-01-01", "wire", BodyState.PARTIAL)
     assert article_from_record(article_to_record(article)) == article
@@ -47,12 +52,12 @@ def test_an_article_comes_back_as_it_was_accepted():
 
 def test_a_job_goes_its_way(database):
     failure, skipped = Failure("f", None, "intake", "It is empty.", "Give text."), Skipped("s", None, "It is a picture.")
-    submission = Submission((*entries("a", "b"), failure, skipped), reference=Article("r", TEXT))
+    submission = Submission((*entries("a", "b"), failure, skipped), references=(Article("r", TEXT), Article("s", TEXT)))
     job = jobs.accept(database, submission, Terms("tests", urgent=False, most=100)).job_id
     assert jobs.view(database, job).state == "queued"
     claims = claim(database)
     assert [item.article.id for item in claims] == ["a", "b"]
-    assert {article_from_record(item.reference).id for item in claims} == {"r"}
+    assert {tuple(article.id for article in references_from_record(item.reference)) for item in claims} == {("r", "s")}
     assert jobs.view(database, job).state == "running"
     assert not jobs.is_finished(database, job)
     queue.complete(database, done(claims[:1]))

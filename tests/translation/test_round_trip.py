@@ -11,7 +11,7 @@ from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 from auditor.translation.acceptance import pinned_sentences
 from auditor.translation.engine import Likelihood, Translation
 from auditor.translation.marian import MarianEngine
-from auditor.translation.round_trip import round_trips
+from auditor.translation.round_trip import measured_trips, round_trips
 
 
 def article(*sentences: str, language: str = "en", kinds: Sequence[SegmentKind] = ()) -> SegmentedArticle:
@@ -132,3 +132,13 @@ def test_neighbours_and_order_never_change_a_round_trip(engine: MarianEngine) ->
     alone = [round_trips([one], engine, ["it", "en"])[0] for one in articles]
     assert round_trips(articles, engine, ["it", "en"]) == alone
     assert round_trips(articles[::-1], engine, ["it", "en"]) == alone[::-1]
+    tokens = [measured_trips([one], engine, ["it", "en"])[0] for one in articles]
+    assert measured_trips(articles[::-1], engine, ["it", "en"]) == tokens[::-1]
+
+
+def test_tokens_lie_at_their_places_in_the_segment_and_in_its_round_trip(engine: MarianEngine) -> None:
+    texts = [row["en"] for row in pinned_sentences()[:4]]
+    trip = measured_trips([article(*texts)], engine, ["it"])[0][0]
+    for text, item, tokens in zip(texts, trip.round_trip.segments, trip.tokens, strict=True):
+        assert "".join(text[token.start : token.end] for token in tokens.own) == text.replace(" ", "")
+        assert "".join(item.back_text[token.start : token.end] for token in tokens.back) == item.back_text.replace(" ", "")

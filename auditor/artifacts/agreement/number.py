@@ -9,7 +9,7 @@ from auditor.report import Severity
 _SINGULAR = word({"this", "a", "an", "another", "each", "every"})
 _PLURAL = word({"these", "those", "many", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"})
 # Plural in form only, or alike in both numbers.
-_BOTH = listed("""
+BOTH_NUMBERS = listed("""
     series species means crossroads headquarters works news politics people series barracks gallows aircraft sheep fish offspring
     craft police cattle staff crew hundred thousand million billion dozen percent per cent o'clock foot stone score pound mph km
     kg lakh crore cod salmon deer trout bison head data media folk clergy youth prime yen euro rand yuan baht kilowatt games
@@ -17,12 +17,14 @@ _BOTH = listed("""
 """)
 
 
-def _only_plural(token: Token) -> bool:
-    return token.text.islower() and token.lower not in _BOTH and share(token.lower, "P") == 1.0 and token.lower[-1] == "s"
+def only_plural(token: Token) -> bool:
+    """Tell whether a token is a plural noun and nothing else."""
+    return token.text.islower() and token.lower not in BOTH_NUMBERS and share(token.lower, "P") == 1.0 and token.lower[-1] == "s"
 
 
-def _only_singular(token: Token) -> bool:
-    return token.text.islower() and token.lower not in _BOTH and share(token.lower, "N") >= 0.95 and token.lower[-1] != "s"
+def only_singular(token: Token) -> bool:
+    """Tell whether a token is a singular noun and hardly anything else."""
+    return token.text.islower() and token.lower not in BOTH_NUMBERS and share(token.lower, "N") >= 0.95 and token.lower[-1] != "s"
 
 
 def _compound(sentence: Sentence, i: int) -> bool:
@@ -54,8 +56,8 @@ CHECK = Check(
         "A games console and another news agency were mentioned.",
     ),
     run=either(
-        sequence(_SINGULAR, _only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
-        sequence(_PLURAL, _only_singular, message="“{0}” is plural and “{1}” singular; English wants them to agree.", unless=_compound),
+        sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
+        sequence(_PLURAL, only_singular, message="“{0}” is plural and “{1}” singular; English wants them to agree.", unless=_compound),
     ),
     confidence=0.85,
 )

@@ -10,9 +10,11 @@ from auditor.report import Severity
 
 # Doubles that English sentences really have: "had had", "that that", "what it is is", "the night she came in in her coat".
 _LEGITIMATE = listed("""
-    had that is was in on do so very really no bye ha long far many never ever more again and her you it who what
+    had that is was in on do so very really no bye ha long far many never ever more again and her you it who what blah la
 """)
 _HEADS = ARTICLES | POSSESSIVES - {"her"}
+# What cannot follow an article, as it may in Spanish ("el otro", the other).
+_NEVER_SECOND = listed("another this these those any")
 
 
 def _doubled(sentence: Sentence) -> Iterator[Mark]:
@@ -21,7 +23,7 @@ def _doubled(sentence: Sentence) -> Iterator[Mark]:
             continue
         if first.lower == second.lower and second.text.islower() and first.lower not in _LEGITIMATE and first.tag is not Tag.NAME:
             yield spanning(sentence, i, i + 2, "The word “{0}” stands twice.", second.text)
-        elif first.lower in _HEADS and second.lower in _HEADS and second.text.islower() and first.text != "A":
+        elif first.lower in _HEADS and second.lower in _HEADS | _NEVER_SECOND and second.text.islower() and first.text != "A":
             yield spanning(
                 sentence, i, i + 2, "“{0}” and “{1}” cannot both determine the noun; English wants one of them.", first.text, second.text
             )
@@ -38,6 +40,7 @@ CHECK = Check(
         "It was the their first visit.",
         "The board of of directors met.",
         "She sold my the house.",
+        "On the one hand it is cheap, on the another hand ugly.",
     ),
     passes=(
         "They had had enough, and he said that that was final.",

@@ -42,7 +42,7 @@ async def audit(
     prefer: Annotated[str | None, Header(description="`respond-async` asks for the address of the job in any case.")] = None,
     idempotency_key: Annotated[str | None, Header(**_KEY_NOTE)] = None,
 ) -> Response:
-    """Audit an article object, `{"articles": [...], "reference": {...}}`, or a body in any input format."""
+    """Audit an article object, `{"articles": [...], "reference": {...}}` (or a list of references), or a body in any input format."""
     service: Service = request.app.state.service
     acceptance: Acceptance = request.app.state.acceptance
     if idempotency_key is not None and not _KEY.match(idempotency_key):

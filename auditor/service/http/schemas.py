@@ -39,7 +39,7 @@ class BatchIn(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"articles": [_ARTICLE], "reference": {"text": _REFERENCE}}]})
 
     articles: Annotated[list[ArticleIn], Field(min_length=1)]
-    reference: ArticleIn | None = None
+    reference: ArticleIn | list[ArticleIn] | None = None
 
 
 class ResultOut(BaseModel):

@@ -119,7 +119,7 @@ def _from_object(value: dict[str, Any], limits: Limits) -> Submission:
     if unknown := value.keys() - _BATCH:
         raise Problem(422, "shape", f"{len(unknown)} fields beside `articles` are unknown.", "Only `reference` may stand beside it.")
     found = (_from_record(record, f"{_NAME}:{number}", limits.article_bytes) for number, record in enumerate(records, 1))
-    return Submission(_bounded(found, limits), _reference(value.get("reference"), limits.article_bytes))
+    return Submission(_bounded(found, limits), _references(value.get("reference"), limits))
 
 
 def _bounded(found: Iterator[Entry], limits: Limits) -> tuple[Entry, ...]:
@@ -139,14 +139,28 @@ def _bounded(found: Iterator[Entry], limits: Limits) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _reference(record: Any, maximum_bytes: int) -> Article | None:
-    if record is None:
-        return None
-    entry = _from_record(record, "reference", maximum_bytes)
+def _references(value: Any, limits: Limits) -> tuple[Article, ...]:
+    """Return the references: one object, or a list of them.
+
+    Raises:
+        Problem: one of them cannot be read, or there are too many or too long ones.
+    """
+    if value is None:
+        return ()
+    several = isinstance(value, list)
+    records = value if several else [value]
+    names = [f"reference:{number}" for number in range(1, len(records) + 1)] if several else ["reference"]
+    found = (_from_record(record, name, limits.article_bytes) for record, name in zip(records, names, strict=True))
+    return tuple(
+        _clean(entry, f"Reference {number}" if several else "The reference") for number, entry in enumerate(_bounded(found, limits), 1)
+    )
+
+
+def _clean(entry: Entry, name: str) -> Article:
     if isinstance(entry, Article):
         return entry
     problem = entry.message if isinstance(entry, Failure) else entry.reason
-    raise Problem(422, "reference", f"The reference cannot be read. {problem}", "Give one clean article about the same story.")
+    raise Problem(422, "reference", f"{name} cannot be read. {problem}", "Give clean articles about the same story, as objects.")
 
 
 def _from_record(record: Any, name: str, maximum_bytes: int) -> Entry:

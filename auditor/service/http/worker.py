@@ -17,7 +17,7 @@ from auditor.service.settings import ServiceSettings
 from auditor.service.store import queue
 from auditor.service.store.database import Database
 from auditor.service.store.queue import Claim
-from auditor.service.store.records import article_from_record
+from auditor.service.store.records import references_from_record
 
 BATCH = 16
 # What another instance accepted is found by looking.
@@ -116,7 +116,7 @@ class Worker:
         return again[:1]
 
     def _work(self, claims: Sequence[Claim]) -> None:
-        """Audit what has the same reference together, and record it before the next."""
+        """Audit what has the same references together, and record it before the next."""
         by_reference = sorted(claims, key=lambda item: item.reference or "")
         for reference, group in groupby(by_reference, key=lambda item: item.reference):
             items, started = list(group), time.monotonic()
@@ -132,8 +132,8 @@ class Worker:
         if items[0].attempts > self._settings.attempts:
             return [_given_up(item, self._settings.attempts) for item in items]
         try:
-            clean = article_from_record(reference) if reference else None
-            return list(self.auditor.audit([item.article for item in items], clean))
+            references = references_from_record(reference)
+            return list(self.auditor.audit([item.article for item in items], references or None))
         except Exception as error:
             logs.failed("an audit failed", error)
             return [_failure(item, type(error).__name__) for item in items]

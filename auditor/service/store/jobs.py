@@ -13,7 +13,7 @@ from auditor.article import Article
 from auditor.errors import AuditorError
 from auditor.report import Failure, Skipped
 from auditor.service.store.database import Database
-from auditor.service.store.records import FAILURE, REPORT, article_to_record, item_values
+from auditor.service.store.records import FAILURE, REPORT, item_values, references_to_record
 from auditor.service.store.tables import DONE, PENDING, QUEUED, RUNNING, Item, Job, Remembered
 
 FAILED = "failed"
@@ -29,10 +29,10 @@ class QueueFull(AuditorError):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What a request brought: its articles, with what was skipped or could not be read in its place, and the reference."""
+    """What a request brought: its articles, with what was skipped or could not be read in its place, and the references."""
 
     entries: tuple[Article | Failure | Skipped, ...]
-    reference: Article | None = None
+    references: tuple[Article, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -193,7 +193,7 @@ def _insert(connection: Connection, submission: Submission, terms: Terms) -> Acc
         raise QueueFull(f"{terms.most} articles wait at most, and this request has {wanted}.", "Send it again later, or in smaller parts.")
     job = {
         "id": job_id, "owner": terms.owner, "created": now, "finished": None if wanted else now, "total": len(submission.entries),
-        "remaining": wanted, "reference": article_to_record(submission.reference) if submission.reference else None,
+        "remaining": wanted, "reference": references_to_record(submission.references),
         "callback_state": PENDING if terms.callback else None, "callback_attempts": 0, "callback_due": now if terms.callback else None,
     }  # fmt: skip
     connection.execute(insert(Job), job)

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -21,8 +22,22 @@ def article_to_record(article: Article) -> str:
 
 def article_from_record(record: str) -> Article:
     """Return the article of a record."""
-    values = json.loads(record)
+    return _article(json.loads(record))
+
+
+def _article(values: dict[str, Any]) -> Article:
     return Article(**(values | {"body": BodyState(values["body"])}))
+
+
+def references_to_record(references: Sequence[Article]) -> str | None:
+    """Return the record of references, a list; `None` for none."""
+    return f"[{','.join(map(article_to_record, references))}]" if references else None
+
+
+def references_from_record(record: str | None) -> tuple[Article, ...]:
+    """Return the references of a record; the one that a job of an earlier version had is an object by itself."""
+    values = json.loads(record) if record else []
+    return tuple(_article(item) for item in (values if isinstance(values, list) else [values]))
 
 
 def item_values(entry: Article | Failure | Skipped) -> dict[str, Any]:

@@ -1,0 +1,70 @@
+"""Noun subjects at the beginning of a sentence with the wrong number of "be" or "have"."""
+
+from auditor.artifacts.agreement.number import BOTH_NUMBERS, only_singular
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import listed, share
+from auditor.report import Severity
+
+_DETERMINER = word({"the", "these", "those", "his", "her", "their", "its", "our", "this", "that", "a", "an"})
+_ONE = word({"is", "was", "has"})
+_MANY = word({"are", "were", "have"})
+# One body of many people or things, which may take a plural verb; and amounts, which may take a singular one.
+_COLLECTIVE = listed("""
+    team government committee council band club board company family group public audience jury parliament party party's couple pair
+    majority minority rest number range series variety lot half public press crowd army navy union side opposition management leadership
+    police staff crew youth royal cabinet court faculty generation population community ministry commission class bulk trio quartet duo
+    orchestra squad
+""")
+_AMOUNTS = listed("years months weeks days hours minutes miles pounds dollars euros percent points metres kilometres grounds proceeds")
+
+
+def _modifier(token: Token) -> bool:
+    return token.tag is Tag.ADJECTIVE and token.text.islower()
+
+
+def _many_things(token: Token) -> bool:
+    # Behind a determiner, that it may be a verb as well ("houses") does not matter.
+    plural = token.text.islower() and token.lower.endswith("s") and share(token.lower, "P") > 0 and share(token.lower, "NJ") == 0
+    return plural and token.lower not in BOTH_NUMBERS | _AMOUNTS
+
+
+def _one_thing(token: Token) -> bool:
+    return only_singular(token) and token.lower not in _COLLECTIVE
+
+
+def _not_first(sentence: Sentence, i: int) -> bool:
+    return i > 0 or sentence.tokens[0].quoted or sentence.tokens[-1].text == "?"
+
+
+_TOLD = "“{1}” does not agree with “{2}”."
+_TOLD_LONGER = "“{2}” does not agree with “{3}”."
+
+CHECK = Check(
+    path="agreement.noun-verb",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="A noun that begins a sentence disagrees in number with “be” or “have”.",
+    flags=(
+        "The drivers was not hurt in the crash.",
+        "The mayor have left the city for good.",
+        "The old houses is to be sold in May.",
+        "His letter were found in a drawer.",
+        "These drivers has been banned for a year.",
+    ),
+    passes=(
+        "The drivers were not hurt, and the mayor has left.",
+        "The team are ready, and the police were there.",
+        "The series was cancelled; the news is bad.",
+        "The number of drivers was small, and a lot of them were hurt.",
+        "The houses the mayor was proud of are to be sold.",
+    ),
+    run=either(
+        sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=_not_first),
+        sequence(_DETERMINER, _one_thing, _MANY, message=_TOLD, mark=(1, 3), unless=_not_first),
+        sequence(_DETERMINER, _modifier, _many_things, _ONE, message=_TOLD_LONGER, mark=(2, 4), unless=_not_first),
+        sequence(_DETERMINER, _modifier, _one_thing, _MANY, message=_TOLD_LONGER, mark=(2, 4), unless=_not_first),
+    ),
+    confidence=0.85,
+)

@@ -1,0 +1,56 @@
+"""Forms of "be" and "have" before a bare verb, where English wants a participle."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import listed, share
+from auditor.report import Severity
+
+_BE = word({"is", "are", "was", "were", "been", "being"})
+_HAVE = word({"has", "had"})
+# Verbs whose participle is like the base.
+_ALIKE = listed("""
+    become come overcome run outrun beset broadcast put read shut set cut hit let cost hurt quit split spread thrust bet burst cast rid shed
+    wed upset offset bid forecast
+""")
+_BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
+
+
+def _bare_verb(token: Token) -> bool:
+    return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in _ALIKE
+
+
+def _excused(sentence: Sentence, i: int) -> bool:
+    """Tell whether the verb may be an infinitive after all ("all he did was follow", "what it had make them angry")."""
+    before = [token.lower for token in sentence.tokens[:i]]
+    free = any(one in {"all", "what", "do", "did", "does", "best", "thing", "is", "let", "make", "made", "help"} for one in before)
+    after = sentence.next(i + 2)
+    return free or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?" or (after is not None and after.tag is Tag.PUNCTUATION)
+
+
+CHECK = Check(
+    path="agreement.participle",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="“be”, “has” or “had” is followed by a bare verb where English has a participle.",
+    flags=(
+        "The castle was destroy in the war.",
+        "The minister has announce a new plan.",
+        "Three men were accuse of theft in the north.",
+        "The museum has not receive the letter.",
+        "The road had become narrow and was rebuild in May.",
+    ),
+    passes=(
+        "The castle was destroyed in the war, and has become a ruin.",
+        "All he did was follow the rules; what he had make of it is unclear.",
+        "The best thing to do is allow it.",
+        "Was the minister able to announce it?",
+        "The run was cut short and the deal was hit.",
+    ),
+    run=either(
+        sequence(_BE, _bare_verb, message="After “{0}” English wants a participle, not “{1}”.", unless=_excused),
+        sequence(_HAVE, _bare_verb, message="After “{0}” English wants a participle, not “{1}”.", unless=_excused),
+        sequence(_HAVE, _BETWEEN, _bare_verb, message="After “{0}” English wants a participle, not “{2}”.", unless=_excused),
+    ),
+    confidence=0.85,
+)

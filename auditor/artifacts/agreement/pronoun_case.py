@@ -1,0 +1,56 @@
+"""Pronouns in the wrong case: "them are", "of he"."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import either, ends_phrase, sequence, word
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import share
+from auditor.report import Severity
+
+_OBJECT = word({"him", "them", "us"})
+_SUBJECT = word({"he", "she", "they", "we"})
+_FINITE = word({"is", "are", "was", "were", "has", "will", "would", "says", "said"})
+_PREPOSITION = word({"of", "with", "from", "between", "into", "upon", "against", "among", "without", "towards"})
+
+
+def _not_first(sentence: Sentence, i: int) -> bool:
+    """Tell whether the pronoun is not the first word of its sentence, where a subject would have to stand."""
+    return i > 0 or sentence.tokens[0].quoted
+
+
+def _clause(sentence: Sentence, i: int) -> bool:
+    """Tell whether a clause begins with the pronoun, or it is cited ("between he and she")."""
+    after = sentence.next(i + 2)
+    named = sentence.tokens[i].quoted or (after is not None and (after.lower in {"who", "and", "or"} or after.text in {'"', "”", "'", "’"}))
+    return named or not ends_phrase(after) or (after is not None and after.tag in (Tag.AUXILIARY, Tag.PRONOUN))
+
+
+def _verb_of_third(token: Token) -> bool:
+    return share(token.lower, "Z") >= 0.95
+
+
+CHECK = Check(
+    path="agreement.pronoun-case",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="An object pronoun is the subject of a sentence, or a subject pronoun follows a preposition.",
+    flags=(
+        "Them are often seen near the harbour.",
+        "Him was the first to leave the hall.",
+        "The letter of he, written in May, was lost.",
+        "She went to the market with they.",
+        "The match between they, he said, was called off.",
+    ),
+    passes=(
+        "They are often seen near the harbour.",
+        "He was the first to leave the hall with them.",
+        "It is the city of which he spoke, and from where they came.",
+        "Of those he knew, with whom she lived, none came.",
+        "The letter from he who must not be named was lost.",
+    ),
+    run=either(
+        sequence(_OBJECT, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(_OBJECT, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(_PREPOSITION, _SUBJECT, message="After “{0}” English wants the object form, not “{1}”.", unless=_clause),
+    ),
+    confidence=0.85,
+)

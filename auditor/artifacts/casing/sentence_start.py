@@ -1,0 +1,62 @@
+"""Paragraphs that begin in lower case."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import SPELLING, Check, Mark
+from auditor.artifacts.text import Sentence, Text
+from auditor.artifacts.vocabulary import is_listed
+from auditor.artifacts.words import listed
+from auditor.report import Severity
+
+LEAST_TOKENS = 6
+# Names may begin with these.
+_PARTICLES = listed("de da di del della du von van der den la le el al bin ibn ter")
+# Of the other sentences, how many must begin with a capital.
+CAPITALS = 0.8
+
+
+def _begins_small(sentence: Sentence) -> bool:
+    first = sentence.tokens[0]
+    whole = len(sentence.tokens) >= LEAST_TOKENS and sentence.tokens[-1].text in {".", "!", "?"}
+    return whole and first.text.islower() and first.text.isalpha() and first.text not in _PARTICLES and is_listed(first.text)
+
+
+def _is_over(sentence: Sentence) -> bool:
+    return sentence.segment.text.rstrip('"”’)').endswith((".", "!", "?")) and not sentence.segment.text.endswith("..")
+
+
+def _small(text: Text) -> Iterator[Mark]:
+    sentences = [sentence for sentence in text.sentences if sentence.tokens]
+    small = [sentence for sentence in sentences if _begins_small(sentence)]
+    if len(sentences) - len(small) < CAPITALS * len(sentences) and len(sentences) > 1:
+        return
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        # A sentence may run on over the end of a paragraph, and after dots.
+        begins = before is None or (before.segment.paragraph != sentence.segment.paragraph and _is_over(before))
+        if begins and sentence in small:
+            first = sentence.tokens[0]
+            yield Mark(first.start, first.end, f"The sentence begins in lower case: “{first.text}”.")
+
+
+CHECK = Check(
+    path="casing.sentence-start",
+    category=SPELLING,
+    severity=Severity.MINOR,
+    description="The first word of a paragraph is written in lower case.",
+    flags=(
+        "the mayor opened the new bridge on Sunday.",
+        "construction began in the spring of last year.",
+        "their plan was to rebuild the old harbour.",
+        "according to the police, nobody was hurt.",
+        "it was the first time that the team lost at home.",
+    ),
+    passes=(
+        "The mayor opened the new bridge on Sunday.",
+        "iPhone sales rose by a tenth in the spring.",
+        "de Gaulle returned to power in the spring.",
+        "the old bridge",
+        "... and then the lights went out in the hall.",
+    ),
+    run=_small,
+    confidence=0.8,
+)

@@ -1,0 +1,60 @@
+"""The sources of evidence, weighed together: rules, likelihood, and readings of the source language.
+
+A major finding needs two sources that agree, unless its rule is certain by itself:
+
+- a rule whose findings are upheld at least `CERTAIN` of the time keeps its severity;
+- a major finding of any other rule is minor until an odd span or a reading of the source language lies on the same words;
+- a minor mistranslation that a rule names becomes major when one does.
+
+Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from auditor.artifacts.check import MISTRANSLATION
+from auditor.artifacts.odd import OddSpan
+from auditor.artifacts.text import Text
+from auditor.report import Finding, Severity
+
+LIKELIHOOD = "likelihood."
+CERTAIN = 0.8
+# No finding is surer than this: the sources are not quite independent.
+SUREST = 0.97
+
+
+def from_likelihood(finding: Finding) -> bool:
+    """Tell whether a finding is owed to likelihood rather than to a rule."""
+    return finding.check.startswith(LIKELIHOOD)
+
+
+def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
+    """Yield the findings with the severity and confidence that all sources together give them."""
+    for finding in findings:
+        yield _weighed(finding, text) if _may_change(finding) else finding
+
+
+def _may_change(finding: Finding) -> bool:
+    uncertain = finding.severity is Severity.MAJOR and finding.confidence < CERTAIN
+    raisable = finding.severity is Severity.MINOR and finding.category == MISTRANSLATION
+    return not from_likelihood(finding) and (uncertain or raisable)
+
+
+def _weighed(finding: Finding, text: Text) -> Finding:
+    support = _support(finding, text)
+    if support is None:
+        return replace(finding, severity=Severity.MINOR)
+    confidence = together(finding.confidence, support.confidence)
+    evidence = {**finding.evidence, "odd": round(support.score, 2)}
+    return replace(finding, severity=Severity.MAJOR, confidence=max(finding.confidence, confidence), evidence=evidence)
+
+
+def together(one: float, other: float) -> float:
+    """Return the confidence in what two sources say independently."""
+    return min(SUREST, 1 - (1 - one) * (1 - other))
+
+
+def _support(finding: Finding, text: Text) -> OddSpan | None:
+    """Return the oddest span on the words of a finding."""
+    touching = (span for span in text.judged.supporting() if span.start < finding.end and finding.start < span.end)
+    return max(touching, key=lambda span: span.score, default=None)

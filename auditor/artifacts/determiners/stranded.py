@@ -1,0 +1,46 @@
+"""Articles and possessives with no noun behind them."""
+
+from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.kinds import sequence, word
+from auditor.artifacts.text import Sentence
+from auditor.report import Severity
+
+# "A" is a letter as well.
+_DETERMINERS = frozenset({"the", "The", "a", "an", "my", "your", "their", "our"})
+_FOLLOWERS = word({"of", "with", "from", "into", "at", "is", "are", "was", "were", "has", "and", "than", "because", "although", "which"})
+
+
+def _named(sentence: Sentence, i: int) -> bool:
+    """Tell whether the article is a letter, or its follower is cited or part of a name."""
+    around = [other for other in (sentence.next(i - 1), sentence.next(i + 2)) if other is not None]
+    cited = any(other.text in {'"', "“", "”", "'", "‘", "’", "*", "/", "-", "."} for other in around)
+    return cited or sentence.tokens[i].quoted or not sentence.tokens[i + 1].text.islower()
+
+
+CHECK = Check(
+    path="determiners.stranded",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="An article or possessive stands before a preposition, verb or conjunction, without its noun.",
+    flags=(
+        "He spoke of the of the old town.",
+        "They left the with great care.",
+        "The council praised their and went home.",
+        "She wrote a is not known in the village.",
+        "The largest of the has closed.",
+    ),
+    passes=(
+        "He spoke of the centre of the old town.",
+        "The “of” was missing, and the 'is' too.",
+        "They watched The Who and The At Last Club.",
+        "The vitamin A is made of was lost.",
+        "She knew who the man was and what the plan is.",
+    ),
+    run=sequence(
+        lambda token: token.text in _DETERMINERS,
+        _FOLLOWERS,
+        message="A noun is missing between “{0}” and “{1}”.",
+        unless=_named,
+    ),
+    confidence=0.9,
+)

@@ -1,0 +1,44 @@
+"""Words of the source language that a translator did not know and left."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.kinds import spanning
+from auditor.artifacts.sources import LANGUAGE_NAMES
+from auditor.artifacts.text import Text
+from auditor.artifacts.vocabulary import foreign_languages, strange_words
+from auditor.report import Severity
+
+_NAMES = LANGUAGE_NAMES | {"de": "German"}
+
+
+def _left(text: Text) -> Iterator[Mark]:
+    for sentence, i in strange_words(text):
+        languages = foreign_languages(sentence.tokens[i].lower)
+        if languages:
+            told = " or ".join(_NAMES[language] for language in languages[:2])
+            yield spanning(sentence, i, i + 1, "“{quote}” is {0}, and seems to be left untranslated.", told, languages=list(languages))
+
+
+CHECK = Check(
+    path="lexis.foreign-word",
+    category=UNTRANSLATED,
+    severity=Severity.MINOR,
+    description="A word that English does not have but Italian, Spanish, French, Portuguese or German does stands among English words.",
+    flags=(
+        "The workers left the fabbrica in the morning.",
+        "She bought a barco and sailed to the islands.",
+        "The minister met the consommateurs in the capital.",
+        "The police found the dinheiro in the kitchen.",
+        "He paid the rent of the vivienda for a year.",
+    ),
+    passes=(
+        "The workers left the factory in the morning.",
+        "The Fabbrica di San Pietro was closed, and the Casa de la Vivienda too.",
+        "“Mucho dinheiro,” he laughed.",
+        "The plaza is new, the trattoria is full, and the maestro bowed.",
+        "The wine (rosso or bianco) was served in the cantina.",
+    ),
+    run=_left,
+    confidence=0.8,
+)

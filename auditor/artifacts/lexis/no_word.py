@@ -1,0 +1,45 @@
+"""Words that no English text has: a small model translates in pieces of words and puts them together wrongly."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import UNINTELLIGIBLE, Check, Mark
+from auditor.artifacts.kinds import spanning
+from auditor.artifacts.text import Text
+from auditor.artifacts.vocabulary import foreign_languages, misspelt, strange_words
+from auditor.report import Severity
+
+# One may be a word that the tables lack.
+LEAST = 2
+
+
+def _made_up(text: Text) -> Iterator[Mark]:
+    strange = list(strange_words(text))
+    for sentence, i in strange if len(strange) >= LEAST else ():
+        word = sentence.tokens[i].lower
+        if not foreign_languages(word) and misspelt(word) is None:
+            yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; what it stood for is lost.")
+
+
+CHECK = Check(
+    path="lexis.no-word",
+    category=UNINTELLIGIBLE,
+    severity=Severity.MAJOR,
+    description="Several words of the article are neither English nor near to an English word nor of a language that is known.",
+    flags=(
+        "The firemen rescapated two children from the house. The mayor praised the gasparation of the market.",
+        "Her lawyer called the verdict an encornage of justice and the incarsement a shame.",
+        "The ship was bulicated in the harbour. They signed the tramentation after long talks.",
+        "The annoucement was vorticated in the evening.",
+        "The workers left the fabbrica because of the sleterings.",
+    ),
+    passes=(
+        "The firemen rescued two children from a driverless car in a warzone.",
+        "He posted it under #freethewhales and on example.com/whales.",
+        "“Supercalifragilistic!” she sang, and the crowd went “aaargh”.",
+        "The quokka is small; every quokka on the island is tame.",
+        "The company unveiled its rebranding, and the annoucement was misspelt.",
+        "One alembic stood on the table.",
+    ),
+    run=_made_up,
+    confidence=0.9,
+)

@@ -1,0 +1,54 @@
+"""Wordings that no one would choose: improbable in clean English, and not what the round trips make of them."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
+from auditor.artifacts.odd import OddSpan
+from auditor.artifacts.text import Text
+from auditor.report import Severity
+
+# Share of findings that a reader must be expected to uphold.
+LEAST = 0.5
+
+
+def run(text: Text) -> Iterator[Mark]:
+    """Mark the odd spans above the threshold."""
+    for item in text.judged.sentences:
+        segment = item.sentence.segment
+        for span in (span for span in item.spans() if span.confidence >= LEAST):
+            quote = segment.text[span.start - segment.start : span.end - segment.start]
+            yield Mark(span.start, span.end, _message(quote, span), {"score": round(span.score, 2), **span.evidence}, span.confidence)
+
+
+def _message(quote: str, span: OddSpan) -> str:
+    if span.rather:
+        return f"“{quote}” is an unusual wording; a clean text would rather read “{span.rather}”."
+    if span.evidence.get("unseen.left") and span.evidence.get("unseen.right"):
+        return f"“{quote}” stands among words that it hardly ever stands beside."
+    return f"“{quote}” is an unusual wording here."
+
+
+CHECK = Check(
+    path="likelihood.odd-wording",
+    category=UNIDIOMATIC,
+    severity=Severity.MINOR,
+    description="Words that are improbable where they stand, both in clean English and to the translation model.",
+    flags=(
+        "He is profoundity the swoman of the three.",
+        "He is unconomous the unnoteger of the three.",
+        "Everyone profoundity the swoman guides.",
+        "Everyone unconomous the unnoteger guides.",
+        "The party was visoriously unconomous by the vote.",
+        "The party was profoundity swoman by the vote.",
+    ),
+    passes=(
+        "The minister said on Monday that talks would go on.",
+        "It rained all day, and the match was called off.",
+        "The new bridge will open to traffic next spring.",
+        "She has worked as a nurse for more than twenty years.",
+        "Police are looking for two men who were seen near the station.",
+        "The company said that profits had fallen by a fifth.",
+    ),
+    run=run,
+    confidence=0.5,
+)

@@ -1,0 +1,1 @@
+"""How improbable each word is where it stands, and the spans that this makes odd."""

@@ -1,0 +1,189 @@
+"""The figures of each word: how surprising it is to the model of clean English, and to the translation model given the pivots.
+
+A mistranslation is fluent to the machine and odd to a reader: surprising beside its neighbours, and not what the machine itself would
+make of the pivot translation. All surprisals are in nats.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.artifacts.odd import Reading
+from auditor.artifacts.oddness.alignment import Counterpart, counterparts
+from auditor.artifacts.oddness.ngrams import Model
+from auditor.artifacts.oddness.units import END, NAME, NUMBER, ORDINAL, START, YEAR, units
+from auditor.artifacts.text import Sentence, Tag, Token
+
+Floats = NDArray[np.float64]
+# Logarithm of the number of words that the model was counted on.
+SIZE = float(np.log(12e6))
+
+# Figures that the model of clean English gives.
+ALONE = (
+    "rarity",  # surprisal of the word by itself
+    "surprisal",  # given the two before
+    "surprisal.next",  # of the next word, given this one and the one before
+    "association.left",  # how much likelier the word before makes it
+    "association.right",  # how much likelier it makes the next word
+    "unseen.left",  # 1 if this pair of neighbours was never seen
+    "unseen.right",
+    "unseen.around",  # share of unseen pairs among the four around it
+    "missing.left",  # of an unseen pair, the logarithm of how often it would be seen if words came independently; 0 where seldom
+    "missing.right",
+    "seen.triples",  # how many of the three runs of three that it is in were seen
+    "unknown",  # 1 if the model does not know the word
+    "function",  # 1 for words of grammar
+    "noun",
+    "verb",
+    "first",
+    "sentence.surprisal",  # mean over the sentence
+)
+# Figures of a word that the round trips add.
+PIVOTS = (
+    "pivots.mean",  # surprisal given the pivot translation
+    "pivots.least",
+    "pivots.gain",  # how much less surprising what the round trip has in its place is
+    "pivots.changed",  # share of pivots whose round trip has something else there
+    "pivots.around",  # mean surprisal of the word before and the word behind
+    "pivots.sentence",  # mean over the sentence
+    "pivots.habit",  # mean over the round trip: the engine's own habit
+)
+# What follows from those and from the other sentences of the article.
+DERIVED = (
+    "pivots.mean.log",
+    "pivots.gain.log",
+    "pivots.explained",  # how many nats likelier than English alone the pivots make it; never below 0
+    "article.gap",  # mean of the article less the engine's habit: low where the engine, or one like it, wrote the text
+    "article.native",  # that as a share: 1 where it certainly did
+)
+# A text that the engine itself could have written is odd in other words than a stranger's: there the machine is at ease with its own
+# slips. So these figures have a weight of their own in it.
+NATIVE = (*ALONE, "pivots.mean.log", "pivots.gain.log", "pivots.changed")
+TRIPS = (*PIVOTS, *DERIVED, *(f"native.{name}" for name in NATIVE))
+# Gap in nats a word at which a text is as likely the engine's own as not, and how steep that is; human news lies at 1.7, its own at 0.7.
+NATIVE_GAP, NATIVE_SLOPE = 1.2, 5.0
+_NOT_JUDGED = frozenset({NAME, NUMBER, ORDINAL, YEAR})
+_VERBAL = (Tag.BASE, Tag.THIRD, Tag.PAST, Tag.GERUND)
+_GRAMMAR = (Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The words of a sentence and their figures.
+
+    Attributes:
+        words: the tokens that are words, but not names: which name or number fits, no model can tell.
+        alone: words × `ALONE`.
+        trips: words × `PIVOTS`, and × `TRIPS` once completed; `None` without a scored round trip.
+        rather: for each word what each pivot's round trip has in its place.
+    """
+
+    words: tuple[Token, ...]
+    alone: Floats
+    trips: Floats | None
+    rather: tuple[tuple[str, ...], ...]
+
+
+def figures(sentence: Sentence, readings: Sequence[Reading], model: Model) -> Figures:
+    """Return the figures of one sentence."""
+    words = tuple(token for token in sentence.tokens if token.text[0].isalnum())
+    scored = [reading for reading in readings if reading.own]
+    if not words:
+        return Figures((), np.zeros((0, len(ALONE))), None, ())
+    alone, judged = _alone(sentence, words, model)
+    kept = tuple(word for word, is_judged in zip(words, judged, strict=True) if is_judged)
+    if not scored:
+        return Figures(kept, alone[judged], None, ((),) * len(kept))
+    text, places = sentence.segment.text, _places(sentence, words)
+    pairs = [counterparts(text, places, reading) for reading in scored]
+    rather = tuple(tuple(own[i].text for own in pairs) for i in np.flatnonzero(judged))
+    return Figures(kept, alone[judged], _trips(pairs, scored)[judged], rather)
+
+
+def completed(found: Sequence[Figures]) -> list[Figures]:
+    """Return the figures of an article's sentences, with what follows from all of them together."""
+    scored = [item.trips for item in found if item.trips is not None]
+    if not scored:
+        return list(found)
+    gap = float(
+        np.concatenate([item[:, PIVOTS.index("pivots.sentence")] - item[:, PIVOTS.index("pivots.habit")] for item in scored]).mean()
+    )
+    return [item if item.trips is None else replace(item, trips=_completed(item.alone, item.trips, gap)) for item in found]
+
+
+def _completed(alone: Floats, pivots: Floats, gap: float) -> Floats:
+    named = {name: pivots[:, i] for i, name in enumerate(PIVOTS)} | {name: alone[:, i] for i, name in enumerate(ALONE)}
+    native = float(1 / (1 + np.exp(-NATIVE_SLOPE * (NATIVE_GAP - gap))))
+    named["pivots.mean.log"] = np.log1p(named["pivots.mean"])
+    named["pivots.gain.log"] = np.sign(named["pivots.gain"]) * np.log1p(np.abs(named["pivots.gain"]))
+    named["pivots.explained"] = np.maximum(0, named["surprisal"] - named["pivots.mean"])
+    named["article.gap"], named["article.native"] = (np.full(len(pivots), value) for value in (gap, native))
+    columns = [named[name] for name in (*PIVOTS, *DERIVED)] + [native * named[name] for name in NATIVE]
+    return np.stack(columns, axis=1)
+
+
+def _places(sentence: Sentence, words: Sequence[Token]) -> list[tuple[int, int]]:
+    start = sentence.segment.start
+    return [(word.start - start, word.end - start) for word in words]
+
+
+def _alone(sentence: Sentence, words: Sequence[Token], model: Model) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return the figures of all words, and which of them are judged."""
+    found = units(sentence.segment.text, model.ids)
+    starts = [unit.start for unit in found]
+    chosen = np.array([max(0, bisect_right(starts, start) - 1) for start, _ in _places(sentence, words)])
+    # Two starts before, two ends behind, so that every word has two neighbours on either side.
+    numbers = model.numbers([START, START, *(unit.name for unit in found), END, END])
+    surprisals, longest = model.trigram(numbers[:-2], numbers[1:-1], numbers[2:])
+    pairs, seen = model.bigram(numbers[1:-1], numbers[2:])
+    rarity = model.unigrams[numbers]
+    association = np.clip(rarity[2:] - pairs, -10, 15)
+    around = np.convolve(np.concatenate([[0], ~seen, [0, 0]]), np.ones(4) / 4, mode="valid")
+    # A pair that two frequent words would make by chance, and do not, is worth more than one of rare words.
+    missing = np.where(seen, 0, np.maximum(0, SIZE - rarity[1:-1] - rarity[2:]))
+    names = [unit.name for unit in found]
+    i = chosen
+    columns = [
+        rarity[2:][i],
+        surprisals[i],
+        surprisals[i + 1],
+        association[i],
+        association[i + 1],
+        ~seen[i],
+        ~seen[i + 1],
+        around[i],
+        missing[i],
+        missing[i + 1],
+        (longest[i] == 3).astype(int) + (longest[i + 1] == 3) + (longest[np.minimum(i + 2, len(longest) - 1)] == 3),
+        [names[j].startswith("<") for j in i],
+        [word.tag in _GRAMMAR for word in words],
+        [word.tag in (Tag.NOUN, Tag.PLURAL) for word in words],
+        [word.tag in _VERBAL for word in words],
+        [j == 0 for j in i],
+        np.full(len(i), surprisals[:-1].mean()),
+    ]
+    judged = [names[j] not in _NOT_JUDGED and word.tag not in (Tag.NAME, Tag.NUMBER) for word, j in zip(words, i, strict=True)]
+    return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1), np.array(judged)
+
+
+def _trips(pairs: Sequence[Sequence[Counterpart]], readings: Sequence[Reading]) -> Floats:
+    own = np.array([[item.surprisal for item in row] for row in pairs])
+    back = np.array([[item.instead for item in row] for row in pairs])
+    changed = np.array([[item.changed for item in row] for row in pairs], dtype=np.float64)
+    mean = own.mean(axis=0)
+    around = np.convolve(np.pad(mean, 1, mode="edge"), [0.5, 0, 0.5], mode="valid")
+    habit = np.mean([-sum(token.log_probability for token in item.back) / max(1, len(item.back_text.split())) for item in readings])
+    size = len(mean)
+    columns = [
+        mean,
+        own.min(axis=0),
+        (own - back).mean(axis=0),
+        changed.mean(axis=0),
+        around,
+        np.full(size, mean.mean()),
+        np.full(size, habit),
+    ]
+    return np.stack(columns, axis=1)

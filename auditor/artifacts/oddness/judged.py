@@ -1,0 +1,113 @@
+"""From the figures of words to odd spans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.artifacts.odd import OddSpan, Reading
+from auditor.artifacts.oddness.card import Card, Scorer, load
+from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures, completed, figures
+from auditor.artifacts.oddness.ngrams import Model, english
+from auditor.artifacts.text import Sentence
+
+
+@dataclass(frozen=True)
+class JudgedSentence:
+    """A sentence with words, the log-odds that a reader marks each, and whose they are."""
+
+    sentence: Sentence
+    figures: Figures
+    scorer: Scorer
+    odds: NDArray[np.float64]
+
+    def spans(self, level: float | None = None) -> Iterator[OddSpan]:
+        """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
+        return _spans(self, self.scorer.threshold if level is None else level)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The judged sentences of a text."""
+
+    sentences: tuple[JudgedSentence, ...]
+
+    def spans(self) -> Iterator[OddSpan]:
+        """Yield the spans that are odd enough to be found by likelihood alone, in order."""
+        for item in self.sentences:
+            yield from item.spans()
+
+    def supporting(self) -> Iterator[OddSpan]:
+        """Yield the spans that are odd enough to support what another source says."""
+        for item in self.sentences:
+            yield from item.spans(item.scorer.support)
+
+
+def judge(sentences: Sequence[Sentence], model: Model | None = None, card: Card | None = None) -> Judged:
+    """Return how odd the words of each sentence are.
+
+    Round trips are read if the engine that the card was fitted on made them; otherwise the model of English judges alone.
+    """
+    model, card = model or english(), card or load()
+    found = completed([figures(sentence, _readable(sentence, card), model) for sentence in sentences])
+    return Judged(tuple(_judged(sentence, own, card) for sentence, own in zip(sentences, found, strict=True) if own.words))
+
+
+def _readable(sentence: Sentence, card: Card) -> list[Reading]:
+    return [reading for reading in sentence.readings if reading.engine.startswith(card.engine)]
+
+
+def _judged(sentence: Sentence, found: Figures, card: Card) -> JudgedSentence:
+    scorer = card.alone if found.trips is None else card.trips
+    return JudgedSentence(sentence, found, scorer, scorer.log_odds(rows(found)))
+
+
+def rows(found: Figures) -> NDArray[np.float64]:
+    """Return the row of figures of each word that the fitting scorer reads."""
+    return found.alone if found.trips is None else np.concatenate([found.alone, found.trips], axis=1)
+
+
+def _spans(item: JudgedSentence, level: float) -> Iterator[OddSpan]:
+    found, names = item.figures, ALONE if item.figures.trips is None else ALONE + TRIPS
+    for first, last in _runs(_between(item), [bool(one >= level) for one in item.odds]):
+        worst = first + int(np.argmax(item.odds[first:last]))
+        score = float(item.odds[worst])
+        shown = zip(names, rows(found)[worst], strict=True)
+        evidence = {name: round(float(value), 2) for name, value in shown if not name.startswith("native.")}
+        start, end = found.words[first].start, found.words[last - 1].end
+        yield OddSpan(
+            start,
+            end,
+            score,
+            item.scorer.confidence(score, evidence.get("article.native", 0.0)),
+            evidence,
+            _rather(found, range(first, last)),
+        )
+
+
+def _between(item: JudgedSentence) -> list[str]:
+    """Return what stands between each word and the next."""
+    segment = item.sentence.segment
+    return [segment.text[one.end - segment.start : two.start - segment.start] for one, two in pairwise(item.figures.words)]
+
+
+def _runs(between: Sequence[str], odd: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the half-open ranges of odd words with nothing but space between them."""
+    first = None
+    for i, is_odd in enumerate([*odd, False]):
+        joined = 0 < i < len(odd) and between[i - 1].isspace()
+        if first is not None and not (is_odd and joined):
+            yield first, i
+            first = None
+        if is_odd and first is None:
+            first = i
+
+
+def _rather(found: Figures, indices: Sequence[int]) -> str:
+    """Return what more than half of the round trips, and at least two, have in place of the words, if it is something else."""
+    offers = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*(found.rather[i] for i in indices), strict=True)]
+    own = " ".join(found.words[i].lower for i in indices)
+    best = max(sorted(set(offers)), key=offers.count, default="")
+    return best if best.lower() != own and offers.count(best) >= max(2, len(offers) // 2 + 1) else ""

@@ -1,0 +1,81 @@
+"""Brackets and quotation marks that lack their other half."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import PUNCTUATION, Check, Mark
+from auditor.artifacts.text import Sentence, Text
+from auditor.report import Severity
+
+_BRACKETS = {"(": ")", "[": "]"}
+_CLOSING = {close: opened for opened, close in _BRACKETS.items()}
+
+
+def _paragraphs(text: Text) -> Iterator[list[Sentence]]:
+    found: dict[int, list[Sentence]] = {}
+    for sentence in text.sentences:
+        found.setdefault(sentence.segment.paragraph, []).append(sentence)
+    yield from found.values()
+
+
+def _brackets(sentences: list[Sentence]) -> Iterator[Mark]:
+    waiting: list[tuple[str, int]] = []
+    for sentence in sentences:
+        for i, token in enumerate(sentence.tokens):
+            if token.text in _BRACKETS:
+                waiting.append((token.text, token.start))
+            elif token.text in _CLOSING:
+                if waiting and waiting[-1][0] == _CLOSING[token.text]:
+                    waiting.pop()
+                elif not _numbered(sentence, i):
+                    yield Mark(token.start, token.end, f"The bracket “{token.text}” was never opened.")
+    yield from (Mark(start, start + 1, f"The bracket “{mark}” is never closed.") for mark, start in waiting)
+
+
+def _numbered(sentence: Sentence, i: int) -> bool:
+    """Tell whether the bracket belongs to "1)", "a)" or a smiley."""
+    before = sentence.next(i - 1)
+    return before is None or len(before.text) <= 2
+
+
+def _quotes(sentences: list[Sentence]) -> Iterator[Mark]:
+    """Yield a closing quotation mark without an opening one; an open one may be closed paragraphs later."""
+    waiting = 0
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.text == "“":
+                waiting += 1
+            elif token.text == "”" and not waiting:
+                yield Mark(token.start, token.end, "The quotation that ends here was never opened.")
+            elif token.text == "”":
+                waiting -= 1
+
+
+def _unpaired(text: Text) -> Iterator[Mark]:
+    for sentences in _paragraphs(text):
+        yield from _brackets(sentences)
+        yield from _quotes(sentences)
+
+
+CHECK = Check(
+    path="typography.unpaired",
+    category=PUNCTUATION,
+    severity=Severity.PUNCTUATION,
+    description="A bracket or a closing quotation mark lacks its other half in the paragraph.",
+    flags=(
+        "The mayor (who is a doctor left early.",
+        "The club) won the cup in May.",
+        "It will be closed for a year”, said the mayor.",
+        "The paper [printed in Leeds came out on Friday.",
+        "He called it a mistake” and left.",
+    ),
+    passes=(
+        "The mayor (who is a doctor) left early.",
+        "1) the bridge, 2) the road and a) the tunnel.",
+        "“It will be closed for a year”, said the mayor.",
+        "“It is late.\nLet us go,” he said.",
+        "“We have lost,” the coach said, “and we know [sic] why.",
+    ),
+    run=_unpaired,
+    languages=(),
+    confidence=0.85,
+)

@@ -1,0 +1,86 @@
+"""Tell differences between two names that language is free to make from those that change a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.entities.derived import are_derived, is_known
+from auditor.entities.geography import DEMONYMS, is_place
+from auditor.entities.lexicon import is_common, lemma
+from auditor.entities.mention import Kind, Mention
+from auditor.entities.normalise import canonical, name_tokens
+from auditor.entities.spelling import edits
+from auditor.entities.words import ENDINGS, GLUE, ORGANISATIONS, PLACES, ROLES
+
+# Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
+STEM = 5
+_GENERIC = ORGANISATIONS | PLACES | ROLES
+# What words for members of a people or party end in.
+_PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
+# Words that a title may have or lack and be the same title.
+_LIGHT = GLUE | frozenset("a an and are at be for from in is it its of on or s the to was were with".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A name that the other text does not have: its entity, its mention in a sentence, and its words that the other sentence lacks."""
+
+    entity: int
+    mention: Mention
+    words: tuple[str, ...]
+    titled: bool = False
+
+
+def title_lemmas(text: str) -> list[str]:
+    """Return the words of a title in order that tell it from another, as lemmas."""
+    return [lemma(word) for word in canonical(name_tokens(text)) if word not in _LIGHT]
+
+
+def is_acronym(mention: Mention) -> bool:
+    """Tell whether a name is written as acronyms are: one short word with two capitals."""
+    return 2 <= len(mention.text) <= 7 and sum(map(str.isupper, mention.text)) >= 2 and " " not in mention.text
+
+
+def is_harmless(left: Left, right: Left) -> bool:
+    """Tell whether grammar, a synonym that names are free to use, or a slip of the reference itself sets two names apart."""
+    pairs = [(x, y) for x in left.words for y in right.words if x != y]
+    slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and _is_word(pairs[0][0]) and not is_known(pairs[0][1])
+    generic, lone = all(word in _GENERIC for word in left.words + right.words), " " not in left.mention.text
+    if slip or generic or _is_told_otherwise(left, right):
+        return True
+    # A title is not free to change the number or the class of its words.
+    return not (left.titled and right.titled) and any(_is_inflected(x, y, lone=lone) for x, y in pairs)
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether a word is right as it stands, which a person's name never surely is."""
+    return is_common(word) or is_place(word) or word in DEMONYMS
+
+
+def _is_told_otherwise(left: Left, right: Left) -> bool:
+    """Tell whether common words stand for an acronym, no title for a quoted phrase, or two titles differ in small words alone."""
+    worded = all(map(is_common, left.words))
+    phrase = left.mention.text[:1].islower() and (right.mention.weak or right.mention.kind is not Kind.TITLE)
+    return (worded and (_is_spelled_out(left, right) or phrase)) or title_lemmas(left.mention.text) == title_lemmas(right.mention.text)
+
+
+def _is_spelled_out(left: Left, right: Left) -> bool:
+    """Tell whether the words of a name can be what the capitals of the other stand for; one word cannot."""
+    text = right.mention.text
+    capitals = is_acronym(right.mention) or (not text.isupper() and all(word.upper() in text for word in right.words))
+    return capitals and (len(left.words) > 1 or len(left.mention.text.split()) > 2)
+
+
+def _is_inflected(x: str, y: str, *, lone: bool) -> bool:
+    """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
+    if (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+        return True
+    stem = _common_letters(x, y)
+    endings = (x[stem:], y[stem:])
+    grown = stem >= STEM and all(len(ending) > 1 and ending in ENDINGS for ending in endings)
+    plural = y == x + "s" and (_is_word(x) or x.endswith(_PEOPLE))
+    kin = stem > 1 or all(is_place(word) or word in DEMONYMS for word in (x, y))
+    return grown or plural or (kin and _is_word(x) and are_derived(x, y))
+
+
+def _common_letters(x: str, y: Sequence[str]) -> int:
+    return next((index for index, (one, other) in enumerate(zip(x, y, strict=False)) if one != other), min(len(x), len(y)))

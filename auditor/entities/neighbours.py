@@ -1,0 +1,74 @@
+"""Where a name stands in its sentence: do the words around it stand around the other name too?
+
+Word alignment in small: the words that two counterpart sentences share are fixed points, and a name that took another's place stands
+between the same ones. No model is needed where most of the words are the same.
+"""
+
+from collections.abc import Sequence
+
+from auditor.entities.align import Sentence
+from auditor.entities.lexicon import is_function, lemma, synonyms
+from auditor.entities.normalise import fold
+from auditor.entities.tokens import tokenise
+
+# As many words on each side of a name are looked at.
+REACH = 2
+_START, _END = "<", ">"
+
+Place = tuple[int, int]
+
+
+def place_of(text: str, sentence: Sentence) -> Place | None:
+    """Return the half-open range of a name's words in `sentence.order`, that of its first occurrence; `None` where it is not found.
+
+    A word that a hyphen ties to another, as in "110-person", is found as well.
+    """
+    words = tuple(lemma(fold(token.text)) for token in tokenise(text))
+    for start in range(len(sentence.order) - len(words) + 1 if words else 0):
+        if sentence.order[start : start + len(words)] == words or sentence.order[start].startswith(f"{words[0]}-"):
+            return start, start + len(words)
+    return None
+
+
+def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence]) -> dict[str, float]:
+    """Return how well the places of two names in their sentences agree, each part in [0, 1].
+
+    `before`, `after`: the nearest content words on that side are the same, or synonyms. `next_to`: the very next words are the same,
+    small ones included. `sides`: the share of the words of both sentences that stand on the same side of the names.
+    """
+    one, other = place_of(*left), place_of(*right)
+    if one is None or other is None:
+        return {"before": 0.0, "after": 0.0, "next_to": 0.0, "sides": 0.5}
+    a, b = left[1].order, right[1].order
+    before = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START))
+    after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END))
+    adjacent = (_at(a, one[0] - 1, _START) == _at(b, other[0] - 1, _START)) + (_at(a, one[1], _END) == _at(b, other[1], _END))
+    return {"before": before, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
+
+
+def _at(words: Sequence[str], index: int, edge: str) -> str:
+    return words[index] if 0 <= index < len(words) else edge
+
+
+def _content(words: Sequence[str], edge: str) -> list[str]:
+    """Return the first content words of a side, and its edge where it has no more."""
+    return ([word for word in words if not is_function(word)] + [edge])[:REACH]
+
+
+def _meet(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return 1 where the nearest words agree, one half where the nearest of one side agrees with a farther one of the other."""
+    if _agree(left[0], right[0]):
+        return 1.0
+    return 0.5 if any(_agree(left[0], word) for word in right) or any(_agree(word, right[0]) for word in left) else 0.0
+
+
+def _agree(left: str, right: str) -> bool:
+    return left == right or right in synonyms(left) or left in synonyms(right)
+
+
+def _sides(a: Sequence[str], one: Place, b: Sequence[str], other: Place) -> float:
+    """Return the share of common words, each of them once in both sentences, that stand before both names or behind both."""
+    common = [word for word in set(a) & set(b) if a.count(word) == b.count(word) == 1 and not is_function(word)]
+    places = [(a.index(word), b.index(word)) for word in common]
+    told = [(x < one[0], y < other[0]) for x, y in places if not one[0] <= x < one[1] and not other[0] <= y < other[1]]
+    return sum(x == y for x, y in told) / len(told) if told else 0.5

@@ -1,0 +1,98 @@
+"""Sentences with marked words, and the round trips of them: what the odd spans are fitted on."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from auditor.article import SegmentedArticle
+from auditor.artifacts.oddness.figures import Figures, completed, figures
+from auditor.artifacts.oddness.ngrams import Model
+from auditor.artifacts.text import Sentence, tokenised
+from auditor.pipeline import readings_of
+from auditor.translation import Engine, measured_trips
+from bench.artifacts.articles import articles, sample, segmented
+from bench.artifacts.data import Half, read_clean, read_spans
+from bench.artifacts.garbled import article, garblers
+from bench.artifacts.partial_credit import Span
+from bench.inflection import load_thesaurus
+
+PIVOTS = ("es", "fr", "it", "pt")
+# Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.
+SETS = {"news2020": 0.3, "news2021": 0.3, "wmt23-sxs": 0.3, "ted": 0.15, "biomqm": 0.15}
+BATCH = 8
+
+
+@dataclass(frozen=True)
+class Example:
+    """One sentence.
+
+    Attributes:
+        document: what is resampled and split together.
+        figures: of its words, with round trips.
+        marks: the spans of each rater, in offsets of the article; none for clean text.
+        weight: of each of its words.
+    """
+
+    document: str
+    source: str
+    sentence: Sentence
+    figures: Figures
+    marks: tuple[tuple[Span, ...], ...]
+    weight: float
+
+    def shares(self, *, major: bool = False) -> list[float]:
+        """Return for each word the share of raters that mark it."""
+        words = [(word.start, word.end) for word in self.figures.words]
+        marking = [[any(_covers(span, *word) and (span.major or not major) for span in own) for own in self.marks] for word in words]
+        return [sum(raters) / len(self.marks) for raters in marking]
+
+
+def _covers(span: Span, start: int, end: int) -> bool:
+    return min(span.end, end) - max(span.start, start) >= (end - start) / 2
+
+
+def marked(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+    """Yield the sentences of `size` articles of each set with raters' marks."""
+    for name, weight in SETS.items():
+        chosen = sample(articles(read_spans(data, name, wanted)), size)
+        examined = examine([item.segmented for item in chosen], engine, model)
+        for item, rows in zip(chosen, examined, strict=True):
+            for (sentence, found), raters in zip(rows, item.raters, strict=True):
+                start = sentence.segment.start
+                marks = tuple(tuple(Span(span.start + start, span.end + start, span.major) for span in own) for own in raters)
+                yield Example(item.cluster, name, sentence, found, marks, weight)
+
+
+def clean(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+    """Yield the sentences of `size` documents that people wrote: nobody marks a word of them."""
+    documents = list(read_clean(data, wanted))
+    chosen = random.Random(5).sample(documents, min(size, len(documents)))
+    texts = [segmented(name, sentences) for name, sentences in chosen]
+    for (name, _), rows in zip(chosen, examine(texts, engine, model), strict=True):
+        for sentence, found in rows:
+            yield Example(name, "clean", sentence, found, ((),), 1.0)
+
+
+def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+    """Yield the sentences of `size` documents that each weak engine translated twice; `bench/artifacts/damage.py` tells what is damaged."""
+    thesaurus, made = load_thesaurus(data), []
+    documents = list(read_clean(data, wanted))
+    random.Random(6).shuffle(documents)
+    waiting = iter(documents)
+    for kind, garble in garblers(engine).items():
+        made += [article(kind, f"{kind}:{name}", sentences, garble, thesaurus) for name, sentences in islice(waiting, size)]
+    for item, rows in zip(made, examine([item.segmented for item in made], engine, model), strict=True):
+        for sentence, found in rows:
+            yield Example(item.segmented.article.id, item.kind, sentence, found, (item.damage,), 1.0)
+
+
+def examine(texts: Sequence[SegmentedArticle], engine: Engine, model: Model) -> Iterator[list[tuple[Sentence, Figures]]]:
+    """Yield the sentences of each article with their figures."""
+    for start in range(0, len(texts), BATCH):
+        batch = texts[start : start + BATCH]
+        for text, trips in zip(batch, measured_trips(batch, engine, PIVOTS, gap=False), strict=True):
+            sentences, readings = tokenised(text).sentences, readings_of(text, trips)
+            found = completed([figures(sentence, own, model) for sentence, own in zip(sentences, readings, strict=True)])
+            yield list(zip(sentences, found, strict=True))

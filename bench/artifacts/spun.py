@@ -1,0 +1,116 @@
+"""Findings on spun text whose replaced words are known: python -m bench.artifacts.spun DATA.
+
+Held-out human news is spun by each procedure of `bench/spinners.py` and by two more of this file. Tables, scores and cards of the product
+were fitted beside some of the former; the latter served for nothing but this table:
+
+| procedure | words taken | what is put |
+| --- | --- | --- |
+| `drift` | three in ten content words | a synonym of a synonym that is none of the word itself |
+| `phrases` | both words of an adjective or noun and the noun behind it, nine in ten such pairs | any synonym of each |
+
+`--show` prints the findings that touch no replaced word.
+"""
+
+import argparse
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.artifacts import product
+from bench.artifacts.damage import changed
+from bench.artifacts.data import read_clean
+from bench.artifacts.partial_credit import Span
+from bench.artifacts.planted import Planted, planted, print_tables
+from bench.inflection import Thesaurus, load_thesaurus
+from bench.spinners import KEPT, SPINNERS, agree_articles
+
+# Parts of speech of two words that make a phrase.
+PHRASES = (["adj", "noun"], ["noun", "noun"])
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Swap words for synonyms of their synonyms."""
+
+    name: str = "drift"
+    rate: float = 0.3
+
+    def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
+        """Return the sentence with some of its words replaced."""
+        return agree_articles("".join(self._swapped(token, thesaurus, rng) for token in _TOKEN.findall(sentence)))
+
+    def _swapped(self, token: str, thesaurus: Thesaurus, rng: random.Random) -> str:
+        reading = _reading(token, thesaurus)
+        if reading is None or rng.random() >= self.rate:
+            return token
+        part, lemma, form = reading
+        near = thesaurus.entries[part, lemma].synonyms
+        far = {word for step in near if (part, step) in thesaurus.entries for word in thesaurus.synonyms(part, step, form)}
+        return rng.choice(sorted(far - {token, lemma, *near, *thesaurus.synonyms(part, lemma, form)}) or [token])
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Swap both words of an adjective or a noun and the noun behind it."""
+
+    name: str = "phrases"
+    rate: float = 0.9
+
+    def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
+        """Return the sentence with some of its phrases replaced."""
+        tokens = _TOKEN.findall(sentence)
+        for i in range(len(tokens) - 2):
+            pair = [_reading(tokens[i], thesaurus), _reading(tokens[i + 2], thesaurus)] if tokens[i + 1] == " " else []
+            if [reading and reading[0] for reading in pair] in PHRASES and rng.random() < self.rate:
+                for index, reading in zip((i, i + 2), pair, strict=True):
+                    tokens[index] = rng.choice((reading and thesaurus.synonyms(*reading)) or [tokens[index]])
+        return agree_articles("".join(tokens))
+
+
+UNSEEN = (Drift(), Phrases())
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder with detect/ and lexicon/")
+    parser.add_argument("--documents", type=int, default=30, help="documents of each procedure (default 30)")
+    parser.add_argument("--unseen", action="store_true", help="only the procedures that served for nothing else")
+    parser.add_argument("--rules", action="store_true", help="audit without round trips")
+    parser.add_argument("--cache", type=Path, default=product.CACHE)
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    translator = None if options.rules else product.engine(options.cache)
+    articles = list(spun(options.data, options.documents, unseen=options.unseen))
+    print(f"{len(articles)} articles, {sum(item.segmented.article.words for item in articles)} words\n")
+    print_tables(articles, translator, misses=options.show)
+
+
+def spun(data: Path, size: int, *, unseen: bool) -> Iterator[Planted]:
+    """Yield `size` articles of each procedure, of documents of its own."""
+    thesaurus, rng = load_thesaurus(data), random.Random(4)
+    clean = [sentences for _, sentences in read_clean(data, "held-out")]
+    rng.shuffle(clean)
+    waiting = iter(clean)
+    for spinner in UNSEEN if unseen else (*UNSEEN, *SPINNERS):
+        for number in range(size):
+            clean_and_spun = [(sentence, spinner.spin(sentence, thesaurus, rng)) for sentence in next(waiting)]
+            marked = [(after, replaced(before, after)) for before, after in clean_and_spun]
+            yield planted(spinner.name, f"{spinner.name}#{number}", [(after, swaps, swaps) for after, swaps in marked])
+
+
+def replaced(before: str, after: str) -> list[Span]:
+    """Return the words that were put; the article before one is not one."""
+    return [span for span in changed(before, after) if after[span.start : span.end].lower() not in KEPT]
+
+
+def _reading(token: str, thesaurus: Thesaurus) -> tuple[str, str, str] | None:
+    """Return part of speech, lemma and form of a word in lower case that carries meaning; a capital may be a name."""
+    return thesaurus.analyse(token) if token.isalpha() and token.islower() and token not in KEPT else None
+
+
+if __name__ == "__main__":
+    main()

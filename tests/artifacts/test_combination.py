@@ -1,0 +1,82 @@
+"""Severity and confidence that rules and likelihood have together."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from samples import segmented
+
+from auditor.artifacts import CHECKS, Check, examine, find
+from auditor.artifacts.check import GRAMMAR, MISTRANSLATION, Mark
+from auditor.artifacts.combination import SUREST, together, weighed
+from auditor.artifacts.likelihood import odd_wording
+from auditor.artifacts.odd import OddSpan
+from auditor.artifacts.text import Text
+from auditor.report import Finding, Severity
+
+
+@dataclass
+class FakeJudged:
+    spans: list[OddSpan] = field(default_factory=list)
+
+    def supporting(self) -> list[OddSpan]:
+        return self.spans
+
+
+def text(*spans: OddSpan) -> Text:
+    made = Text("en", ())
+    made.__dict__["judged"] = FakeJudged(list(spans))
+    return made
+
+
+def finding(severity: Severity, confidence: float, category: str = MISTRANSLATION, check: str = "lexis.homograph") -> Finding:
+    return Finding(check, category, severity, 10, 20, "some words", "Marked.", confidence)
+
+
+ON_IT, BESIDE = OddSpan(15, 25, 1.0, 0.5), OddSpan(20, 25, 1.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("found", "span", "severity", "confidence"),
+    [
+        # A rule that is certain by itself keeps what it says.
+        (finding(Severity.MAJOR, 0.9), None, Severity.MAJOR, 0.9),
+        (finding(Severity.MAJOR, 0.9), ON_IT, Severity.MAJOR, 0.9),
+        # One that is not needs a second source.
+        (finding(Severity.MAJOR, 0.7), None, Severity.MINOR, 0.7),
+        (finding(Severity.MAJOR, 0.7), BESIDE, Severity.MINOR, 0.7),
+        (finding(Severity.MAJOR, 0.7), ON_IT, Severity.MAJOR, 0.85),
+        # A mistranslation that two sources see is major; a slip of grammar is not.
+        (finding(Severity.MINOR, 0.6), ON_IT, Severity.MAJOR, 0.8),
+        (finding(Severity.MINOR, 0.6), None, Severity.MINOR, 0.6),
+        (finding(Severity.MINOR, 0.6, GRAMMAR), ON_IT, Severity.MINOR, 0.6),
+        # Likelihood supports nothing that is likelihood itself.
+        (finding(Severity.MINOR, 0.6, check="likelihood.odd-wording"), ON_IT, Severity.MINOR, 0.6),
+    ],
+)
+def test_severity_and_confidence(found: Finding, span: OddSpan | None, severity: Severity, confidence: float) -> None:
+    weighted = next(weighed([found], text(*[span] if span else [])))
+    assert weighted.severity is severity
+    assert weighted.confidence == pytest.approx(confidence)
+
+
+def test_nothing_is_surer_than_the_surest() -> None:
+    assert together(0.9, 0.9) == SUREST
+
+
+def test_odd_wording_is_minor_and_can_be_switched_off() -> None:
+    case = odd_wording.CHECK.flags[0]
+    assert {item.severity for item in find(segmented(case)) if item.check == "likelihood.odd-wording"} <= {Severity.MINOR}
+    assert not [item for item in find(segmented(case), disabled=("likelihood",)) if item.check.startswith("likelihood.")]
+
+
+def test_a_mark_may_bring_its_own_confidence() -> None:
+    check = Check("a.own", "style/unidiomatic-style", Severity.MINOR, "Marks.", (), (), lambda text: [Mark(0, 4, "Marked.", {}, 0.33)])
+    assert [item.confidence for item in find(segmented("Some words."), checks=(check,))] == [0.33]
+
+
+def test_rules_alone_are_told_apart() -> None:
+    case = odd_wording.CHECK.flags[0] + "\nThey praised the the new stadium."
+    found = examine(segmented(case))
+    assert any(item.check == "likelihood.odd-wording" for item in examine(segmented(case), checks=(odd_wording.CHECK,)).findings)
+    assert not [item for item in found.rules if item.check.startswith("likelihood.")]
+    assert found.rules == find(segmented(case), checks=tuple(check for check in CHECKS if not check.path.startswith("likelihood.")))

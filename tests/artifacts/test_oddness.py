@@ -1,0 +1,111 @@
+"""Figures of words, odd spans, and how they meet the round trips."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import segmented
+
+from auditor.artifacts.odd import Reading
+from auditor.artifacts.oddness.alignment import counterparts, surprisals
+from auditor.artifacts.oddness.card import Card, Scorer
+from auditor.artifacts.oddness.figures import ALONE, TRIPS
+from auditor.artifacts.oddness.judged import Judged, judge
+from auditor.artifacts.text import tokenised
+
+SENTENCE = "The gods ship sailed to the harbour."
+BACK = "The ship of the gods sailed to the port."
+ENGINE = "compact@1,int8"
+
+
+@dataclass(frozen=True)
+class Piece:
+    start: int
+    end: int
+    log_probability: float
+
+
+def pieces(text: str, figure: float = -1.0) -> tuple[Piece, ...]:
+    """Return one token a word, each of the same log-probability."""
+    found, start = [], 0
+    for word in text.split():
+        start = text.index(word, start)
+        found.append(Piece(start, start + len(word), figure))
+        start += len(word)
+    return tuple(found)
+
+
+def scorer(names: tuple[str, ...], threshold: float = 0.0, **weights: float) -> Scorer:
+    """Return a scorer that reads a few figures as they are."""
+    row = np.array([weights.get(name.replace(".", "_"), 0.0) for name in names])
+    return Scorer(names, np.zeros(len(names)), np.ones(len(names)), row, 0.0, threshold, threshold, 1.0, 0.0, 0.0)
+
+
+def card(**weights: float) -> Card:
+    return Card("compact@1", scorer(ALONE, threshold=2.0, **weights), scorer(ALONE + TRIPS, threshold=2.0, **weights), {})
+
+
+def judged(text: str, readings: tuple[Reading, ...] = (), **weights: float) -> Judged:
+    sentences = tokenised(segmented(text), [readings] * len([line for line in text.split("\n") if line.strip()])).sentences
+    return judge(sentences, card=card(**weights))
+
+
+def reading(own: str, back: str, pivot: str = "it", engine: str = ENGINE) -> Reading:
+    return Reading(pivot, engine, "…", back, pieces(own, -2.0), pieces(back, -1.0))
+
+
+def test_each_word_has_its_counterpart_in_the_round_trip() -> None:
+    places = [(token.start, token.end) for token in tokenised(segmented(SENTENCE)).sentences[0].tokens if token.is_word]
+    found = counterparts(SENTENCE, places, reading(SENTENCE, BACK))
+    assert [item.changed for item in found] == [False, False, True, False, False, False, True]
+    assert [(item.text, item.surprisal, item.instead) for item in found[1:3]] == [("gods", 2.0, 1.0), ("", 2.0, 0.0)]
+    assert found[-1].text == "port"
+
+
+def test_a_token_gives_the_part_of_its_surprisal_that_lies_on_a_word() -> None:
+    # One token over "so-called", of two words.
+    assert surprisals(9, [Piece(0, 9, -9.0)], [(0, 2), (3, 9)]) == pytest.approx([2.0, 6.0])
+
+
+def test_rare_words_are_odd_by_english_alone() -> None:
+    found = list(judged("He walked the zzyx of the house.", unknown=5.0).spans())
+    assert [(span.start, span.end) for span in found] == [(14, 18)]
+
+
+def test_round_trips_of_another_engine_are_not_read() -> None:
+    with_trips = judged(SENTENCE, (reading(SENTENCE, BACK),), pivots_changed=3.0)
+    strangers = judged(SENTENCE, (reading(SENTENCE, BACK, engine="other@2"),), pivots_changed=3.0)
+    assert [SENTENCE[span.start : span.end] for span in with_trips.spans()] == ["ship", "harbour"]
+    assert list(strangers.spans()) == []
+
+
+def test_what_two_round_trips_agree_on_is_offered() -> None:
+    three = tuple(reading(SENTENCE, back, pivot) for pivot, back in (("it", BACK), ("es", BACK), ("fr", SENTENCE)))
+    assert [span.rather for span in judged(SENTENCE, three, pivots_changed=4.0).spans()][-1] == "port"
+    one = judged(SENTENCE, (reading(SENTENCE, BACK),), pivots_changed=4.0)
+    assert [span.rather for span in one.spans()] == ["", ""]
+
+
+def test_a_mark_ends_a_span_and_so_does_a_word_that_is_not_odd() -> None:
+    text = "Zzyx qqwv, xxzq and vvzk went."
+    assert [text[span.start : span.end] for span in judged(text, unknown=5.0).spans()] == ["qqwv", "xxzq", "vvzk"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=40).filter(lambda line: "\n" not in line and line.strip()), max_size=4), st.randoms())
+def test_spans_lie_in_their_text_and_do_not_depend_on_neighbours(lines: list[str], random: object) -> None:
+    text = "\n".join(lines)
+    spans = list(judged(text, rarity=1.0).spans())
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+    quotes = [[text[span.start : span.end] for span in item.spans()] for item in judged(text, rarity=1.0).sentences]
+    alone = [[line[span.start : span.end] for span in judged(line, rarity=1.0).spans()] for line in lines]
+    assert [found for found in quotes if found] == [found for found in alone if found]
+
+
+def test_confidence_grows_with_the_score() -> None:
+    own = replace(scorer(ALONE), slope=2.0, offset=-1.0)
+    assert own.confidence(0.0) < own.confidence(1.0) < 1

@@ -1,0 +1,41 @@
+"""Sentences left in another language, whichever it is and whichever the article's is."""
+
+import pytest
+from samples import segmented
+
+from auditor.artifacts import CHECKS, find
+from auditor.report import Severity
+
+(CHECK,) = (check for check in CHECKS if check.path == "lexis.untranslated")
+ENGLISH = "The mayor opened the fair on Sunday.\n"
+FOREIGN = {
+    "it": "Il consiglio comunale ha respinto la proposta dopo una lunga discussione.",
+    "es": "El consejo municipal rechazó la propuesta después de una larga discusión.",
+    "pt": "O conselho municipal rejeitou a proposta depois de uma longa discussão.",
+    "fr": "Le conseil municipal a rejeté la proposition après une longue discussion.",
+    "de": "Der Stadtrat lehnte den Vorschlag nach einer langen Aussprache ab.",
+    "nl": "De gemeenteraad verwierp het voorstel na een lange bespreking, want de burgemeester was niet aanwezig.",
+    "pl": "Rada miejska odrzuciła ten wniosek po długiej dyskusji w ratuszu.",
+    "ru": "Городской совет отклонил предложение после долгого обсуждения.",
+    "zh": "经过长时间的讨论，市议会否决了该提案，市长对此表示遗憾。",
+    "ar": "رفض مجلس المدينة الاقتراح بعد نقاش طويل استمر ساعتين.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_sentence_of_any_language_is_found_in_an_english_article(language: str) -> None:
+    (finding,) = find(segmented(ENGLISH + FOREIGN[language]), checks=(CHECK,))
+    assert finding.quote == FOREIGN[language]
+    assert finding.severity is Severity.CRITICAL
+
+
+@pytest.mark.parametrize("language", ["it", "es", "fr", "pt", "de"])
+def test_an_english_sentence_is_found_in_an_article_of_another_language(language: str) -> None:
+    (finding,) = find(segmented(f"{FOREIGN[language]}\n{ENGLISH}", language=language), checks=(CHECK,))
+    assert finding.quote == ENGLISH.strip()
+    assert finding.evidence == {"language": "en"}
+
+
+@pytest.mark.parametrize("language", ["it", "es", "fr", "pt", "de"])
+def test_an_article_of_one_language_carries_none(language: str) -> None:
+    assert find(segmented(FOREIGN[language], language=language), checks=(CHECK,)) == ()

@@ -1,0 +1,36 @@
+"""The recipes of the word sets and of the synonym table, on a few words."""
+
+from collections import Counter
+
+import pytest
+
+from models.recipe.swaps import forms
+from models.recipe.vocabulary import _is_slip, words
+
+
+def test_words_are_those_in_lower_case() -> None:
+    assert words("The mayor’s e-mail to Ann, mayor@example.com, said: été is 3rd_rate.") == ["mayor", "said", "été"]
+
+
+@pytest.mark.parametrize(
+    ("word", "slip"),
+    [("goverment", True), ("governments", False), ("houses", False), ("annoucement", True), ("xylophonic", False)],
+)
+def test_a_common_misprint_is_no_word(word: str, slip: bool) -> None:
+    counts = Counter({"government": 5_000, "house": 3_000, "announcement": 2_000, word: 4})
+    assert _is_slip(word, counts, {"government", "house", "announcement"}) is slip
+
+
+@pytest.mark.parametrize(
+    ("lemma", "kind", "tag", "expected"),
+    [
+        ("city", "noun", "P", ["cities"]),
+        ("man", "noun", "P", ["men"]),
+        ("carry", "verb", "D", ["carried"]),
+        ("take", "verb", "D", ["taken", "took"]),
+        ("old", "adj", "J", ["old"]),
+    ],
+)
+def test_forms_of_a_lemma(lemma: str, kind: str, tag: str, expected: list[str]) -> None:
+    irregular = {("noun", "man"): ["men"], ("verb", "take"): ["taken", "took"]}
+    assert forms(lemma, kind, irregular)[tag] == expected

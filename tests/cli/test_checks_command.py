@@ -1,0 +1,57 @@
+"""`auditor checks`: every check is listed, one can be shown with its examples, and the JSON says the same."""
+
+import json
+
+import pytest
+
+from auditor.artifacts import CHECKS
+from auditor.cli.main import run
+
+
+@pytest.fixture
+def listed(capsys):
+    """Run `auditor checks` and return (exit code, stdout, stderr)."""
+
+    def call(*arguments):
+        code = run(["checks", *arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+def test_every_check_has_a_line(listed):
+    code, out, err = listed()
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [row[0] for row in rows] == [check.path for check in CHECKS]
+    assert [row[1:] for row in rows] == [
+        [check.category, check.severity.value, " ".join(check.languages) or "any", check.description] for check in CHECKS
+    ]
+
+
+def test_a_check_is_shown_with_its_examples(listed):
+    _, out, _ = listed("lexis.homograph")
+    check = next(check for check in CHECKS if check.path == "lexis.homograph")
+    assert check.description in out
+    assert all(case in out for case in (*check.flags, *check.passes))
+    assert "--disable lexis.homograph" in out
+
+
+def test_a_group_is_listed(listed):
+    _, out, _ = listed("numbers")
+    assert {line.split(".")[0] for line in out.splitlines()} == {"numbers"}
+
+
+@pytest.mark.parametrize(("arguments", "count"), [((), len(CHECKS)), (("lexis.homograph",), 1)])
+def test_json_is_an_array_of_checks(listed, arguments, count):
+    found = json.loads(listed(*arguments, "--json")[1])
+    assert len(found) == count
+    assert {"path", "category", "severity", "languages", "description", "flags", "passes", "confidence"} <= found[0].keys()
+
+
+def test_a_name_that_is_no_check_is_refused_with_a_remedy(listed):
+    code, out, err = listed("lexis.nothing")
+    assert (code, out) == (2, "")
+    assert "Unknown check" in err
+    assert "docs/checks.md" in err
