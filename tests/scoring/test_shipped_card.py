@@ -70,6 +70,11 @@ def test_many_traces_of_several_kinds_condemn_even_where_the_round_trip_says_not
 
 
 def test_rare_words_in_odd_company_speak_for_a_spinner_and_not_for_a_translator():
-    found = probabilities(rarity__unknown=16.0, collocations__new=40.0)
+    found, typical = probabilities(rarity__unknown=16.0, collocations__new=40.0), probabilities()
+    assert found[Label.SPUN] > 5 * typical[Label.SPUN]
+    assert found[Label.MACHINE_TRANSLATED] < typical[Label.MACHINE_TRANSLATED]
+
+
+def test_swapped_synonyms_among_them_condemn_a_spinner():
+    found = probabilities(rarity__unknown=16.0, collocations__new=40.0, artifacts__spinner=16.0)
     assert found[Label.SPUN] >= CARD.thresholds[Label.SPUN]
-    assert found[Label.MACHINE_TRANSLATED] < probabilities()[Label.MACHINE_TRANSLATED]

@@ -1,6 +1,6 @@
 """Wordings that no one would choose: improbable in clean English, and not what the round trips make of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
 from auditor.artifacts.odd import OddSpan
@@ -12,12 +12,19 @@ LEAST = 0.5
 
 
 def run(text: Text) -> Iterator[Mark]:
-    """Mark the odd spans above the threshold."""
+    """Mark the odd spans above the threshold; a rare word that the article uses again is what it is about."""
+    counts = text.vocabulary()
     for item in text.judged.sentences:
         segment = item.sentence.segment
         for span in (span for span in item.spans() if span.confidence >= LEAST):
             quote = segment.text[span.start - segment.start : span.end - segment.start]
+            if _is_subject(quote, counts):
+                continue
             yield Mark(span.start, span.end, _message(quote, span), {"score": round(span.score, 2), **span.evidence}, span.confidence)
+
+
+def _is_subject(quote: str, counts: Mapping[str, int]) -> bool:
+    return all(counts.get(word, 0) > 1 for word in quote.lower().split())
 
 
 def _message(quote: str, span: OddSpan) -> str:
@@ -45,6 +52,7 @@ CHECK = Check(
         "The minister said on Monday that talks would go on.",
         "It rained all day, and the match was called off.",
         "The new bridge will open to traffic next spring.",
+        "The party was visoriously unconomous by the vote. It was visoriously unconomous again.",
         "She has worked as a nurse for more than twenty years.",
         "Police are looking for two men who were seen near the station.",
         "The company said that profits had fallen by a fifth.",
