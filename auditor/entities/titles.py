@@ -37,6 +37,8 @@ def title_parts(left: str, right: str) -> dict[str, float]:
     the start or from the end.
     """
     a, b = title_words(left), title_words(right)
+    if not a or not b:
+        return {"shared": 0.0, "meaning": 0.0, "shape": 0.0, "order": 0.0}
     shared = [word for word in b if word in a]
     rest_a, rest_b = [word for word in a if word not in b], [word for word in b if word not in a]
     meant = [word for word in rest_b if any(_related(word, other) for other in rest_a)]

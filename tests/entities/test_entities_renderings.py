@@ -25,3 +25,8 @@ def test_a_form_that_a_round_trip_yields_is_a_rendering(written, expected, rende
 def test_empty_and_odd_titles_do_no_harm():
     for written in ("", "?", "1984", "…"):
         assert 0 <= score(written, "1984", ("1984",)) <= 1
+
+
+@pytest.mark.parametrize(("written", "expected", "form"), [("…", "?", "…"), ("?", "1984", ""), ("Silent Port", "Silent Harbour", "…")])
+def test_a_round_trip_may_yield_no_word_at_all(written, expected, form):
+    assert 0 <= score(written, expected, (form,)) <= 1
