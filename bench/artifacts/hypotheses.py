@@ -1,7 +1,7 @@
 """Judge the source-side hypotheses: how often a span of human text is "explained", how often translated text is rightly explained, and
 whether the explanations name the source language.
 
-    nice python -m bench.artifacts.hypotheses ../shared/data --work /tmp/translated
+    nice python -m bench.artifacts.hypotheses ../shared/data --work training/translated
 
 Every word of a text is tried as a span, without pivots. On text that the bundled model and Apertium really translated, an explanation is
 *confirmed* where its foreign words stand in the source sentence and the human English has its meaning, *possible* where only the former

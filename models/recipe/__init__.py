@@ -12,5 +12,6 @@ that any step can be stopped and taken up again. To train the bundled model on, 
     python -m models.recipe.curve
 
 What was measured with the weights before must be made again then: `bench.detection.features` and `bench.detection.fit` (docs/detector.md),
-`corpus.remake`, `reports.remake`, and the figures in docs/ and the README.
+`bench.artifacts.odd_fit` (odd spans read the round trips of their own engine alone), `bench.entities_drift_fit`, `corpus.remake`,
+`reports.remake`, and the figures in docs/ and the README.
 """
