@@ -41,5 +41,5 @@ CHECK = Check(
         "One alembic stood on the table.",
     ),
     run=_made_up,
-    confidence=0.9,
+    confidence=0.75,
 )
