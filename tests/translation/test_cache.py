@@ -3,6 +3,7 @@
 import multiprocessing
 import sqlite3
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def _write_many(path: Path, start: int) -> None:
     cached = Cached(Counting(), path)
     for index in range(start, start + 40):
         cached.translate([f"text {index}"], "en", "it")
+
+
+def test_a_new_file_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
+    for attempt in range(60):
+        with ThreadPoolExecutor(8) as pool:
+            opened = [pool.submit(Store, tmp_path / f"{attempt}.sqlite") for _ in range(8)]
+        assert [future.exception() for future in opened] == [None] * 8
 
 
 def test_processes_share_one_file(path: Path) -> None:
