@@ -56,5 +56,5 @@ def together(one: float, other: float) -> float:
 
 def _support(finding: Finding, text: Text) -> OddSpan | None:
     """Return the oddest span on the words of a finding."""
-    touching = (span for span in text.judged.supporting() if span.start < finding.end and finding.start < span.end)
+    touching = (span for span in text.judged.supporting if span.start < finding.end and finding.start < span.end)
     return max(touching, key=lambda span: span.score, default=None)

@@ -118,6 +118,14 @@ class Text:
 
         return judge(self.sentences)
 
+    @cached_property
+    def strange(self) -> "tuple[tuple[Sentence, int], ...]":
+        """Return (sentence, index) of the words that are no English ones (`auditor.artifacts.vocabulary`)."""
+        from auditor.artifacts.vocabulary import strange_words
+
+        return tuple(strange_words(self))
+
+    @cached_property
     def vocabulary(self) -> dict[str, int]:
         """Return how often each word occurs in the article, without case."""
         counts: dict[str, int] = {}

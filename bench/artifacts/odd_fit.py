@@ -48,7 +48,7 @@ class Design:
 def design(examples: Sequence[Example], names: tuple[str, ...]) -> Design:
     """Return the words of the examples with the first `names` of their figures."""
     documents = {name: i % FOLDS for i, name in enumerate(sorted({item.document for item in examples}))}
-    values = np.concatenate([_values(item)[:, : len(names)] for item in examples])
+    values = np.concatenate([rows(item.figures)[:, : len(names)] for item in examples])
     shares = np.concatenate([item.shares() for item in examples])
     sizes = [len(item.figures.words) for item in examples]
     weights = np.repeat([item.weight for item in examples], sizes)
@@ -156,10 +156,6 @@ def _judged(table: dict[str, Any], examples: Sequence[Example], odds: Floats) ->
         found.append((item, JudgedSentence(item.sentence, item.figures, scorer, odds[place : place + size])))
         place += size
     return found
-
-
-def _values(item: Example) -> Floats:
-    return rows(item.figures)
 
 
 def _scorer(table: dict[str, Any]) -> Any:

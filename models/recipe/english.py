@@ -13,8 +13,8 @@ import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from models.recipe.alignment import PROSE
 from models.recipe.languages import PIVOTS
-from models.recipe.lexicon import PROSE
 
 VOWELS = "aeiou"
 MINIMUM_COUNT = 3

@@ -20,7 +20,6 @@ from pathlib import Path
 
 from auditor.artifacts.oddness import ngrams
 from models.recipe import bilingual, literal
-from models.recipe.alignment import PROSE as PROSE  # other recipes count over the same prose
 from models.recipe.alignment import Aligned, align, count, read_pairs
 from models.recipe.false_friends import contexts, false_friends
 from models.recipe.homographs import homographs

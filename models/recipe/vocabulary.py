@@ -19,8 +19,8 @@ from pathlib import Path
 
 from auditor.artifacts.bloom import build
 from auditor.artifacts.vocabulary import bases, misspelt
+from models.recipe.alignment import PROSE
 from models.recipe.english import readings
-from models.recipe.lexicon import PROSE
 
 LANGUAGES = ("it", "es", "fr", "pt", "de")
 # Edited English among the texts with names: news and encyclopedia.

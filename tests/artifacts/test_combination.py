@@ -16,10 +16,7 @@ from auditor.report import Finding, Severity
 
 @dataclass
 class FakeJudged:
-    spans: list[OddSpan] = field(default_factory=list)
-
-    def supporting(self) -> list[OddSpan]:
-        return self.spans
+    supporting: list[OddSpan] = field(default_factory=list)
 
 
 def text(*spans: OddSpan) -> Text:

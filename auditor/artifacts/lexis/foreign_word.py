@@ -6,14 +6,14 @@ from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.sources import LANGUAGE_NAMES
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, strange_words
+from auditor.artifacts.vocabulary import foreign_languages
 from auditor.report import Severity
 
 _NAMES = LANGUAGE_NAMES | {"de": "German"}
 
 
 def _left(text: Text) -> Iterator[Mark]:
-    for sentence, i in strange_words(text):
+    for sentence, i in text.strange:
         languages = foreign_languages(sentence.tokens[i].lower)
         if languages:
             told = " or ".join(_NAMES[language] for language in languages[:2])

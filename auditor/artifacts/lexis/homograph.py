@@ -18,7 +18,7 @@ _BEFORE_BARE = frozenset({Tag.AUXILIARY, Tag.THIRD, Tag.PAST, Tag.BASE, Tag.PREP
 def _supported(text: Text, word: str) -> bool:
     """Tell whether the article speaks of the noun elsewhere: the word again, or another word of the same stem."""
     stem = singular(word)[: max(_STEM, len(singular(word)) - 2)]
-    return sum(count for other, count in text.vocabulary().items() if other.startswith(stem) or other == singular(word)) > 1
+    return sum(count for other, count in text.vocabulary.items() if other.startswith(stem) or other == singular(word)) > 1
 
 
 def _motivated(sentence: Sentence, i: int) -> bool:

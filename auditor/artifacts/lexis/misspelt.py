@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from auditor.artifacts.check import SPELLING, Check, Mark
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, misspelt, strange_words
+from auditor.artifacts.vocabulary import foreign_languages, misspelt
 from auditor.report import Severity
 
 # A short word of an article without another strange one may be a word that the tables lack; not so if two letters changed places.
@@ -13,11 +13,10 @@ LEAST, LONG = 2, 7
 
 
 def _slips(text: Text) -> Iterator[Mark]:
-    strange = list(strange_words(text))
-    for sentence, i in strange:
+    for sentence, i in text.strange:
         word = sentence.tokens[i].lower
         meant = None if foreign_languages(word) else misspelt(word)
-        if meant and (len(word) >= LONG or len(strange) >= LEAST or sorted(word) == sorted(meant)):
+        if meant and (len(word) >= LONG or len(text.strange) >= LEAST or sorted(word) == sorted(meant)):
             yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; perhaps “{0}” is meant.", meant, meant=meant)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from auditor.artifacts.check import UNINTELLIGIBLE, Check, Mark
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, misspelt, strange_words
+from auditor.artifacts.vocabulary import foreign_languages, misspelt
 from auditor.report import Severity
 
 # One may be a word that the tables lack.
@@ -13,8 +13,7 @@ LEAST = 2
 
 
 def _made_up(text: Text) -> Iterator[Mark]:
-    strange = list(strange_words(text))
-    for sentence, i in strange if len(strange) >= LEAST else ():
+    for sentence, i in text.strange if len(text.strange) >= LEAST else ():
         word = sentence.tokens[i].lower
         if not foreign_languages(word) and misspelt(word) is None:
             yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; what it stood for is lost.")

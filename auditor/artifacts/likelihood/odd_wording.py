@@ -13,7 +13,7 @@ LEAST = 0.5
 
 def run(text: Text) -> Iterator[Mark]:
     """Mark the odd spans above the threshold; a rare word that the article uses again is what it is about."""
-    counts = text.vocabulary()
+    counts = text.vocabulary
     for item in text.judged.sentences:
         segment = item.sentence.segment
         for span in (span for span in item.spans() if span.confidence >= LEAST):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -39,10 +40,10 @@ class Judged:
         for item in self.sentences:
             yield from item.spans()
 
-    def supporting(self) -> Iterator[OddSpan]:
-        """Yield the spans that are odd enough to support what another source says."""
-        for item in self.sentences:
-            yield from item.spans(item.scorer.support)
+    @cached_property
+    def supporting(self) -> tuple[OddSpan, ...]:
+        """Return the spans that are odd enough to support what another source says."""
+        return tuple(span for item in self.sentences for span in item.spans(item.scorer.support))
 
 
 def judge(sentences: Sequence[Sentence], model: Model | None = None, card: Card | None = None) -> Judged:

@@ -42,7 +42,7 @@ def _coordinated(sentence: Sentence) -> Iterator[Mark]:
 
 def _addressed(text: Text) -> Iterator[Mark]:
     """Yield "your" in an article that never says "you" to anyone: a courtesy or third-person possessive read as the second person."""
-    words = text.vocabulary()
+    words = text.vocabulary
     if _SECOND_PERSON & words.keys():
         return
     for sentence in text.sentences:
