@@ -13,6 +13,6 @@ def recipe() -> str:
     """Return the number of checks and a fingerprint of every table and card that they read."""
     root = Path(str(files("auditor.artifacts")))
     digest = hashlib.sha256()
-    for path in sorted(root.glob("**/data/*")):
+    for path in sorted(path for path in root.glob("**/data/*") if path.suffix != ".md"):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return f"{len(CHECKS)},{digest.hexdigest()[:12]}"
