@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from models.recipe.evaluate import BEAM, COLUMNS
+from models.recipe.exported import PROGRESS_FILE
 from models.recipe.languages import PIVOTS
 from models.recipe.network import SIZES
 from models.recipe.sources import NAMES, PLACES, QUESTIONS, SOURCES
@@ -23,11 +24,12 @@ Licence of the weights: CC BY-SA 4.0. They were trained by `models/recipe` on th
 
 ## Training
 
-{tokens:.1f} million target tokens, {hours:.1f} hours on two processor cores (bfloat16), AdamW at a constant rate after warm-up, pairs
-of at most 10, 14 and 25 pieces first, then all lengths; a cool-down to rate zero at the end, on the sources nearest to news. Every
-milestone was trained on from the weights of the one before. In half of the pairs that share names or acronyms, they are replaced by
-rare ones on both sides, so that names are copied; in two of five that name a country, language or city that the Unicode CLDR knows,
-it is replaced by another, each side by its own word.
+{tokens:.1f} million target tokens, {minutes:.0f} minutes on {constant[hardware]} (bfloat16). AdamW at a constant rate of
+{constant[rate]:g} after warm-up, batches of up to {constant[batch_tokens]:,} tokens a side, pairs of at most 10, 14 and 25 pieces first,
+then all lengths; at the end a cool-down to rate zero on the sources nearest to news. Dropout {constant[dropout]:g}, label smoothing
+{constant[smoothing]:g}; {constant[sampled]:.0%} of the sources had their subwords sampled, {cooldown[sampled]:.0%} in the cool-down.
+Half of the times that a pair with shared names or acronyms is drawn, it gets rare ones on both sides, so that names are copied; two of
+five times a country, language or city that the Unicode CLDR knows is replaced by another, each side by its own word.
 
 ## Figures
 
@@ -84,16 +86,19 @@ def used_sources(data: Path | None, languages: list[str]) -> list[list[str]]:
     return [[source.name, source.licence] for source in (*found, QUESTIONS, NAMES, PLACES)]
 
 
-def write_card(work: Path, languages: list[str], size: str, data: Path | None) -> str:
-    """Return the card's text."""
+def write_card(work: Path, languages: list[str], size: str, data: Path | None, out: Path) -> str:
+    """Return the text of the card that lies beside the exported weights as `out`."""
     evaluation = json.loads((work / "evaluation.json").read_text(encoding="utf-8"))
-    last = json.loads((work / "cooldown.log.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    progress = json.loads((out.parent / PROGRESS_FILE).read_text(encoding="utf-8"))
+    constant, cooldown = (json.loads((work / f"{phase}.settings.json").read_text(encoding="utf-8")) for phase in (size, "cooldown"))
     bleu_signature, chrf_signature = evaluation["directions"][0]["signatures"]
     return CARD.format(
         directions=", ".join(row["direction"] for row in evaluation["directions"]),
         size=SIZES[size],
-        tokens=last["target_tokens"] / 1e6,
-        hours=last["seconds"] / 3600,
+        tokens=progress["target_tokens"] / 1e6,
+        minutes=progress["seconds"] / 60,
+        constant=constant,
+        cooldown=cooldown,
         beam=BEAM,
         bleu_signature=f"`{bleu_signature}`",
         chrf_signature=f"`{chrf_signature}`",
@@ -133,7 +138,9 @@ def main() -> None:
     parser.add_argument("--size", choices=SIZES, default="compact")
     parser.add_argument("--out", type=Path, default=Path("models/compact/MODEL_CARD.md"))
     arguments = parser.parse_args()
-    arguments.out.write_text(write_card(arguments.work, arguments.languages, arguments.size, arguments.data), encoding="utf-8")
+    arguments.out.write_text(
+        write_card(arguments.work, arguments.languages, arguments.size, arguments.data, arguments.out), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -8,13 +8,14 @@ import gzip
 import random
 import re
 import string
+from collections.abc import Sequence
 from pathlib import Path
 
 Pair = tuple[str, str]
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w-]*[^\W\d_A-Z]\b")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 SHORTEST = 3
-# Share of the pairs with a shared name that get other names; the others keep theirs, so that known names stay known.
+# How often a pair with shared names gets others.
 REPLACED = 0.5
 HYPHENATED = 0.05
 
@@ -39,7 +40,7 @@ def shared_acronyms(pair: Pair) -> list[str]:
     return [word for word in dict.fromkeys(english) if english.count(word) == foreign.count(word)]
 
 
-def replaced(pair: Pair, names: list[str], rng: random.Random) -> Pair:
+def replaced(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
     """Return the pair with each shared name and acronym replaced by a random one, alike on both sides; the pair itself if it has none."""
     others = {name: _random_name(names, rng) for name in shared_names(pair)}
     others |= {acronym: _random_acronym(rng) for acronym in shared_acronyms(pair)}
@@ -50,12 +51,6 @@ def replaced(pair: Pair, names: list[str], rng: random.Random) -> Pair:
     return english, foreign
 
 
-def with_rare_names(pairs: list[Pair], names: list[str], seed: int) -> list[Pair]:
-    """Return the pairs, a share of those with shared names changed."""
-    rng = random.Random(seed)
-    return [replaced(pair, names, rng) if rng.random() < REPLACED else pair for pair in pairs]
-
-
 def copied_names(names: list[str], count: int, seed: int) -> list[Pair]:
     """Return pairs that are nothing but a name of one to three words, the same on both sides."""
     rng = random.Random(seed)
@@ -63,7 +58,7 @@ def copied_names(names: list[str], count: int, seed: int) -> list[Pair]:
     return [(name, name) for name in chosen]
 
 
-def _random_name(names: list[str], rng: random.Random) -> str:
+def _random_name(names: Sequence[str], rng: random.Random) -> str:
     name = rng.choice(names)
     return f"{name}-{rng.choice(names)}" if rng.random() < HYPHENATED else name
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from models.recipe.languages import ENGLISH
 
 Pair = tuple[str, str]
-# Share of the pairs with a known name that get another one; the others keep theirs, so that known names stay known.
+# How often a pair with a known name gets another one.
 REPLACED = 0.4
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_’' -]*(?:[’' -][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -74,14 +74,6 @@ def replaced(pair: Pair, exonyms: Exonyms, rng: random.Random) -> Pair:
             other = rng.choice(exonyms.peers[name])
             return _put(english, match[0], other), _put(foreign, match[1], exonyms.foreign[other])
     return pair
-
-
-def with_exonyms(pairs: list[Pair], exonyms: Iterable[Exonyms], seed: int) -> list[Pair]:
-    """Return the pairs, a share of those with a known name changed."""
-    rng = random.Random(seed)
-    for kind in exonyms:
-        pairs = [replaced(pair, kind, rng) if rng.random() < REPLACED else pair for pair in pairs]
-    return pairs
 
 
 def bare_exonyms(exonyms: Iterable[Exonyms]) -> list[Pair]:

@@ -15,6 +15,9 @@ PROGRESS_FILE = "training.json"
 def load_exported(folder: Path, model: MarianMTModel) -> dict[str, Any]:
     """Copy the exported weights into `model` and return the progress that they were exported with."""
     weights = {name: tensor.float() for name, tensor in load_file(folder / "model.safetensors").items()}
+    shapes = {name: tensor.shape for name, tensor in model.state_dict().items()}
+    if misshapen := [name for name, tensor in weights.items() if shapes.get(name, tensor.shape) != tensor.shape]:
+        raise ValueError(f"{folder} holds another architecture: {', '.join(misshapen)}")
     missing, unexpected = model.load_state_dict(weights, strict=False)
     tied = {name for name, _ in model.named_parameters(remove_duplicate=False)} - {name for name, _ in model.named_parameters()}
     unknown = [name for name in missing if name not in tied and "embed_positions" not in name]

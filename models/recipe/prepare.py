@@ -1,10 +1,10 @@
-"""Turn the parallel data into token ids: clean, deduplicate, keep evaluation text out, train or take over the vocabulary.
+"""Turn the parallel data into training pairs: clean, deduplicate, keep evaluation text out, train or take over the vocabulary.
 
     python -m models.recipe.prepare --data DATA --work training
     python -m models.recipe.prepare --data DATA --work training --vocabulary models/compact     # to train that model on
 
-writes `vocab.json`, `source.spm`, `target.spm` (the same model, as OPUS-MT names them) and for each pivot `LANG.npz`, and
-`LANG.cooldown.npz` with the shares of the cool-down.
+writes `vocab.json`, `source.spm`, `target.spm` (the same model, as OPUS-MT names them), `names.json`, and for each pivot
+`LANG.tsv.xz`: how long a pair is, how often an epoch and the cool-down show it, and its two sides.
 """
 
 import argparse
@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import sentencepiece
 
 from auditor.translation.normalise import normalise
-from models.recipe.copying import copied_names, rare_names, with_rare_names
-from models.recipe.exonyms import bare_exonyms, cldr_exonyms, with_exonyms
+from models.recipe.augment import save_names
+from models.recipe.copying import copied_names, rare_names
+from models.recipe.exonyms import Exonyms, bare_exonyms, cldr_exonyms
 from models.recipe.languages import ENGLISH, PIVOTS, RESERVED_TOKENS, TARGET_TOKENS
 from models.recipe.overlap import EvaluationGuard, evaluation_sentences
 from models.recipe.sources import QUESTIONS, SOURCES, Source
@@ -30,6 +30,8 @@ from models.recipe.spoken import is_in
 
 PIECES = 12_000
 MAX_PIECES = 120
+# How many times as many pairs of a source are taken as an epoch shows, where it has them: as much text, more of it new.
+CHOICE = 1.6
 # Pairs a language that are a bare name on both sides.
 BARE_NAMES = 4_000
 VOCABULARY_FILES = ("vocab.json", "source.spm", "target.spm")
@@ -65,57 +67,51 @@ def is_clean(pair: Pair) -> bool:
 
 
 @dataclass(frozen=True)
-class Mix:
-    """The pairs of one language: those of an epoch, and those of an epoch of the cool-down."""
+class Weighted:
+    """A pair and how often it is seen: in an epoch, and in one of the cool-down."""
 
-    epoch: list[Pair]
-    cooldown: list[Pair]
+    pair: Pair
+    share: float
+    cooldown_share: float
 
 
-def load_source(pairs: Iterator[Pair], source: Source, language: str, guard: EvaluationGuard, seed: int) -> Mix:
-    """Return the clean, unique pairs of one file in the right languages, as many as its shares ask for."""
+def load_source(pairs: Iterator[Pair], source: Source, language: str, guard: EvaluationGuard, seed: int) -> list[Weighted]:
+    """Return clean, unique pairs of one file in the right languages, with the shares of the file."""
     clean = [pair for pair in dict.fromkeys(pairs) if is_clean(pair)]
     spoken = [pair for pair in clean if is_in(pair[0], ENGLISH) and is_in(pair[1], language)]
     kept = guard.filter(spoken, f"{language} {source.name}")
-    mix = Mix(portion(kept, source.share, seed), portion(kept, source.cooldown_share, seed))
-    print(
-        f"{language} {source.name}: {len(clean)} clean, {len(spoken)} in their languages, {len(mix.epoch)} an epoch, "
-        f"{len(mix.cooldown)} in the cool-down",
-        flush=True,
-    )
-    return mix
+    chosen = sample(kept, CHOICE * max(source.share, source.cooldown_share), seed)
+    scale = len(kept) / max(1, len(chosen))
+    print(f"{language} {source.name}: {len(clean)} clean, {len(spoken)} in their languages, {len(chosen)} taken", flush=True)
+    return [Weighted(pair, source.share * scale, source.cooldown_share * scale) for pair in chosen]
 
 
-def portion(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
-    """Return every pair as often as the whole part of `share` says, and a random part of them once more."""
-    whole, part = divmod(share, 1.0)
-    return pairs * int(whole) + random.Random(seed).sample(pairs, int(part * len(pairs)))
+def sample(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
+    """Return a random share of the pairs, and never more than there are."""
+    return random.Random(seed).sample(pairs, min(len(pairs), round(share * len(pairs))))
 
 
-def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str]) -> Mix:
-    """Return the pairs of one language from every source that has it, with names to copy and to translate."""
+def load_language(data: Path, language: str, guard: EvaluationGuard, names: list[str], known: list[Exonyms]) -> list[Weighted]:
+    """Return the pairs of one language from every source that has it, with bare names to copy and to translate."""
     questions = read_questions(data / "entities" / "eamt_train_parallel.jsonl.gz", language)
-    mixes = [load_source(questions, QUESTIONS, language, guard, 0)]
+    weighted = load_source(questions, QUESTIONS, language, guard, 0)
     for seed, source in enumerate(SOURCES):
         path = data / "parallel" / language / f"{source.name}.tsv.xz"
         if path.exists():
-            mixes.append(load_source(read_pairs(path), source, language, guard, seed))
-    if not any(mix.cooldown for mix in mixes):
+            weighted += load_source(read_pairs(path), source, language, guard, seed)
+    if not any(row.cooldown_share for row in weighted):
         raise SystemExit(f"{language}: no pairs are left. Is the data folder complete?")
-    exonyms = cldr_exonyms(language)
-    epoch, cooldown = (
-        with_rare_names(with_exonyms(pairs, exonyms, seed=4), names, seed=2) + bare_exonyms(exonyms)
-        for pairs in ([pair for mix in mixes for pair in mix.epoch], [pair for mix in mixes for pair in mix.cooldown])
-    )
-    return Mix(epoch + copied_names(names, BARE_NAMES, seed=3), cooldown)
+    weighted += [Weighted(pair, 1.0, 1.0) for pair in bare_exonyms(known)]
+    return weighted + [Weighted(pair, 1.0, 0.0) for pair in copied_names(names, BARE_NAMES, seed=3)]
 
 
-def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
+def train_vocabulary(weighted: dict[str, list[Weighted]], work: Path) -> None:
     """Train one joint sentencepiece model and lay its pieces out as OPUS-MT does: `</s>`, `<unk>`, pieces, `<pad>` last."""
     corpus = work / "vocabulary.txt"
     with corpus.open("w", encoding="utf-8") as out:
-        for language_pairs in pairs.values():
-            for english, foreign in random.Random(1).sample(language_pairs, min(len(language_pairs), 250_000)):
+        for rows in weighted.values():
+            chosen = random.Random(1).choices(rows, [row.share for row in rows], k=min(len(rows), 250_000))
+            for english, foreign in (row.pair for row in chosen):
                 out.write(f"{english}\n{foreign}\n")
     sentencepiece.SentencePieceTrainer.train(
         input=str(corpus), model_prefix=str(work / "joint"), model_type="unigram", vocab_size=PIECES,
@@ -134,18 +130,16 @@ def train_vocabulary(pairs: dict[str, list[Pair]], work: Path) -> None:
     (work / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
-def encode(pairs: list[Pair], work: Path, name: str) -> None:
-    """Save the token ids of both sides as flat arrays with offsets, shortest pairs and longest alike."""
+def save(weighted: list[Weighted], work: Path, language: str) -> None:
+    """Write the pairs that are not too long for the model, each with the pieces of its longer side and its shares."""
     joint = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
-    english = joint.encode([pair[0] for pair in pairs], num_threads=2)
-    foreign = joint.encode([pair[1] for pair in pairs], num_threads=2)
-    kept = [pair for pair in zip(english, foreign, strict=True) if max(map(len, pair)) <= MAX_PIECES and all(pair)]
-    sides = {}
-    for side, spoken in enumerate((ENGLISH, "foreign")):
-        sides[f"{spoken}_ids"] = np.concatenate([np.array(pair[side], dtype=np.int16) for pair in kept])
-        sides[f"{spoken}_offsets"] = np.cumsum([0, *(len(pair[side]) for pair in kept)], dtype=np.int64)
-    np.savez_compressed(work / f"{name}.npz", **sides)
-    print(f"{name}: {len(kept)} pairs, {sides['en_ids'].size} English and {sides['foreign_ids'].size} foreign pieces", flush=True)
+    pieces = (joint.encode([row.pair[side] for row in weighted], num_threads=2) for side in (0, 1))
+    longest = [max(len(english), len(foreign)) for english, foreign in zip(*pieces, strict=True)]
+    kept = [(length, row) for length, row in zip(longest, weighted, strict=True) if length <= MAX_PIECES]
+    with lzma.open(work / f"{language}.tsv.xz", "wt", encoding="utf-8", newline="\n") as out:
+        for length, row in kept:
+            out.write("\t".join((str(length), f"{row.share:.4g}", f"{row.cooldown_share:.4g}", *row.pair)) + "\n")
+    print(f"{language}: {len(kept)} pairs", flush=True)
 
 
 def main() -> None:
@@ -157,15 +151,16 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     guard, names = EvaluationGuard(evaluation_sentences(arguments.data)), rare_names(arguments.data)
-    mixes = {language: load_language(arguments.data, language, guard, names) for language in PIVOTS}
+    known = {language: cldr_exonyms(language) for language in PIVOTS}
+    weighted = {language: load_language(arguments.data, language, guard, names, known[language]) for language in PIVOTS}
     if arguments.vocabulary:
         for name in VOCABULARY_FILES:
             shutil.copy(arguments.vocabulary / name, arguments.work / name)
     else:
-        train_vocabulary({language: mix.epoch for language, mix in mixes.items()}, arguments.work)
-    for language, mix in mixes.items():
-        encode(mix.epoch, arguments.work, language)
-        encode(mix.cooldown, arguments.work, f"{language}.cooldown")
+        train_vocabulary(weighted, arguments.work)
+    save_names(arguments.work, names, known)
+    for language, rows in weighted.items():
+        save(rows, arguments.work, language)
 
 
 if __name__ == "__main__":

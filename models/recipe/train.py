@@ -1,7 +1,9 @@
-"""Train the bundled model; stop it at any moment and start it again with the same command.
+"""Train the bundled model, on the cores or on a GPU; stop it at any moment and start it again with the same command.
 
     python -m models.recipe.train --work training --minutes 90
     python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
+    python -m models.recipe.train --work training --minutes 8 --batch-tokens 24000 --rate 1e-3 --dropout 0.1 --smoothing 0.1 \
+        --sampled 0.5 --processes 14                                                      # on a GPU
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
 checkpoint, lets the rate fall to zero on the cool-down's own mix of sources, and writes `cooled.pt` for export; the checkpoint itself
@@ -19,9 +21,10 @@ from pathlib import Path
 
 import torch
 from torch.nn import functional
+from torch.utils.data import DataLoader
 from transformers import MarianMTModel
 
-from models.recipe.batches import Batch, Batcher, load_corpus, longest_allowed
+from models.recipe.batches import Batch, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exported import load_exported
 from models.recipe.languages import PIVOTS
 from models.recipe.memory import keep_freed_memory
@@ -30,6 +33,10 @@ from models.recipe.network import SIZES, build, load_vocabulary
 WARM_UP_STEPS = 600
 SAVE_EVERY_SECONDS = 300
 LOG_EVERY_SECONDS = 30
+# The settings that a model card tells.
+NOTED = ("languages", "shares", "batch_tokens", "rate", "dropout", "smoothing", "sampled")
+# Kernels of a GPU are fastest on lengths that this divides.
+GPU_MULTIPLE = 8
 
 
 @dataclass
@@ -41,20 +48,18 @@ class Progress:
     seconds: float = 0.0
 
 
-def loss_of(model: MarianMTModel, batch: Batch, pad: int) -> torch.Tensor:
-    """Return the mean cross-entropy over the real target tokens; the projection runs on those positions only."""
-    hidden = model.model(
-        input_ids=batch.source, attention_mask=batch.mask, decoder_input_ids=batch.decoder_input, use_cache=False
-    ).last_hidden_state
-    real = batch.labels != -100
-    logits = functional.linear(hidden[real], model.lm_head.weight[:pad])
-    return functional.cross_entropy(logits, batch.labels[real])
+def states_of(model: MarianMTModel, batch: Batch) -> torch.Tensor:
+    """Return the decoder's states, (pairs, target length, width)."""
+    # Four dimensions pass as they are. At two, transformers looks whether all is real, and a GPU would have to catch up first.
+    mask = batch.mask[:, None, None, :] if model.config._attn_implementation == "sdpa" else batch.mask
+    decoded = model.model(input_ids=batch.source, attention_mask=mask, decoder_input_ids=batch.decoder_input, use_cache=False)
+    return decoded.last_hidden_state
 
 
-def to_device(batch: Batch, device: torch.device) -> Batch:
-    """Return the batch on `device`."""
-    tensors = (batch.source, batch.mask, batch.decoder_input, batch.labels)
-    return Batch(*(tensor.to(device, non_blocking=True) for tensor in tensors), target_tokens=batch.target_tokens)
+def loss_of(states: torch.Tensor, projection: torch.Tensor, places: torch.Tensor, answers: torch.Tensor, smoothing: float) -> torch.Tensor:
+    """Return the mean cross-entropy of `answers`, the ids at `places` of the decoder's states; only those places are projected."""
+    logits = functional.linear(states.flatten(0, 1).index_select(0, places), projection)
+    return functional.cross_entropy(logits, answers, label_smoothing=smoothing)
 
 
 class Trainer:
@@ -67,7 +72,8 @@ class Trainer:
         self.vocabulary = load_vocabulary(self.work)
         self.pad = self.vocabulary["<pad>"]
         torch.manual_seed(arguments.seed)
-        self.model = build(self.vocabulary, SIZES[arguments.size]).to(self.device)
+        attention = "sdpa" if self.device.type == "cuda" else "eager"
+        self.model = build(self.vocabulary, SIZES[arguments.size], dropout=arguments.dropout, attention=attention).to(self.device)
         self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.progress = Progress()
         self.warm_up_from = 0
@@ -106,38 +112,55 @@ class Trainer:
 
     def log(self, **figures: float) -> None:
         """Append one line of figures to the training log."""
-        name = "cooldown" if self.arguments.cooldown else self.arguments.size
-        with (self.work / f"{name}.log.jsonl").open("a", encoding="utf-8") as out:
+        with (self.work / f"{self.phase}.log.jsonl").open("a", encoding="utf-8") as out:
             out.write(json.dumps({**vars(self.progress), **figures}) + "\n")
 
-    def batches(self) -> Iterator[Batch]:
-        """Yield batches for ever, each pool as long as the curriculum allows at its start."""
-        cooldown = self.arguments.cooldown is not None
-        corpora = [load_corpus(self.work, language, cooldown=cooldown) for language in self.arguments.languages]
-        shares = dict(zip(self.arguments.languages, self.arguments.shares, strict=True)) if self.arguments.shares else None
-        batcher = Batcher(corpora, self.vocabulary, self.arguments.batch_tokens, self.arguments.seed + self.progress.step, shares)
-        while True:
-            yield from batcher.batches(longest_allowed(self.progress.target_tokens))
+    @property
+    def phase(self) -> str:
+        """Return what the files of this run are called: the cool-down has its own."""
+        return "cooldown" if self.arguments.cooldown else str(self.arguments.size)
 
-    def step(self, batch: Batch, rate: float) -> float:
-        """Take one optimizer step at `rate` and return the loss."""
+    def note_settings(self) -> None:
+        """Write what the model card tells of this run."""
+        settings = {name: getattr(self.arguments, name) for name in NOTED}
+        settings["hardware"] = (
+            f"one {torch.cuda.get_device_name()}" if self.device.type == "cuda" else f"{torch.get_num_threads()} processor cores"
+        )
+        (self.work / f"{self.phase}.settings.json").write_text(json.dumps(settings) + "\n", encoding="utf-8")
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield batches for ever."""
+        given = self.arguments
+        cooldown = given.cooldown is not None
+        corpora = [load_corpus(self.work, language, cooldown=cooldown) for language in given.languages]
+        shares = dict(zip(given.languages, given.shares, strict=True)) if given.shares else None
+        on_gpu = self.device.type == "cuda"
+        drawing = Drawing(given.batch_tokens, given.seed, shares, given.sampled, multiple=GPU_MULTIPLE if on_gpu else 1)
+        stream = Stream(corpora, self.vocabulary, self.work / "source.spm", drawing, self.progress.step)
+        yield from DataLoader(stream, batch_size=None, num_workers=given.processes, pin_memory=on_gpu)
+
+    def step(self, batch: Batch, rate: float) -> torch.Tensor:
+        """Take one optimizer step at `rate` and return the loss, which a GPU may still be working on."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
+        here = batch.to(self.device)
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            loss = loss_of(self.model, to_device(batch, self.device), self.pad)
+            states, projection = states_of(self.model, here), self.model.lm_head.weight[: self.pad]
+            loss = loss_of(states, projection, here.places, here.answers, self.arguments.smoothing)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.progress.step += 1
         self.progress.target_tokens += batch.target_tokens
-        return loss.item()
+        return loss.detach()
 
     def run(self, minutes: float, cooldown: bool) -> None:
         """Train for `minutes`, and save however it ends.
 
         In a cool-down the rate falls linearly to zero, and only a run that reaches the end is worth saving.
         """
+        self.note_settings()
         try:
             self._steps(minutes, cooldown)
         finally:
@@ -148,7 +171,7 @@ class Trainer:
 
     def _steps(self, minutes: float, cooldown: bool) -> None:
         begun = last_save = last_log = time.monotonic()
-        losses: list[float] = []
+        losses: list[torch.Tensor] = []
         earlier = self.progress.seconds
         for batch in self.batches():
             elapsed = time.monotonic() - begun
@@ -159,7 +182,7 @@ class Trainer:
             losses.append(self.step(batch, rate))
             self.progress.seconds = earlier + time.monotonic() - begun
             if time.monotonic() - last_log > LOG_EVERY_SECONDS:
-                self.log(loss=sum(losses) / len(losses), rate=rate, limit=longest_allowed(self.progress.target_tokens))
+                self.log(loss=torch.stack(losses).mean().item(), rate=rate, limit=longest_allowed(self.progress.step))
                 losses, last_log = [], time.monotonic()
             if not cooldown and time.monotonic() - last_save > SAVE_EVERY_SECONDS:
                 self.save()
@@ -178,6 +201,10 @@ def main() -> None:
     parser.add_argument("--cooldown", type=float, metavar="MINUTES", help="let the rate fall to zero instead")
     parser.add_argument("--batch-tokens", type=int, default=3_200)
     parser.add_argument("--rate", type=float, default=7e-4)
+    parser.add_argument("--dropout", type=float, default=0.0, help="share of the activations dropped")
+    parser.add_argument("--smoothing", type=float, default=0.0, help="label smoothing")
+    parser.add_argument("--sampled", type=float, default=0.0, help="share of the sources whose subwords are sampled")
+    parser.add_argument("--processes", type=int, default=0, help="processes that draw batches beside this one (default: none)")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from models.recipe.exonyms import Exonyms, bare_exonyms, cldr_exonyms, form, replaced, with_exonyms
+from models.recipe.exonyms import Exonyms, bare_exonyms, cldr_exonyms, form, replaced
 
 NAMES = {
     "Germany": "Alemania",
@@ -47,12 +47,6 @@ def test_the_longest_name_counts():
         english, foreign = replaced(pair, COUNTRIES, random.Random(seed))
         assert "New " not in english or "New Guinea" in english
         assert foreign == f"Vive en {COUNTRIES.foreign[english.removeprefix('He lives in ').removesuffix('.')]}."
-
-
-def test_known_names_stay_known():
-    pair = ("She left Greece.", "Dejó Grecia.")
-    changed = sum(new != pair for new in with_exonyms([pair] * 300, [COUNTRIES], seed=1))
-    assert 40 < changed < 150
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,20 @@ import argparse
 import gzip
 import json
 import lzma
+from dataclasses import replace
 from itertools import islice
 
-import numpy as np
 import pytest
+import sentencepiece
 import torch
+from torch.utils.data import DataLoader
 
-from models.recipe import prepare, train
-from models.recipe.batches import Batcher, load_corpus, longest_allowed
+from models.recipe import batches, prepare, train
+from models.recipe.batches import Batcher, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exonyms import Exonyms
 from models.recipe.export import load_weights
 from models.recipe.languages import PIVOTS
-from models.recipe.network import SIZES, Size, load_vocabulary
+from models.recipe.network import SIZES, Size, build, load_vocabulary
 from models.recipe.overlap import EvaluationOverlap
 
 TINY = Size(d_model=16, ffn=32, heads=2, encoder_layers=1, decoder_layers=1)
@@ -57,6 +59,7 @@ def data(tmp_path):
 def work(data, tmp_path, monkeypatch):
     monkeypatch.setattr(prepare, "PIECES", 340)
     monkeypatch.setattr(prepare, "BARE_NAMES", 10)
+    monkeypatch.setattr(batches, "POOL", 400)
     monkeypatch.setattr(prepare, "cldr_exonyms", lambda language: [Exonyms.of([("Greece", "Grecia"), ("Peru", "Perù")], language)])
     monkeypatch.setitem(SIZES, "tiny", TINY)
     folder = tmp_path / "work"
@@ -73,7 +76,8 @@ def run(module, *arguments):
 def options(work, **given):
     defaults = {
         "work": work, "start": None, "languages": list(PIVOTS), "shares": None, "size": "tiny",
-        "batch_tokens": 200, "rate": 1e-3, "seed": 1, "cooldown": None,
+        "batch_tokens": 200, "rate": 1e-3, "seed": 1, "cooldown": None, "dropout": 0.0, "smoothing": 0.0, "sampled": 0.0,
+        "processes": 0,
     }  # fmt: skip
     return argparse.Namespace(**defaults | given)
 
@@ -81,7 +85,8 @@ def options(work, **given):
 def test_prepare_keeps_every_pair(work):
     corpus = load_corpus(work, "it")
     assert corpus.language == "it"
-    assert len(corpus.english.lengths()) == len(corpus.foreign.lengths()) == len(SENTENCES) + 1 + 10 + PLACES
+    assert set(SENTENCES) < set(corpus.pairs)
+    assert len(corpus.pairs) == len(corpus.longest) == len(corpus.shares) == len(SENTENCES) + 1 + 10 + PLACES
 
 
 def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
@@ -91,8 +96,20 @@ def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
     )
     run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
     epoch, cooldown = (load_corpus(tmp_path / "more", "it", cooldown=cooldown) for cooldown in (False, True))
-    assert len(epoch.english.lengths()) == len(SENTENCES) + 20 + 1 + 10 + PLACES
-    assert len(cooldown.english.lengths()) == len(SENTENCES) + 3 + 1 + PLACES
+    assert len(epoch.pairs) == len(SENTENCES) + 20 + 1 + 10 + PLACES
+    assert len(cooldown.pairs) == len(SENTENCES) + 20 + 1 + PLACES
+    assert epoch.shares.sum() == len(epoch.pairs)
+    assert cooldown.shares.sum() == pytest.approx(len(cooldown.pairs) - 20 * (1 - 0.15))
+
+
+def test_a_source_that_is_shown_in_part_gives_more_of_its_pairs(data, tmp_path, work):
+    pairs = [(f"We saw {number} boats.", f"Abbiamo visto {number} barche.") for number in range(100)]
+    lines(pairs, data / "parallel" / "it" / "europarl.tsv.xz")
+    run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
+    corpus = load_corpus(tmp_path / "more", "it")
+    shares = [share for pair, share in zip(corpus.pairs, corpus.shares, strict=True) if pair in pairs]
+    assert len(shares) == 48
+    assert sum(shares) == pytest.approx(30, rel=0.01)
 
 
 def test_prepare_says_when_nothing_is_left(data, work, tmp_path):
@@ -105,7 +122,7 @@ def test_prepare_takes_over_a_vocabulary(data, work, tmp_path):
     other = tmp_path / "other"
     run(prepare, "--data", data, "--work", other, "--vocabulary", work)
     assert load_vocabulary(other) == load_vocabulary(work)
-    assert np.array_equal(load_corpus(other, "it").english.ids, load_corpus(work, "it").english.ids)
+    assert load_corpus(other, "it").pairs == load_corpus(work, "it").pairs
 
 
 def test_prepare_refuses_a_source_with_evaluation_text(data, tmp_path):
@@ -117,7 +134,8 @@ def test_prepare_refuses_a_source_with_evaluation_text(data, tmp_path):
 
 def test_shares_are_shares_of_tokens(work):
     corpora = [load_corpus(work, language) for language in PIVOTS]
-    batcher = Batcher(corpora, load_vocabulary(work), batch_tokens=500, seed=1, shares={"it": 1.0, "es": 3.0, "fr": 0.0, "pt": 0.0})
+    drawing = Drawing(batch_tokens=500, seed=1, shares={"it": 1.0, "es": 3.0, "fr": 0.0, "pt": 0.0})
+    batcher = Batcher(corpora, load_vocabulary(work), work / "source.spm", drawing)
     tokens = {">>ita<<": 0, ">>spa<<": 0, ">>fra<<": 0, ">>por<<": 0}
     names = {number: token for token, number in load_vocabulary(work).items() if token in tokens}
     for source, target in batcher.pool(120):
@@ -128,9 +146,55 @@ def test_shares_are_shares_of_tokens(work):
 
 
 def test_the_curriculum_only_lengthens():
-    limits = [longest_allowed(tokens) for tokens in range(0, 10_000_000, 100_000)]
+    limits = [longest_allowed(step) for step in range(0, 3_000, 50)]
     assert limits == sorted(limits)
     assert limits[0] < limits[-1]
+
+
+def stream(work, processes=0, **given):
+    corpora = [load_corpus(work, language) for language in PIVOTS]
+    drawing = Drawing(**{"batch_tokens": 300, "seed": 1, **given})
+    bound = Stream(corpora, load_vocabulary(work), work / "source.spm", drawing, step=2_000)
+    return iter(DataLoader(bound, batch_size=None, num_workers=processes))
+
+
+def test_batches_are_padded_to_a_multiple_and_cut_by_tokens(work):
+    pad = load_vocabulary(work)["<pad>"]
+    for batch in islice(stream(work, multiple=8), 20):
+        assert batch.source.shape[1] % 8 == batch.decoder_input.shape[1] % 8 == 0
+        assert max(batch.source.numel(), batch.decoder_input.numel()) <= 300 + 8 * len(batch.source)
+        assert torch.equal(batch.mask, batch.source != pad)
+
+
+def test_every_answer_follows_what_the_decoder_has_read(work):
+    pad = load_vocabulary(work)["<pad>"]
+    batch = next(stream(work))
+    width = batch.decoder_input.shape[1]
+    assert (batch.decoder_input[:, 0] == pad).all()
+    answers = dict(zip(batch.places.tolist(), batch.answers.tolist(), strict=True))
+    for place, answer in answers.items():
+        if place + 1 in answers and (place + 1) % width:
+            assert batch.decoder_input.flatten()[place + 1] == answer
+        else:
+            assert answer == 0
+    assert batch.target_tokens == len(answers)
+
+
+def test_several_processes_draw_different_batches(work):
+    drawn = list(islice(stream(work, processes=2), 6))
+    assert len({tuple(batch.source.flatten().tolist()) for batch in drawn}) == 6
+
+
+def test_sampled_subwords_spell_the_same_sentence(work):
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
+    known = {side for language in PIVOTS for pair in load_corpus(work, language).pairs for side in pair}
+    batcher = Batcher(
+        [replace(load_corpus(work, "it"), renaming=lambda pair, rng: pair)],
+        load_vocabulary(work), work / "source.spm", Drawing(batch_tokens=300, seed=1, sampled=1.0),
+    )  # fmt: skip
+    pool = batcher.pool(120)
+    assert {pieces.decode(source[1:-1]) for source, _ in pool} <= known
+    assert len({tuple(source) for source, _ in pool}) > 2 * len(known)
 
 
 def test_training_goes_on_where_it_stopped(work):
@@ -159,6 +223,16 @@ def test_training_learns(work):
     assert sum(losses[-5:]) < 0.8 * sum(losses[:5])
 
 
+def test_fused_attention_learns_the_same(work, monkeypatch):
+    """A GPU runs the fused kernels and masks of another shape; the losses are those of the plain ones."""
+    plain = train.Trainer(options(work))
+    monkeypatch.setattr(train, "build", lambda vocabulary, size, **given: build(vocabulary, size, **given | {"attention": "sdpa"}))
+    fused = train.Trainer(options(work))
+    assert fused.model.config._attn_implementation == "sdpa"
+    for batch in islice(plain.batches(), 3):
+        assert plain.step(batch, rate=1e-3).item() == pytest.approx(fused.step(batch, rate=1e-3).item(), rel=1e-2)
+
+
 def test_the_padding_row_never_moves(work):
     trainer = train.Trainer(options(work))
     trainer.run(0.01, cooldown=True)
@@ -181,12 +255,20 @@ def test_training_starts_from_exported_weights(work, tmp_path):
         assert torch.allclose(one, other, atol=1e-3)
 
 
-def test_weights_of_another_architecture_are_refused(work, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "other",
+    [
+        Size(d_model=16, ffn=32, heads=2, encoder_layers=2, decoder_layers=1),
+        Size(d_model=24, ffn=32, heads=2, encoder_layers=1, decoder_layers=1),
+    ],
+    ids=["deeper", "wider"],
+)
+def test_weights_of_another_architecture_are_refused(work, tmp_path, monkeypatch, other):
     train.Trainer(options(work)).run(0.005, cooldown=True)
     model, progress = load_weights(work / "cooled.pt", load_vocabulary(work), "tiny")
     folder = tmp_path / "exported"
     model.save_pretrained(folder)
     (folder / "training.json").write_text(json.dumps(progress), encoding="utf-8")
-    monkeypatch.setitem(SIZES, "tiny", Size(d_model=16, ffn=32, heads=2, encoder_layers=2, decoder_layers=1))
+    monkeypatch.setitem(SIZES, "tiny", other)
     with pytest.raises(ValueError, match="another architecture"):
         train.Trainer(options(work, start=folder))
