@@ -56,7 +56,7 @@ def test_batches_and_order_change_no_report(monkeypatch):
     shuffled = articles()
     random.Random(3).shuffle(shuffled)
     for size in (1, 2, 16):
-        monkeypatch.setattr("auditor.pipeline.ARTICLES_PER_BATCH", size)
+        monkeypatch.setattr("auditor.pipeline.flow.ARTICLES_PER_BATCH", size)
         for article, report in zip(shuffled, auditor.audit(shuffled), strict=True):
             assert report == alone[article.id]
 
@@ -65,7 +65,7 @@ def test_without_a_model_the_audit_goes_on_and_says_so(monkeypatch):
     def missing(_settings: Settings) -> None:
         raise ModelError("The model is gone.", "Fetch it.")
 
-    monkeypatch.setattr("auditor.pipeline.load_engine", missing)
+    monkeypatch.setattr("auditor.pipeline.instruments.load_engine", missing)
     report = next(Auditor().audit(articles()[:1]))
     assert isinstance(report, Report)
     assert report.round_trips == ()
@@ -77,7 +77,7 @@ def test_without_the_reader_the_audit_goes_on_and_says_so(monkeypatch):
     def missing():
         raise ModelError("The reader is not there.", "Reinstall the auditor.")
 
-    monkeypatch.setattr("auditor.pipeline.load_reader", missing)
+    monkeypatch.setattr("auditor.pipeline.instruments.load_reader", missing)
     auditor = Auditor(engine=Shouting())
     report = next(iter(auditor.audit(articles())))
     assert any("The reader is not there." in warning for warning in report.warnings)
@@ -122,7 +122,7 @@ def test_what_intake_skipped_or_could_not_read_keeps_its_place(other):
 
 
 def test_what_likelihood_finds_is_shown_but_is_no_feature(monkeypatch):
-    monkeypatch.setattr("auditor.pipeline.load_engine", lambda settings: None)
+    monkeypatch.setattr("auditor.pipeline.instruments.load_engine", lambda settings: None)
     text = "He is profoundity the swoman of the three. The nurse which came was kind."
     shown, hidden = (
         next(Auditor(Settings(language="en", disabled_checks=off)).audit([Article("a", text)])) for off in ((), ("likelihood", "lexis"))

@@ -30,7 +30,7 @@ class Calibrated:
 
 
 def calibrate(material: Material, settings: Settings, facts: Mapping[str, Any]) -> Calibrated:
-    """Fit a card on `material`; `facts` are its name, its date and what it says of the training data.
+    """Fit a card on `material`; `facts` are its name and what it says of the training data.
 
     The temperature and the thresholds of each fold's judge come from the other folds, so error rates are held out as well.
     """

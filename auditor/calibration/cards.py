@@ -57,7 +57,6 @@ def facts_of(material: Material, digest: str, sources: Sequence[str]) -> dict[st
     """
     parts = ", ".join(f"{reading.name} {reading.prior:g}" for reading in material.specification.classes)
     return {
-        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "training": {
             "description": f"Labelled documents of {', '.join(sources)}.",
             "sha256": digest,
@@ -85,23 +84,32 @@ def write_card(card: Mapping[str, Any], path: Path) -> None:
         raise SettingsError(f"Cannot write the card {path.name}: {error.strerror}.", "Give another file with --card.") from error
 
 
+def blank_card(language: str, engine: str, pivots: Sequence[str]) -> dict[str, Any]:
+    """Return a card of today at even levels, without a name or a fitted part."""
+    return {
+        "schema": SCHEMA,
+        "name": "",
+        "languages": [language],
+        "engine": engine,
+        "pivots": list(pivots),
+        "temperature": 1.0,
+        "thresholds": dict(_EVEN),
+        "source_language": {"margin": 1.0, "norms": {}},
+        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
+        "training": {},
+        "calibration": {},
+        "held_out": [],
+    }
+
+
 def card_of(material: Material, places: Sequence[int], levels: Levels) -> dict[str, Any]:
     """Return a card fitted on the documents at `places`."""
     rows = [material.items[place].row for place in places]
     human = [row for row in rows if row["label"] == CLEAN]
     translated = [row for row in rows if row["label"] == Label.MACHINE_TRANSLATED]
-    return {
-        "schema": SCHEMA,
-        "name": "",
-        "date": "",
-        "languages": [material.language],
-        "engine": material.engine,
-        "pivots": list(material.pivots),
+    fitted = {
         "temperature": levels.temperature,
         "thresholds": {label: dict(row) for label, row in levels.thresholds.items()},
-        **fit(rows, material.specification),
         "source_language": source_settings(human, translated),
-        "training": {},
-        "calibration": {},
-        "held_out": [],
     }
+    return blank_card(material.language, material.engine, material.pivots) | fitted | fit(rows, material.specification)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from auditor.cli.exit_codes import ExitCode
-from auditor.cli.options import Config, settings_of
+from auditor.cli.messages import complain
+from auditor.cli.options import Config, InputFormat, Language, settings_of
 from auditor.report import Failure
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ app = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive: an SQLite file.", show_default=False)]
 Inputs = Annotated[list[str], typer.Argument(help="Files, directories, or - for standard input.", show_default=False)]
-InputFormat = Annotated[str | None, typer.Option(help="Format of the inputs; the content tells unless given.")]
-Language = Annotated[str | None, typer.Option(help="Language of the articles; identified unless given.")]
 Words = Annotated[list[str] | None, typer.Argument(help="Words to look for.", show_default=False)]
 ArticleFile = Annotated[Path | None, typer.Option("--article", "-a", help="Article for which to look for references, instead of words.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many results to show.")]
@@ -48,7 +47,7 @@ def add(archive: File, inputs: Inputs, input_format: InputFormat = None, languag
     store = Archive(archive, create=True)
     for outcome in add_all(store, items, language=settings.language, identifier=settings.language_identifier):
         if isinstance(outcome, Failure):
-            _complain(outcome)
+            complain(outcome)
         else:
             tally = outcome
     typer.echo(f"added {tally.added}, already there {tally.known}, skipped {tally.skipped}, failed {tally.failed}")
@@ -139,12 +138,6 @@ def _line(row: dict[str, Any]) -> str:
 def _dumped(value: Any) -> str:
     # Escapes carry half of a surrogate pair, which UTF-8 cannot.
     return json.dumps(value, indent=2)
-
-
-def _complain(failure: Failure) -> None:
-    from auditor.rendering.safe import one_line
-
-    typer.echo(f"error: {one_line(f'{failure.source or failure.id}: {failure.message}')}\n  {one_line(failure.remedy)}", err=True)
 
 
 def _day(seconds: float | None) -> str | None:

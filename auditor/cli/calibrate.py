@@ -1,20 +1,21 @@
 """`auditor calibrate`: a card for the user's own engine or domain."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from auditor.cli.evaluate import write
 from auditor.cli.exit_codes import ExitCode
-from auditor.cli.labelled import Data, JsonFile, Limit, Quiet, Resume, Seed, measured
-from auditor.cli.options import Cache, Config, Disable, Engine, Language, Model, Pivots, Threads, settings_of
+from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, measured, write_figures
+from auditor.cli.options import Quiet, with_settings
 from auditor.settings import Settings
 
 NewCard = Annotated[Path, typer.Option("--card", help="The card to write: a name that ends in .json.")]
 
 
+@with_settings(without=("archive", "card"))
 def calibrate(
     data: Data,
     card: NewCard,
@@ -22,15 +23,9 @@ def calibrate(
     seed: Seed = 0,
     resume: Resume = None,
     json: JsonFile = None,
-    config: Config = None,
-    language: Language = None,
-    engine: Engine = None,
-    model: Model = None,
-    pivots: Pivots = None,
-    threads: Threads = None,
-    cache: Cache = None,
-    disable: Disable = None,
     quiet: Quiet = False,
+    *,
+    settings: Settings,
 ) -> None:
     """Fit a card on labelled documents, and say how good it is on documents that it has not seen.
 
@@ -39,17 +34,8 @@ def calibrate(
     """
     if card.suffix != ".json":
         raise typer.BadParameter("--card must be a file that ends in .json.")
-    settings = settings_of(
-        config,
-        language=language,
-        engine=engine,
-        model=model,
-        pivots=pivots,
-        threads=threads,
-        cache=cache,
-        disable=disable,
-        card=Settings().card,  # the one to compare with: the new one is not there yet
-    )
+    # The new card is compared with the default one.
+    settings = replace(settings, card=Settings().card)
     from auditor.calibration.calibrate import baseline
     from auditor.calibration.calibrate import calibrate as fit
     from auditor.calibration.cards import facts_of, write_card
@@ -75,6 +61,6 @@ def calibrate(
         "shipped_card": shipped,
     }
     title = "\n".join([f"The card {name}, fitted on {len(usable.items)} documents.", *usable.notes])
-    write(f"{title}\n\n{calibration_to_text(fitted.evaluation, fitted.unseen, shipped)}", figures, json)
+    write_figures(f"{title}\n\n{calibration_to_text(fitted.evaluation, fitted.unseen, shipped)}", figures, json)
     typer.echo(f"wrote {card}", err=True)
     raise typer.Exit(ExitCode.SOME_FAILED if found.failures else ExitCode.AUDITED)

@@ -1,19 +1,18 @@
 """`auditor evaluate`: what the detector is worth on labelled documents."""
 
-import json as json_module
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from auditor.cli.exit_codes import ExitCode
-from auditor.cli.labelled import Data, JsonFile, Limit, Quiet, Resume, Seed, lengths_of, measured
-from auditor.cli.options import Cache, Card, Config, Disable, Engine, Language, Model, Pivots, Threads, settings_of
-from auditor.cli.output import open_text
+from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, lengths_of, measured, write_figures
+from auditor.cli.options import Quiet, with_settings
+from auditor.settings import Settings
 
 Lengths = Annotated[str | None, typer.Option(help="Judge the documents cut to so many sentences too, such as 1,3,5,10,20.")]
 
 
+@with_settings(without=("archive",))
 def evaluate(
     data: Data,
     lengths: Lengths = None,
@@ -21,16 +20,9 @@ def evaluate(
     seed: Seed = 0,
     resume: Resume = None,
     json: JsonFile = None,
-    card: Card = None,
-    config: Config = None,
-    language: Language = None,
-    engine: Engine = None,
-    model: Model = None,
-    pivots: Pivots = None,
-    threads: Threads = None,
-    cache: Cache = None,
-    disable: Disable = None,
     quiet: Quiet = False,
+    *,
+    settings: Settings,
 ) -> None:
     """Audit labelled documents and say how good the verdicts are.
 
@@ -38,9 +30,6 @@ def evaluate(
     docs/calibration.md has the fields of a line and what the figures mean.
     """
     numbers = lengths_of(lengths)
-    settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, card=card, disable=disable
-    )
     from auditor.calibration.evaluation import SCHEMA, evaluation
     from auditor.calibration.judgements import judged, refuse_without_evidence
     from auditor.calibration.tables import to_text
@@ -63,16 +52,5 @@ def evaluate(
     notes = []
     if in_force.facts["training"].get("sha256") == figures["data"]["sha256"]:
         notes.append("The card was fitted on these very documents: the figures flatter it. `auditor calibrate` prints held-out ones.")
-    write("\n".join([title, *notes]) + "\n\n" + to_text(figures), figures, json)
+    write_figures("\n".join([title, *notes]) + "\n\n" + to_text(figures), figures, json)
     raise typer.Exit(ExitCode.SOME_FAILED if found.failures else ExitCode.AUDITED)
-
-
-def write(text: str, figures: dict[str, Any], json: Path | None) -> None:
-    """Write the tables to standard output and the figures to the file that was asked for; `-` puts the figures in the tables' place."""
-    only_json = json is not None and str(json) == "-"
-    if json is not None:
-        with open_text(None if only_json else json) as stream:
-            stream.write(json_module.dumps(figures, indent=1, ensure_ascii=False) + "\n")
-    if not only_json:
-        with open_text(None) as stream:
-            stream.write(text)

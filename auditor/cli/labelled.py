@@ -1,16 +1,17 @@
-"""What `auditor evaluate` and `auditor calibrate` share: their options, and labelled documents through the pipeline."""
+"""What `auditor evaluate` and `auditor calibrate` share: their options, labelled documents through the pipeline, and figures out."""
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from auditor.cli.messages import complain, progress
+from auditor.cli.output import open_text
 from auditor.errors import AuditorError
-from auditor.report import Failure, Outcome
+from auditor.report import Failure
 from auditor.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ Resume = Annotated[Path | None, typer.Option(help="File that keeps what was meas
 JsonFile = Annotated[
     Path | None, typer.Option("--json", help="File for the figures as JSON; - for standard output in place of the tables.")
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
 
 # More failures than this are counted, and told by --json alone.
 _TOLD = 20
@@ -67,7 +67,7 @@ def measured(
 
     items = list(read(data))
     failures = [item for item in items if isinstance(item, Failure)]
-    complain(failures)
+    _complain_of(failures)
     if len(failures) == len(items):
         raise AuditorError("No document could be read.", "docs/calibration.md shows what a line must have.")
     documents = sample([item for item in items if not isinstance(item, Failure)], limit, seed)
@@ -77,19 +77,18 @@ def measured(
         typer.echo("\n".join(f"warning: {warning}" for warning in auditor.warnings), err=True)
     found = Labelled(documents, cuts, Store(resume, recipe_of(auditor)), auditor.signature, failures)
     everything = _neighbours(documents, cuts)
-    with _progress(quiet, len({document.sha256 for document in everything if found.store.get(document) is None})) as progress:
-        failed = [outcome for outcome in progress(measure(everything, auditor, found.store)) if isinstance(outcome, Failure)]
-    complain(failed)
+    unknown = len({document.sha256 for document in everything if found.store.get(document) is None})
+    with progress(quiet, "measuring", unknown) as watched:
+        failed = [outcome for outcome in watched(measure(everything, auditor, found.store)) if isinstance(outcome, Failure)]
+    _complain_of(failed)
     found.failures += failed
     return found
 
 
-def complain(failures: Sequence[Failure]) -> None:
-    """Tell what failed, a message and a remedy each; of many the first, and how many there are."""
-    from auditor.rendering.safe import one_line
-
+def _complain_of(failures: Sequence[Failure]) -> None:
+    """Tell what failed, of many the first, and how many there are."""
     for failure in failures[:_TOLD]:
-        typer.echo(f"error: {one_line(f'{failure.id}: {failure.message}')}\n  {one_line(failure.remedy)}", err=True)
+        complain(failure, failure.id)
     if len(failures) > _TOLD:
         typer.echo(f"error: {len(failures) - _TOLD} more documents failed.\n  --json FILE lists all of them.", err=True)
 
@@ -105,6 +104,17 @@ def lengths_of(given: str | None) -> tuple[int, ...]:
     return found
 
 
+def write_figures(text: str, figures: dict[str, Any], json: Path | None) -> None:
+    """Write the tables to standard output and the figures to the file that was asked for; `-` puts the figures in the tables' place."""
+    only_json = json is not None and str(json) == "-"
+    if json is not None:
+        with open_text(None if only_json else json) as stream:
+            stream.write(dumps(figures, indent=1, ensure_ascii=False) + "\n")
+    if not only_json:
+        with open_text(None) as stream:
+            stream.write(text)
+
+
 def _neighbours(documents: "Sequence[Document]", cuts: "dict[int, list[Document]]") -> "list[Document]":
     """Return each document with its cut versions beside it: they share sentences, which are translated once then."""
     versions: dict[str, list[Document]] = {}
@@ -112,22 +122,3 @@ def _neighbours(documents: "Sequence[Document]", cuts: "dict[int, list[Document]
         for cut in items:
             versions.setdefault(cut.id, []).append(cut)
     return [version for document in documents for version in (document, *versions.pop(document.id, ()))]
-
-
-@contextmanager
-def _progress(quiet: bool, total: int) -> "Iterator[_Wrap]":
-    """Yield what wraps the outcomes: a bar on stderr where a person watches, nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda outcomes: outcomes
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        yield lambda outcomes: bar.track(outcomes, total=total, description="measuring")
-
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    _Wrap = Callable[[Iterable[Outcome]], Iterable[Outcome]]

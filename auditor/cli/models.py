@@ -1,16 +1,14 @@
 """`auditor models`: list, fetch, verify."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from auditor.cli.options import Config
 from auditor.errors import ModelError
 from auditor.settings import load
 
 app = typer.Typer(help="The translation models: which there are, fetching one, verifying them.", no_args_is_help=True)
-
-Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file with settings.")]
 
 
 @app.command("list")

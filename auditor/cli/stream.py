@@ -7,24 +7,10 @@ from typing import Annotated
 import typer
 
 from auditor.cli.exit_codes import ExitCode, exit_code
-from auditor.cli.options import (
-    ArchiveFile,
-    Cache,
-    Card,
-    Config,
-    Disable,
-    Engine,
-    FailOnOption,
-    Language,
-    Model,
-    Pivots,
-    Reference,
-    Threads,
-    references_of,
-    settings_of,
-)
+from auditor.cli.options import FailOnOption, Reference, references_of, with_settings
 from auditor.cli.output import open_text
 from auditor.report import Failure, Outcome, Report
+from auditor.settings import Settings
 
 
 class Fields(StrEnum):
@@ -37,20 +23,13 @@ class Fields(StrEnum):
 FieldsOption = Annotated[Fields, typer.Option(help="The whole report a line, or only id, verdict, quality and counts.")]
 
 
+@with_settings()
 def stream(
     reference: Reference = None,
-    archive: ArchiveFile = None,
     fields: FieldsOption = Fields.REPORT,
     fail_on: FailOnOption = None,
-    config: Config = None,
-    language: Language = None,
-    engine: Engine = None,
-    model: Model = None,
-    pivots: Pivots = None,
-    threads: Threads = None,
-    cache: Cache = None,
-    card: Card = None,
-    disable: Disable = None,
+    *,
+    settings: Settings,
 ) -> None:
     """Audit NDJSON from standard input, a line out for a line in, in the same order.
 
@@ -58,10 +37,6 @@ def stream(
     Exits with 0 when all were audited; 1 only with --fail-on; 2 for wrong usage or when nothing could be read; 3 when some
     lines failed; 130 when a signal ended it.
     """
-    settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, archive=archive, card=card,
-        disable=disable,
-    )  # fmt: skip
     from auditor.pipeline import Auditor
     from auditor.rendering.json import to_ndjson_line, to_summary_line
     from auditor.service.stop import stop_on_signals

@@ -8,21 +8,8 @@ from typing import Annotated
 import typer
 
 from auditor.cli.exit_codes import ExitCode
-from auditor.cli.options import (
-    ArchiveFile,
-    Cache,
-    Card,
-    Config,
-    Disable,
-    Engine,
-    Language,
-    Model,
-    Pivots,
-    Reference,
-    Threads,
-    references_of,
-    settings_of,
-)
+from auditor.cli.options import Reference, references_of, with_settings
+from auditor.settings import Settings
 
 Directory = Annotated[Path, typer.Argument(help="The folder to watch.", show_default=False)]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Folder for the results; beside the audited files unless given.")]
@@ -35,6 +22,7 @@ Settle = Annotated[float, typer.Option(min=0.1, help="Seconds that a file must l
 Once = Annotated[bool, typer.Option("--once", help="Deliver what is there and end.")]
 
 
+@with_settings()
 def watch(
     directory: Directory,
     out: Out = None,
@@ -46,16 +34,8 @@ def watch(
     settle: Settle = 2.0,
     once: Once = False,
     reference: Reference = None,
-    archive: ArchiveFile = None,
-    config: Config = None,
-    language: Language = None,
-    engine: Engine = None,
-    model: Model = None,
-    pivots: Pivots = None,
-    threads: Threads = None,
-    cache: Cache = None,
-    card: Card = None,
-    disable: Disable = None,
+    *,
+    settings: Settings,
 ) -> None:
     """Audit every file that appears in a folder, and move it to _PROCESSED, or to _ERROR with the reason.
 
@@ -64,10 +44,6 @@ def watch(
     """
     if (hold or report_url) and not annotate:
         raise typer.BadParameter("--hold and --report-url change the annotated copy: give --annotate too.")
-    settings = settings_of(
-        config, language=language, engine=engine, model=model, pivots=pivots, threads=threads, cache=cache, archive=archive, card=card,
-        disable=disable,
-    )  # fmt: skip
     from auditor.pipeline import Auditor
     from auditor.service import watch as folders
     from auditor.service.stop import stop_on_signals

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.calibration.cards import scores
+from auditor.calibration.cards import blank_card, scores, write_card
 from auditor.calibration.fit import fit
 from auditor.calibration.sources import source_settings
 from auditor.calibration.specification import DEFAULT, Specification
-from auditor.scoring.card import SCHEMA, parse_card
+from auditor.scoring.card import parse_card
 from bench.detection.baselines import ngrams, round_trip_bleu
 from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
@@ -41,7 +41,7 @@ def main() -> None:
     table = card_table(rows, options.card.stem, hashlib.sha256(lines).hexdigest(), held_out)
     table["held_out"] = [{"family": name, **figures(parts)} for name, parts in families.items()]
     card = parse_card(table)
-    options.card.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(table, options.card)
     baselines = {"n-grams": ngrams(texts(options.data)), "round-trip BLEU": round_trip_bleu}
     report(rows, card, table, families, held_out, baselines=baselines, ablated={name: without(name) for name in feature_families()})
     versions = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
@@ -67,30 +67,17 @@ def without(family: str) -> Judge:
 
 def detector(training: Sequence[Row], judged: Sequence[Row], specification: Specification = DEFAULT) -> Probabilities:
     """Judge by a card fitted on `training`, with the product's own arithmetic; per class of text."""
-    card = parse_card(_blank(training) | fit(training, specification))
+    card = parse_card(_fitted_card(training, specification))
     return [scores(row, card) for row in judged]
 
 
-def _blank(rows: Sequence[Row]) -> dict[str, Any]:
-    return {
-        "schema": SCHEMA,
-        "name": "",
-        "languages": ["en"],
-        "engine": rows[0]["engine"],
-        "pivots": sorted(rows[0]["pivots"]),
-        "temperature": 1.0,
-        "thresholds": {label: {"probability": 0.5} for label in ("clean", "machine-translated", "spun")},
-        "source_language": {"margin": 1.0, "norms": {}},
-        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
-        "training": {},
-        "calibration": {},
-        "held_out": [],
-    }
+def _fitted_card(rows: Sequence[Row], specification: Specification) -> dict[str, Any]:
+    return blank_card("en", rows[0]["engine"], sorted(rows[0]["pivots"])) | fit(rows, specification)
 
 
 def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged) -> dict[str, Any]:
     """Return the card as JSON: fitted on all rows, calibrated on what each fold's judge said of the others."""
-    table = _blank(rows) | {"name": f"{name}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"} | fit(rows, DEFAULT)
+    table = _fitted_card(rows, DEFAULT) | {"name": f"{name}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"}
     table["temperature"] = round(temperature_of(held_out), 3)
     cooled = Judged(held_out.rows, [labelled(item, table["temperature"]) for item in held_out.probabilities])
     table["thresholds"] = thresholds(cooled)

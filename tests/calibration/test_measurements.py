@@ -44,21 +44,26 @@ class Shouting:
 
 
 @pytest.fixture
-def auditor():
-    return Auditor(Settings(language="en"), engine=Shouting())
+def engine():
+    return Shouting()
+
+
+@pytest.fixture
+def auditor(engine):
+    return Auditor(Settings(language="en"), engine=engine)
 
 
 DOCUMENTS = [document(number) for number in range(5)]
 
 
-def test_what_was_measured_is_not_measured_again_in_another_run(tmp_path, auditor):
+def test_what_was_measured_is_not_measured_again_in_another_run(tmp_path, auditor, engine):
     path, recipe = tmp_path / "deep" / "measured.ndjson", recipe_of(auditor)
     first = Store(path, recipe)
     assert len(list(measure(DOCUMENTS[:3], auditor, first))) == 3
-    asked = auditor._engine.asked
+    asked = engine.asked
     again = Store(path, recipe)
     assert len(list(measure(DOCUMENTS, auditor, again))) == 2
-    assert auditor._engine.asked < 2 * asked
+    assert engine.asked < 2 * asked
     assert all(again.get(item) == first.get(item) for item in DOCUMENTS[:3])
     assert list(measure(DOCUMENTS, auditor, again)) == []
 

@@ -5,27 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.main import run
-
 DEMO = Path(__file__).parents[2] / "corpus" / "demo"
 CLEAN, WRITER = DEMO / "clean.txt", DEMO / "other-writer.txt"
 OTHER = """The council of Brondal will close its harbour library in spring. “We cannot pay for the roof any more,” said Mayor Per Lund on \
 Tuesday. Readers have collected 4,000 signatures against it. The architect Mona Feld, who built the house in 1968, offered to mend it."""
-
-
-@pytest.fixture
-def auditor(capsys, monkeypatch, tmp_path):
-    """Run the program in an empty directory and return (exit code, stdout, stderr)."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str | Path) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err + captured.out
-        assert "The auditor failed" not in captured.err
-        return code, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

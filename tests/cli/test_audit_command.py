@@ -5,25 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.main import run
-
 DEMO = Path(__file__).parents[2] / "corpus" / "demo"
 CLEAN = DEMO / "clean.txt"
-
-
-@pytest.fixture
-def auditor(capsys, monkeypatch, tmp_path):
-    """Run the program in an empty directory and return (exit code, stdout, stderr)."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str | Path) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err + captured.out
-        assert "The auditor failed" not in captured.err
-        return code, captured.out, captured.err
-
-    return call
 
 
 def test_one_article_is_an_object_and_nothing_else_is_on_stdout(auditor):

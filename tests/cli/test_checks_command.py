@@ -5,19 +5,12 @@ import json
 import pytest
 
 from auditor.artifacts import CHECKS
-from auditor.cli.main import run
 
 
 @pytest.fixture
-def listed(capsys):
-    """Run `auditor checks` and return (exit code, stdout, stderr)."""
-
-    def call(*arguments):
-        code = run(["checks", *arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return call
+def listed(auditor):
+    """Run `auditor checks`."""
+    return lambda *arguments: auditor("checks", *arguments)
 
 
 def test_every_check_has_a_line(listed):

@@ -5,7 +5,6 @@ import random
 
 import pytest
 
-from auditor.cli.main import run
 from auditor.scoring import load_card
 from auditor.translation.engine import Likelihood, Translation
 
@@ -41,19 +40,9 @@ class Quick:
         return [Likelihood(tuple(text.split()), tuple(-0.3 * len(word) for word in text.split())) for text in targets]
 
 
-@pytest.fixture
-def auditor(capsys, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("auditor.pipeline.load_engine", lambda settings: Quick())
-
-    def call(*arguments):
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err + captured.out
-        assert "The auditor failed" not in captured.err
-        return code, captured.out, captured.err
-
-    return call
+@pytest.fixture(autouse=True)
+def quick_engine(monkeypatch):
+    monkeypatch.setattr("auditor.pipeline.instruments.load_engine", lambda settings: Quick())
 
 
 def records(size, seed=1):
@@ -180,7 +169,7 @@ def test_a_card_of_ones_own_is_made_used_and_refused_for_another_engine(auditor,
     (tmp_path / "auditor.toml").write_text('card = "own.json"\n', encoding="utf-8")
     assert json.loads(auditor("audit", article, "--json", "--config", "auditor.toml")[1])["signature"] == report["signature"]
 
-    monkeypatch.setattr("auditor.pipeline.load_engine", lambda settings: Quick("other@2"))
+    monkeypatch.setattr("auditor.pipeline.instruments.load_engine", lambda settings: Quick("other@2"))
     verdict = json.loads(auditor("audit", article, "--json", "--card", "own.json")[1])["verdict"]
     assert verdict["label"] == "undetermined"
     assert "other@2" in " ".join(verdict["reasons"])

@@ -8,22 +8,9 @@ import httpx2
 import pytest
 from service_kit import QuickAuditor, Served, article, free_port, sqlite
 
-from auditor.cli.main import run
 from auditor.service.http import server
 from auditor.service.settings import ServiceSettings, database_url
 from auditor.settings import Settings
-
-
-@pytest.fixture
-def auditor(capsys, tmp_path):
-    def call(*arguments):
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err + captured.out
-        assert "The auditor failed" not in captured.err
-        return code, captured.out, captured.err
-
-    return call
 
 
 def test_a_key_is_made_shown_once_listed_and_revoked(auditor, tmp_path):

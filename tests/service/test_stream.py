@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.article import Article
-from auditor.cli.main import run
 from auditor.rendering.json import to_summary_line
 from auditor.report import Failure, Report
 from auditor.service.stop import Stop
@@ -230,13 +229,14 @@ def command(*arguments, **options):
 
 
 @pytest.fixture
-def auditor(capsys, monkeypatch):
+def streamed(auditor, monkeypatch):
+    """Run `auditor stream` on data without a model and return the exit code and the lines."""
+
     def call(data, *arguments):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-        code = run(["stream", "--engine", "none", *map(str, arguments)])
-        captured = capsys.readouterr()
-        assert captured.err == ""
-        return code, [json.loads(text) for text in captured.out.splitlines()]
+        code, out, err = auditor("stream", "--engine", "none", *arguments)
+        assert err == ""
+        return code, [json.loads(text) for text in out.splitlines()]
 
     return call
 
@@ -251,14 +251,14 @@ def auditor(capsys, monkeypatch):
     ],
     ids=["all audited", "nothing came", "some failed", "nothing could be read"],
 )
-def test_exit_codes(auditor, data, code):
-    assert auditor(data)[0] == code
+def test_exit_codes(streamed, data, code):
+    assert streamed(data)[0] == code
 
 
-def test_a_line_carries_the_whole_report_or_its_summary(auditor):
+def test_a_line_carries_the_whole_report_or_its_summary(streamed):
     data = line(id="a", text=SENTENCE * 20) + b"x\n"
-    _, (whole, _) = auditor(data)
-    _, (short, failed) = auditor(data, "--fields", "summary")
+    _, (whole, _) = streamed(data)
+    _, (short, failed) = streamed(data, "--fields", "summary")
     assert whole["article"]["text"] == SENTENCE * 20
     assert short == {
         "schema": "auditor.summary/1", "id": "a", "verdict": whole["verdict"]["label"], "probability": whole["verdict"]["probability"],
@@ -271,11 +271,11 @@ def test_a_summary_line_is_one_line():
     assert "\n" not in to_summary_line(report("Text.", id="a\nb\u2028c"))
 
 
-def test_a_reference_is_compared_with(auditor, tmp_path):
+def test_a_reference_is_compared_with(streamed, tmp_path):
     reference = tmp_path / "reference.txt"
     reference.write_text("Elisa Thornberry opened the museum of Port Ellery on Monday. " * 5, encoding="utf-8")
     text = "Eliza Thornbury opened the museum of Port Ellery on Monday. " * 5
-    _, (outcome,) = auditor(line(id="a", text=text), "--reference", reference)
+    _, (outcome,) = streamed(line(id="a", text=text), "--reference", reference)
     assert outcome["reference"]["id"] == "reference"
 
 

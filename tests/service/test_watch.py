@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from watch_folders import LIMIT, FakeAuditor, deliver_all, names_in, visible_in
 
-from auditor.cli.main import run
 from auditor.errors import AuditorError
 from auditor.service.watch import Delivery, Extras, Results, durable, open_folder
 from auditor.service.watch.arrivals import Arrivals
@@ -393,32 +392,33 @@ def test_no_text_is_logged(root, caplog):
 
 
 @pytest.fixture
-def auditor(capsys, monkeypatch):
+def watched(auditor, monkeypatch):
+    """Run `auditor watch` without a model and return the exit code and stderr."""
+
     def call(*arguments):
-        logger = logging.getLogger("auditor")
-        monkeypatch.setattr(logger, "handlers", [])
-        code = run(["watch", *map(str, arguments), "--engine", "none"])
-        return code, capsys.readouterr().err
+        monkeypatch.setattr(logging.getLogger("auditor"), "handlers", [])
+        code, _, err = auditor("watch", *arguments, "--engine", "none")
+        return code, err
 
     return call
 
 
-def test_once_delivers_what_is_there_and_tells_whether_all_went_well(auditor, root):
+def test_once_delivers_what_is_there_and_tells_whether_all_went_well(watched, root):
     (root / "story.txt").write_text(TEXT, encoding="utf-8")
-    code, err = auditor(root, "--once", "--settle", "0.1")
+    code, err = watched(root, "--once", "--settle", "0.1")
     assert code == 0
     assert "story.txt: 1 undetermined" in err
     (root / "odd.pdf").write_bytes(b"%PDF-1.7\n")
-    assert auditor(root, "--once", "--settle", "0.1")[0] == 3
+    assert watched(root, "--once", "--settle", "0.1")[0] == 3
 
 
 @pytest.mark.parametrize("arguments", [["--hold"], ["--report-url", "https://e.org"], ["--poll", "0"], ["--reference", "nowhere.txt"]])
-def test_wrong_usage_ends_with_2(auditor, root, arguments):
-    assert auditor(root, "--once", *arguments)[0] == 2
+def test_wrong_usage_ends_with_2(watched, root, arguments):
+    assert watched(root, "--once", *arguments)[0] == 2
 
 
-def test_a_folder_that_is_not_there_ends_with_2_and_a_remedy(auditor, tmp_path):
-    code, err = auditor(tmp_path / "nowhere", "--once")
+def test_a_folder_that_is_not_there_ends_with_2_and_a_remedy(watched, tmp_path):
+    code, err = watched(tmp_path / "nowhere", "--once")
     assert code == 2
     assert "There is no folder" in err
 

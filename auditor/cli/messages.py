@@ -1,0 +1,32 @@
+"""What the commands tell on stderr: failures as they come, and how far a long run is where a person watches."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from auditor.report import Failure, Outcome
+
+
+def complain(failure: Failure, name: str | None = None) -> None:
+    """Tell what failed, by its source unless another `name` is given, and the remedy."""
+    from auditor.rendering.safe import one_line
+
+    name = name or failure.source or failure.id
+    typer.echo(f"error: {one_line(f'{name}: {failure.message}')}\n  {one_line(failure.remedy)}", err=True)
+
+
+@contextmanager
+def progress(quiet: bool, doing: str, total: int | None = None) -> Iterator[Callable[[Iterable[Outcome]], Iterable[Outcome]]]:
+    """Yield what wraps the outcomes: a bar, or a counter where no `total` is known; nothing where nobody watches."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda outcomes: outcomes
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    counter = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
+    columns = counter if total is None else Progress.get_default_columns()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield lambda outcomes: bar.track(outcomes, total=total, description=doing)

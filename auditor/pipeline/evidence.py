@@ -1,0 +1,73 @@
+"""What the stages measure on one article, before anything is decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor import artifacts
+from auditor.article import SegmentedArticle
+from auditor.entities import Comparison, compare_all, inconsistencies
+from auditor.pipeline.instruments import Instruments
+from auditor.pipeline.round_trips import readings_of
+from auditor.reference import Candidate, Sources, find, limits
+from auditor.report import Finding, Origin, RoundTrip
+from auditor.scoring import Passage
+from auditor.translation import MeasuredTrip
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the stages measured on one article."""
+
+    segmented: SegmentedArticle
+    round_trips: tuple[RoundTrip, ...]
+    findings: tuple[Finding, ...]
+    # What the rules alone found: the detector's card was fitted on that.
+    rules: tuple[Finding, ...]
+    references: tuple[Candidate, ...]
+    # What limits the comparison with them, in sentences.
+    limits: tuple[str, ...]
+    comparison: Comparison | None
+    passages: tuple[Passage, ...]
+
+
+def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: Sources, instruments: Instruments) -> Evidence:
+    """Return the evidence of one article: its round trips are given, the rest is measured here."""
+    settings = instruments.settings
+    references = find(segmented, sources)
+    found = artifacts.examine(segmented, disabled=settings.disabled_checks, readings=readings_of(segmented, trips))
+    others = inconsistencies(segmented, settings.recogniser)
+    return Evidence(
+        segmented=segmented,
+        round_trips=tuple(trip.round_trip for trip in trips),
+        findings=_in_order(found.findings + others),
+        rules=_in_order(found.rules + others),
+        references=references,
+        limits=tuple(limits(references, sources)),
+        comparison=_compare(segmented, references, instruments),
+        passages=_read(segmented, instruments),
+    )
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check)))
+
+
+def _compare(segmented: SegmentedArticle, references: Sequence[Candidate], instruments: Instruments) -> Comparison | None:
+    used = [candidate for candidate in references if candidate.used]
+    if not used:
+        return None
+    return compare_all(
+        segmented,
+        [item.text for item in used],
+        clean=used[0].origin is not Origin.STORY,
+        engine=instruments.engine,
+        pivots=instruments.pivots(segmented.language),
+        recogniser=instruments.settings.recogniser,
+    )
+
+
+def _read(segmented: SegmentedArticle, instruments: Instruments) -> tuple[Passage, ...]:
+    """Return the passages of the scored text; the reader knows English alone."""
+    if instruments.reader is None or segmented.language != "en":
+        return ()
+    return tuple(instruments.reader.read([item.text for item in segmented.body]))

@@ -1,0 +1,87 @@
+"""What an audit measures and judges with, loaded once: the translation engine, the reader, the card, the archive."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor import artifacts
+from auditor.entities import check_recogniser
+from auditor.errors import ModelError, SettingsError
+from auditor.reference import Archive
+from auditor.scoring import Card, Reader, load_card, load_reader
+from auditor.settings import Settings
+from auditor.translation import load_engine, pivots_for
+from auditor.translation.engine import Engine
+from auditor.translation.similarity import SIGNATURE as SIMILARITY
+from auditor.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """The settings, and what they name; the warnings say what is missing."""
+
+    settings: Settings
+    engine: Engine | None
+    reader: Reader | None
+    card: Card
+    archive: Archive | None
+    warnings: tuple[str, ...]
+
+    @property
+    def signature(self) -> str:
+        """Return the recipe of every number in a report, as one line."""
+        stages = {
+            "auditor": VERSION,
+            "engine": self.engine.signature() if self.engine else "none",
+            "similarity": SIMILARITY,
+            "card": self.card.name,
+            "reader": self.reader.fingerprint if self.reader else "none",
+            "checks": artifacts.recipe(),
+            "language": self.settings.language_identifier,
+        }
+        return "|".join(f"{stage}:{recipe}" for stage, recipe in stages.items())
+
+    def pivots(self, language: str) -> tuple[str, ...]:
+        """Return the languages of the round trips from `language`; none without an engine."""
+        return pivots_for(self.engine, self.settings, language) if self.engine else ()
+
+
+def load_instruments(settings: Settings, engine: Engine | None) -> Instruments:
+    """Load what the settings name; an `engine` that is given takes the place of theirs.
+
+    Raises:
+        ModelError: a model or engine that was asked for by name cannot be used.
+        SettingsError: the settings name what there is not, or what cannot be read.
+    """
+    artifacts.enabled(artifacts.CHECKS, settings.disabled_checks)
+    check_recogniser(settings.recogniser)
+    card = load_card(settings.card)
+    archive = Archive(Path(settings.archive)) if settings.archive else None
+    warnings = []
+    if engine is None:
+        try:
+            engine = load_engine(settings)
+        except ModelError as error:
+            if not _is_default(settings):
+                raise
+            warnings.append(f"No round trips: {error}")
+    reader: Reader | None = None
+    try:
+        reader = load_reader()
+    except ModelError as error:
+        warnings.append(f"No passages read: {error}")
+    if engine is not None:
+        _check_pivots(engine, settings)
+    return Instruments(settings, engine, reader, card, archive, tuple(warnings))
+
+
+def _is_default(settings: Settings) -> bool:
+    default = Settings()
+    return (settings.engine, settings.model, settings.compute_type) == (default.engine, default.model, default.compute_type)
+
+
+def _check_pivots(engine: Engine, settings: Settings) -> None:
+    language = settings.language or "en"
+    unknown = [pivot for pivot in settings.pivots if pivot not in engine.pivots(language)]
+    if unknown:
+        known = ", ".join(engine.pivots(language)) or "none"
+        raise SettingsError(f"No round trip from {language!r} through {', '.join(unknown)}.", f"The pivots of this model are: {known}.")

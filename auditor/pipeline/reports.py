@@ -1,0 +1,63 @@
+"""From the evidence of an article to its report: features, verdict and quality, and what a reader must be told."""
+
+from collections.abc import Sequence
+
+from auditor.article import Article, BodyState, SegmentKind
+from auditor.pipeline.evidence import Evidence
+from auditor.pipeline.instruments import Instruments
+from auditor.pipeline.told import cautions
+from auditor.reference import Candidate
+from auditor.report import Origin, Report, SegmentView
+from auditor.scoring import decide, extract, quality
+
+
+def report_of(evidence: Evidence, instruments: Instruments) -> Report:
+    """Return the report of an article: what was measured, and what the card and the settings make of it."""
+    segmented, comparison = evidence.segmented, evidence.comparison
+    drift = comparison.drift if comparison else ()
+    # A teaser cannot stand for the article that it announces.
+    scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
+    features = extract(segmented, evidence.round_trips, evidence.rules, drift if comparison else None, evidence.passages)
+    verdict = decide(
+        features,
+        instruments.card,
+        segmented=segmented,
+        round_trips=evidence.round_trips,
+        findings=evidence.findings,
+        drift=drift,
+        settings=instruments.settings,
+    )
+    return Report(
+        article=segmented.article,
+        language=segmented.language,
+        language_probability=segmented.language_probability,
+        segments=_views(evidence),
+        verdict=verdict,
+        quality=quality(evidence.findings, drift, scored_words, comparison.fidelity if comparison else None),
+        findings=evidence.findings,
+        drift=drift,
+        round_trips=evidence.round_trips,
+        features=features,
+        reference=_main_reference(evidence.references),
+        signature=instruments.signature,
+        warnings=(*instruments.warnings, *cautions(segmented, evidence.round_trips), *evidence.limits),
+        references=tuple(candidate.reference() for candidate in evidence.references),
+    )
+
+
+def _views(evidence: Evidence) -> tuple[SegmentView, ...]:
+    odds = {
+        evidence.segmented.body[index].start: passage.mean
+        for passage in evidence.passages
+        for index in range(passage.first, passage.last + 1)
+    }
+    return tuple(
+        SegmentView(item.start, item.end, item.kind, item.kind is SegmentKind.BODY, odds.get(item.start))
+        for item in evidence.segmented.segments
+    )
+
+
+def _main_reference(references: Sequence[Candidate]) -> Article | None:
+    """Return the surest reference; one that was given is named even where it was refused."""
+    first = next(iter(references), None)
+    return first.text.article if first and (first.used or first.origin is Origin.GIVEN) else None
