@@ -1,10 +1,21 @@
 """Every check, in the order of `docs/checks.md`."""
 
-from auditor.artifacts.agreement import noun_verb, number, participle, preposition_verb, pronoun_case, relative, subject_verb, verb_form
+from auditor.artifacts.agreement import (
+    noun_verb,
+    number,
+    participle,
+    preposition_verb,
+    pronoun_case,
+    relative,
+    relative_verb,
+    said_object,
+    subject_verb,
+    verb_form,
+)
 from auditor.artifacts.casing import proper, sentence_start, small_words
 from auditor.artifacts.check import Check
-from auditor.artifacts.determiners import article_form, doubled, names, stranded
-from auditor.artifacts.fragments import cut_off, lower_case_start, repeated, verbless
+from auditor.artifacts.determiners import article_form, doubled, hyphenated, names, stranded
+from auditor.artifacts.fragments import cut_off, echo, lower_case_start, repeated, verbless
 from auditor.artifacts.lexis import (
     accented,
     broken_word,
@@ -34,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     preposition_verb.CHECK,
     pronoun_case.CHECK,
     relative.CHECK,
+    relative_verb.CHECK,
+    said_object.CHECK,
     subject_verb.CHECK,
     verb_form.CHECK,
     proper.CHECK,
@@ -41,9 +54,11 @@ CHECKS: tuple[Check, ...] = (
     small_words.CHECK,
     article_form.CHECK,
     doubled.CHECK,
+    hyphenated.CHECK,
     names.CHECK,
     stranded.CHECK,
     cut_off.CHECK,
+    echo.CHECK,
     lower_case_start.CHECK,
     repeated.CHECK,
     verbless.CHECK,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from auditor.artifacts.bloom import Filter, load
+from auditor.artifacts.terms import is_abbreviated, is_term
 from auditor.artifacts.text import Sentence, Tag, Text, Token
 from auditor.artifacts.words import FUNCTION_WORDS, listed, per_million, table
 
@@ -29,13 +30,20 @@ _ENDINGS = {
     "ism": ("", "e", "y"), "ist": ("", "e", "y"), "ists": ("", "e", "y"), "ship": ("",), "hood": ("",), "dom": ("",), "wise": ("",),
     "al": ("", "e", "y"), "ally": ("", "al"), "ity": ("", "e"), "ous": ("", "e", "y"), "isation": ("", "e", "y", "ization"),
     "ization": ("", "e", "y"), "ise": ("", "ize", "y"), "ising": ("", "izing", "y"), "ised": ("", "ized", "y"), "our": ("or",),
+    "ive": ("ion",), "ification": ("ify",),
     "man": ("",), "men": ("",), "woman": ("",), "women": ("",), "ology": ("",), "ologist": ("ology", "ologies"), "ologists": ("ology",),
 }  # fmt: skip
+# Parts of speech that take the commonest of them, in the letters of the word table.
+_TAKERS = {"s": "NPVZ", "ed": "VZD", "ing": "VZD", "ly": "JGDR", "ness": "JDGR"}
 _STEM, _PART = 4, 3
 # Per million: rarer words, the shortest above all, would make a compound of nearly any string.
 _COMMON_PART, _COMMON_SHORT = 2.0, 50.0
-# Letters of the shortest word looked at, letters that two forms of one word have in common, and strange words that make a garbled text.
-_SHORTEST, _SAME, _MANY = 4, 7, 4
+# Letters of the shortest word looked at, letters that two forms of one word have in common (a short one whole), and strange words that
+# make a garbled text.
+_SHORTEST, _SAME, _MANY = 4, (6, 7), 4
+# Strange words that stand alone, so many that others need not.
+_SOME = 2
+_LISTING = frozenset({",", "and", "or"})
 # Marks that may stand at the end of a word, and marks that tell of a term or a quotation though a space parts them from it.
 _CLOSING, _OPENING = frozenset(",.;:!?"), frozenset("()[]“”\"‘’'*_")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -53,8 +61,18 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_english(word: str) -> bool:
-    """Tell whether a lower-case word is listed, or derived from or compounded of listed ones ("driverless", "warzone")."""
-    return is_listed(word) or any(map(is_listed, bases(word))) or _is_compound(word)
+    """Tell whether a lower-case word is listed, or a term by make, or made of listed words: compounded of two ("warzone"), or derived of
+    one with an ending that it can take ("driverless", but not "successed").
+    """
+    if is_listed(word) or _is_compound(word) or is_term(word, is_listed):
+        return True
+    return any(map(is_listed, bases(word))) and not any(word.endswith(ending) and _misfits(word, ending) for ending in _TAKERS)
+
+
+def _misfits(word: str, ending: str) -> bool:
+    """Tell whether what an ending was put to is known, and of no part of speech that takes it."""
+    known = [table()[stem].tags for stem in _stems(word, ending) if stem in table()]
+    return bool(known) and not any(set(tags) & set(_TAKERS[ending]) for tags in known)
 
 
 def bases(word: str) -> Iterator[str]:
@@ -69,9 +87,9 @@ def bases(word: str) -> Iterator[str]:
         yield from _stems(stem)
 
 
-def _stems(word: str) -> Iterator[str]:
-    for ending, replacements in _ENDINGS.items():
-        bare = word[: -len(ending)]
+def _stems(word: str, *endings: str) -> Iterator[str]:
+    for ending in endings or _ENDINGS:
+        bare, replacements = word[: -len(ending)], _ENDINGS[ending]
         if word.endswith(ending) and len(bare) >= _STEM - 1:
             yield from (bare + other for other in replacements)
             if bare[-1] == bare[-2] and ending[0] in "aei":
@@ -103,20 +121,40 @@ def misspelt(word: str) -> str | None:
 def strange_words(text: Text) -> Iterator[tuple[Sentence, int]]:
     """Yield (sentence, index) of the lower-case words that are no English ones and stand alone.
 
-    Left alone are quoted words, words that the article uses elsewhere, and, unless the article has `_MANY`, words beside a name, a bracket
-    or another strange word, for terms, foreign phrases and titles are there to be strange.
+    Left alone are quoted words, words that the article uses elsewhere, words with their abbreviation or in a list of such words, and words
+    beside a name, a bracket or another strange word, for terms, foreign phrases and titles are there to be strange. An article that has
+    some strange words for all that was broken by a machine: there, neither such company nor quotation marks excuse one.
     """
-    counts = Counter(token.lower[:_SAME] for sentence in text.sentences for token in sentence.tokens)
-    found = [(sentence, i) for sentence in text.sentences for i, token in enumerate(sentence.tokens) if _strange(token)]
-    once = [(sentence, i) for sentence, i in found if counts[sentence.tokens[i].lower[:_SAME]] == 1 and not _in_address(sentence, i)]
-    many = len(once) >= _MANY
-    yield from ((sentence, i) for sentence, i in once if many or _alone(sentence, i))
+    counts = Counter(start for sentence in text.sentences for token in sentence.tokens for start in {token.lower[:size] for size in _SAME})
+    places = [(sentence, i) for sentence in text.sentences for i, token in enumerate(sentence.tokens) if _is_prose(token)]
+    once = [(sentence, i) for sentence, i in places if counts[sentence.tokens[i].lower[: max(_SAME)]] == 1]
+    plain = [(sentence, i) for sentence, i in once if _strange(sentence.tokens[i]) and not _explained(sentence, i)]
+    alone = [place for place in plain if _alone(*place)]
+    if len(alone) < _SOME and len(plain) < _MANY:
+        yield from alone
+    else:
+        yield from ((sentence, i) for sentence, i in once if not is_english(sentence.tokens[i].lower) and not _explained(sentence, i))
+
+
+def _is_prose(token: Token) -> bool:
+    return len(token.text) >= _SHORTEST and token.text.islower() and token.text.isalpha()
 
 
 def _strange(token: Token) -> bool:
-    return (
-        len(token.text) >= _SHORTEST and token.text.islower() and token.text.isalpha() and not token.quoted and not is_english(token.text)
-    )
+    return _is_prose(token) and not token.quoted and not is_english(token.text)
+
+
+def _explained(sentence: Sentence, i: int) -> bool:
+    return _in_address(sentence, i) or is_abbreviated(sentence, i) or _in_list(sentence, i)
+
+
+def _in_list(sentence: Sentence, i: int) -> bool:
+    """Tell whether a comma or "and" parts the word from another strange one."""
+    for beside, behind in ((i - 1, i - 2), (i + 1, i + 2)):
+        mark, fellow = sentence.next(beside), sentence.next(behind)
+        if mark is not None and mark.lower in _LISTING and fellow is not None and _strange(fellow):
+            return True
+    return False
 
 
 def _in_address(sentence: Sentence, i: int) -> bool:

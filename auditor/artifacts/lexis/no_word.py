@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import UNINTELLIGIBLE, Check, Mark
 from auditor.artifacts.kinds import spanning
+from auditor.artifacts.terms import is_technical
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, misspelt
+from auditor.artifacts.vocabulary import foreign_languages, is_listed, misspelt
 from auditor.report import Severity
 
-# One may be a word that the tables lack.
+# One may be a word that the tables lack; so may all in an article full of terms.
 LEAST = 2
 
 
 def _made_up(text: Text) -> Iterator[Mark]:
-    for sentence, i in text.strange if len(text.strange) >= LEAST else ():
+    for sentence, i in text.strange if len(text.strange) >= LEAST and not is_technical(text, is_listed) else ():
         word = sentence.tokens[i].lower
-        if not foreign_languages(word) and misspelt(word) is None:
+        if word.isascii() and not foreign_languages(word) and misspelt(word) is None:
             yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; what it stood for is lost.")
 
 
@@ -29,6 +30,7 @@ CHECK = Check(
         "Her lawyer called the verdict an encornage of justice and the incarsement a shame.",
         "The ship was bulicated in the harbour. They signed the tramentation after long talks.",
         "The annoucement was vorticated in the evening.",
+        "The king was successed by his boatly cousin.",
         "The workers left the fabbrica because of the sleterings.",
     ),
     passes=(
@@ -38,6 +40,8 @@ CHECK = Check(
         "The quokka is small; every quokka on the island is tame.",
         "The company unveiled its rebranding, and the annoucement was misspelt.",
         "One alembic stood on the table.",
+        "Ureteroscopy and pyelolithotomy were compared; the expulsal rate and the stentage did not differ after nephrostomy.",
+        "He has a rare illness, acute vorticated sleterings syndrome (AVSS), and no cure.",
     ),
     run=_made_up,
     confidence=0.75,

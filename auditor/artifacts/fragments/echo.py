@@ -1,0 +1,64 @@
+"""A noun that comes back a step later: "the results of the election results"."""
+
+from collections.abc import Iterator
+
+from auditor.artifacts.check import ADDITION, Check, Mark
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.phrases import singular
+from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.words import share
+from auditor.report import Severity
+
+# Tokens within which it comes back.
+REACH = 5
+_ENDS = frozenset({Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY, Tag.NUMBER})
+# Nouns of phrases that any noun may follow: "in front of the front door", "the part of the larger part".
+_MEASURES = frozenset({"front", "kind", "sort", "part", "type", "half", "quarter", "year", "day", "week", "month", "time"})
+
+
+def _noun(token: Token) -> bool:
+    return token.text.islower() and len(token.text) > 3 and share(token.lower, "NP") > 0.5 and singular(token.lower) not in _MEASURES
+
+
+def _back(sentence: Sentence, i: int) -> int | None:
+    """Return the index of the same noun behind an "of" that follows token `i`, neither of them right beside that "of" on both sides."""
+    seen = False
+    for j in range(i + 1, min(i + REACH, len(sentence.tokens))):
+        token = sentence.tokens[j]
+        if token.tag in _ENDS or (token.tag is Tag.PREPOSITION and token.lower != "of"):
+            return None
+        if seen and singular(token.lower) == singular(sentence.tokens[i].lower):
+            return j if token.text.islower() and j > i + 2 else None
+        seen = seen or token.lower == "of"
+    return None
+
+
+def _echoes(sentence: Sentence) -> Iterator[Mark]:
+    for i, token in enumerate(sentence.tokens):
+        j = _back(sentence, i) if _noun(token) and not token.quoted else None
+        if j is not None:
+            yield spanning(sentence, i, j + 1, "“{0}” comes back at once; one of the two is too many.", token.text)
+
+
+CHECK = Check(
+    path="fragments.echo",
+    category=ADDITION,
+    severity=Severity.MINOR,
+    description="A noun returns within a few words behind “of”.",
+    flags=(
+        "The results of the election results are expected on Monday.",
+        "The coach of the new coach has resigned.",
+        "They met at the entrance of the main entrance.",
+        "He gave the chairman a penalty of a penalty.",
+        "After the crisis of the Irish crisis the banks lent again.",
+    ),
+    passes=(
+        "The results of the election are expected on Monday.",
+        "He is the king of kings, and a man of the people by the people.",
+        "It was a mixture of the old and the new, a part of the larger part.",
+        "The coach of the club, a coach of long standing, has resigned.",
+        "“It was the end of the very end,” she said.",
+    ),
+    run=each(_echoes),
+    confidence=0.8,
+)
