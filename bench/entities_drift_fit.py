@@ -16,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from auditor.entities.align import Alignment, sentences
-from auditor.entities.entity import cluster
+from auditor.entities.align import Alignment
+from auditor.entities.loose_titles import loose_titles
 from auditor.entities.places import Placed, candidates
-from auditor.entities.recognise import recognise
+from auditor.entities.side import side
 from bench.entities_drift import LABELS, Case, Span, overlap, read_cases
 from bench.entities_parallel import Version, segmented, versions
 from models.recipe.name_score import Floats, fit
@@ -33,9 +33,11 @@ THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
 def placed(version: Version, sentence: int) -> Iterator[tuple[Placed, Span, Span]]:
     """Yield the left-over pairs of a sentence with their spans in it and in its counterpart."""
     article, reference = segmented(version.article), segmented(version.reference)
-    ours, theirs = (cluster(recognise(text), text.article.text) for text in (article, reference))
+    left, right = side(article), side(reference)
+    alignment = Alignment(left.sentences, right.sentences)
+    ours = (*left.entities, *loose_titles(left, right, alignment))
     here, there = article.segments[sentence], reference.segments[sentence]
-    for item in candidates(ours, theirs, Alignment(sentences(article), sentences(reference))):
+    for item in candidates(ours, right.entities, alignment):
         mention, other = item.article.mention, item.reference.mention
         if (mention.segment, other.segment) == (sentence, sentence):
             yield (

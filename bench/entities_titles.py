@@ -11,8 +11,8 @@ produced. Two questions are put to every form of an article, with the official n
    likelihoods), then with the English name itself, as a translator has it. Ten folds over things.
 2. *Carried into English.* The reference has the English name; the article has what the bundled model makes of a foreign form, right
    or wrong. Positive: it differs from the English name. Negative: the English names of two other things, chosen likewise. Decided by
-   `auditor.entities.titles` and `same_name` as they are, without context, then by a regression that has the round trips of the English
-   name through every pivot as well: does the article's form come out?
+   `auditor.entities.titles` and `same_name` as they are, without context, then by a regression that has the round trips of both forms
+   through every pivot as well: does the article's form come out, and do the two meet on the way?
 
 Baselines: exact match, and rapidfuzz's WRatio in a band whose ends are chosen on the other folds.
 """
@@ -21,7 +21,7 @@ import argparse
 import gzip
 import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from auditor.entities.normalise import fold, same_name
-from auditor.entities.renderings import returned_parts, string_parts
+from auditor.entities.renderings import Returned, returned_parts, string_parts
 from auditor.entities.spelling import similarity
 from auditor.entities.titles import MINIMUM_SHARED, closest_parts
 from auditor.settings import Settings
@@ -207,18 +207,22 @@ def product(pair: Pair) -> bool:
     return parts["shared"] < 1.0 and (parts["shared"] >= MINIMUM_SHARED or parts["meaning"] >= 0.5)
 
 
-def returned(things: Sequence[Thing], engine: Engine) -> dict[str, list[str]]:
-    """Return what comes back of every English name from each pivot."""
-    names = sorted({thing.english for thing in things})
-    there = {pivot: [item.text for item in engine.translate(names, "en", pivot)] for pivot in LANGUAGES}
-    back = [[item.text for item in engine.translate(there[pivot], pivot, "en")] for pivot in LANGUAGES]
-    return {name: [column[index] for column in back] for index, name in enumerate(names)}
+def returned(pairs: Sequence[Pair], engine: Engine) -> dict[str, dict[str, str]]:
+    """Return what comes back of every form of the pairs, by pivot."""
+    forms = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
+    found: dict[str, dict[str, str]] = {form: {} for form in forms}
+    for pivot in engine.pivots("en"):
+        there = [item.text for item in engine.translate(forms, "en", pivot)]
+        for form, back in zip(forms, engine.translate(there, pivot, "en"), strict=True):
+            found[form][pivot] = back.text
+    return found
 
 
-def english_parts(pair: Pair, forms: Sequence[str]) -> dict[str, float]:
-    """Return all parts of a pair of English forms, the round trips of the reference's one at hand."""
-    words = [closest_parts(pair.written, form) for form in (pair.expected, *forms)]
-    return string_parts(pair.written, pair.expected) | returned_parts(pair.written, pair.expected, forms, words)
+def english_parts(pair: Pair, returns: Mapping[str, Returned]) -> dict[str, float]:
+    """Return all parts of a pair of English forms, the round trips of both at hand."""
+    words = closest_parts(pair.written, pair.expected)
+    both = returns[pair.written], returns[pair.expected]
+    return string_parts(pair.written, pair.expected) | returned_parts(pair.written, pair.expected, both, words)
 
 
 def write_card(path: Path, parts: Sequence[dict[str, float]], labels: Floats) -> None:
@@ -285,8 +289,8 @@ def main() -> None:
     print(f"carried into English by {engine.signature()}: {len(pairs)} pairs, {int(labels.sum())} wrong")
     _baselines(pairs, labels, folds)
     _report("auditor, without context", f1(np.array([product(pair) for pair in pairs]), labels > 0))
-    back = returned(things, engine)
-    parts = [english_parts(pair, back[pair.expected]) for pair in pairs]
+    returns = returned(pairs, engine)
+    parts = [english_parts(pair, returns) for pair in pairs]
     _report("string, words and round trips", crossed(np.array([list(item.values()) for item in parts]), labels, folds))
     if options.out:
         write_card(options.out, parts, labels)

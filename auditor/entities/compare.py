@@ -1,17 +1,29 @@
 """Compare an article with a clean reference about the same story: what became of its entities."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from auditor.article import SegmentedArticle
 from auditor.entities.align import Alignment
+from auditor.entities.altered_quotes import altered_quotes
 from auditor.entities.assignment import assign
-from auditor.entities.drift import drift_kind, fact_drift, make, merged_drift, name_drifts, title_drifts
-from auditor.entities.facts import Change, altered_quotes, changed_values, compatible
+from auditor.entities.drift import (
+    SAME_SENTENCE,
+    drift_kind,
+    fact_drift,
+    is_another_name,
+    make,
+    merged_drift,
+    name_drifts,
+    title_drifts,
+)
+from auditor.entities.facts import Change, changed_values, compatible
 from auditor.entities.leftover import left_over_values
+from auditor.entities.loose_titles import loose_titles
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
+from auditor.entities.renderings import Returned
 from auditor.entities.replaced import Replaced, replaced_entities
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
@@ -59,11 +71,12 @@ def compare(
     single sentences pass too.
 
     `recogniser` says who finds the names: this project, or a spaCy pipeline (`spacy_names`).
-    With an engine, a missing title of the reference is sent to each pivot and back: what comes out supports a suspicion of a translated
-    title, and makes one only where both titles stand in the same place of the story.
+    With an engine, a missing title of the reference is sent to each pivot and back, and so is what may stand for it: what comes out
+    supports a suspicion of a translated title, and makes one only where both titles stand in the same place of the story.
     """
     left, right = side(article, recogniser), side(reference, recogniser)
     alignment = Alignment(left.sentences, right.sentences)
+    left = replace(left, entities=(*left.entities, *loose_titles(left, right, alignment)))
     same = same_entities(left.entities, right.entities)
     if not (_related(left, right, same, alignment) if related is None else related):
         return Comparison((), None, 0, 0, related=False)
@@ -89,16 +102,18 @@ def _related(left: Side, right: Side, same: dict[int, int], alignment: Alignment
 
 
 def _name_drift(
-    left: Side, right: Side, matching: Matching, alignment: Alignment, round_trips: dict[str, list[str]]
+    left: Side, right: Side, matching: Matching, alignment: Alignment, round_trips: Mapping[str, Returned]
 ) -> tuple[list[Drift], set[int]]:
     """Return the drift of names, and the indices of the reference's entities that drifted."""
     texts = (left.text, right.text)
     titles = translated_titles(left.entities, right.entities, matching.same, alignment, round_trips)
-    # What the words and the round trips of a title say counts for more than its place alone.
-    drifted = [item for item in matching.drifted if not (item.form and (item.article, item.reference) in titles)]
-    spelled = {(item.article, item.reference): item for item in drifted}
-    titles = {pair: value for pair, value in titles.items() if not any(pair[0] == i or pair[1] == j for i, j in spelled)}
+    placed = {(item.article, item.reference) for item in matching.drifted if item.form}
+    spelled = {(item.article, item.reference) for item in matching.drifted}
+    titles = {pair: value for pair, value in titles.items() if not _is_taken(pair, spelled - placed if pair in placed else spelled)}
     chosen = assign({pair: score for pair, (_, score) in titles.items()})
+    # What the words and the round trips of a title say counts for more than its place alone.
+    drifted = [item for item in matching.drifted if not (item.form and (item.article, item.reference) in chosen)]
+    spelled = {(item.article, item.reference) for item in drifted}
     drift = [item for match_ in drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
     reordered = reordered_titles(left.entities, right.entities, matching.same)
     for (i, j), (parts, score) in {**{pair: titles[pair] for pair in chosen}, **reordered}.items():
@@ -112,14 +127,20 @@ def _name_drift(
     return drift, {j for _, j in (*spelled, *chosen, *reordered)}
 
 
+def _is_taken(pair: tuple[int, int], others: set[tuple[int, int]]) -> bool:
+    """Tell whether another pair has one of the two."""
+    return any(pair != other and (pair[0] == other[0] or pair[1] == other[1]) for other in others)
+
+
 def _replaced_drift(item: Replaced, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
     parts = {"sentence": item.similarity}
     if item.article and item.reference:
         message = f"“{item.article.text}” stands where the reference has “{item.reference.text}”, in a sentence that is otherwise the same."
+        grave = item.fixed and item.similarity >= SAME_SENTENCE and is_another_name(item.article.text, item.reference.text)
         return make(
             drift_kind(item.reference.kind),
             "replaced",
-            Severity.MAJOR,
+            Severity.MAJOR if grave else Severity.MINOR,
             item.article,
             item.reference,
             message,
@@ -149,19 +170,20 @@ def _fidelity(left: Side, right: Side, same: set[int], changed: set[int], change
     return len(names - changed) + len(told), len(names) + len(told) + len(changes)
 
 
-def _round_trips(left: Side, right: Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> dict[str, list[str]]:
-    """Return what the engine makes of the reference's titles that the article lacks, where the article has something in their place."""
-    suspects = [entity for i, entity in enumerate(left.entities) if i not in same and is_suspect(entity)]
+def _round_trips(left: Side, right: Side, same: dict[int, int], engine: Engine | None, pivots: Sequence[str]) -> Mapping[str, Returned]:
+    """Return the round trips of the reference's titles that the article lacks, and of what the article may have in their place."""
+    suspects = [entity.text for i, entity in enumerate(left.entities) if i not in same and is_suspect(entity)]
     titles = [entity.text for j, entity in enumerate(right.entities) if entity.titled and j not in set(same.values())]
     if engine is None or not suspects or not titles:
         return {}
-    found: dict[str, list[str]] = {title: [] for title in titles}
+    forms = sorted({*suspects, *titles})
+    found: dict[str, dict[str, str]] = {form: {} for form in forms}
     language = right.text.language
     for pivot in pivots:
         if engine.supports(language, pivot) and engine.supports(pivot, language):
-            there = engine.translate(titles, language, pivot)
+            there = engine.translate(forms, language, pivot)
             back = engine.translate([item.text for item in there], pivot, language)
-            for title, first, second in zip(titles, there, back, strict=True):
+            for form, first, second in zip(forms, there, back, strict=True):
                 if first.flaw is None and second.flaw is None:
-                    found[title].append(second.text)
+                    found[form][pivot] = second.text
     return found

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.entities.entity import Entity
-from auditor.entities.facts import Change
+from auditor.entities.facts import Change, is_near
+from auditor.entities.lexicon import is_common
 from auditor.entities.match import Match, is_exonym
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import Merged
 from auditor.entities.nicknames import counterparts
+from auditor.entities.normalise import name_tokens
 from auditor.entities.recognise import likely_kind
-from auditor.entities.similarity import Pair
+from auditor.entities.similarity import Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
-from auditor.entities.words import WORKS
+from auditor.entities.words import NAMING, WORKS
 from auditor.report import Drift, Severity
 
 # Words from this similarity on are one word in two spellings rather than two words.
@@ -50,6 +52,8 @@ def name_drifts(
 
 def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     """Return the cause of a name that was found by its place in the sentence, and how to say it."""
+    if "".join(name_tokens(item.form)) == "".join(name_tokens(right.text)):
+        return "split-name", "its words were split or run together"
     if item.parts["titled"] or (right.titled and item.parts["title_shared"]):
         if item.parts["title_shared"] or item.parts["synonym"] or not item.parts["worded"]:
             return "translated-title", "a title carried over by its meaning, or left in another language"
@@ -72,12 +76,26 @@ def _is_grave(item: Match, left: Entity, right: Entity) -> bool:
     if _is_title_of_work(left, right):
         return True
     same_place = item.parts["sentence"] >= SAME_SENTENCE and item.parts["before"] == item.parts["after"] == 1.0
-    return same_place and not right.titled and item.parts["best"] < SPELLED_ALIKE
+    return same_place and not right.titled and is_another_name(left.text, right.text)
+
+
+def is_another_name(written: str, meant: str) -> bool:
+    """Tell whether two names can be no two ways to write or to word one name, as people who translate have them.
+
+    A word in common, letters or sounds alike, or nothing but common words, as offices and days have them, speak for one name.
+    """
+    alike = likeness(written, meant)
+    short, long = sorted(("".join(name_tokens(written)), "".join(name_tokens(meant))), key=len)
+    if any(pair.same for pair in alike.pairs) or long.startswith(short) or sound(short) == sound(long):
+        return False
+    if max(alike.parts["string"], alike.parts["joined"], *(pair.score for pair in alike.pairs)) >= SPELLED_ALIKE:
+        return False
+    return not all(is_common(word) for word in name_tokens(written)) or not all(is_common(word) for word in name_tokens(meant))
 
 
 def _is_title_of_work(left: Entity, right: Entity) -> bool:
-    """Tell whether a word such as "film", or a colon, says of one of two names that it is a work's."""
-    return any(entity.roles & WORKS or ": " in entity.text for entity in (left, right))
+    """Tell whether a word such as "film", not just "called", says of one of two names that it is a work's."""
+    return any(entity.kind is Kind.TITLE and entity.roles & (WORKS - NAMING) for entity in (left, right))
 
 
 def _differing(item: Match) -> list[Pair]:
@@ -127,7 +145,8 @@ def merged_drift(item: Merged, texts: tuple[SegmentedArticle, SegmentedArticle])
 
 def fact_drift(change: Change, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
     """Return the drift of a value or quotation."""
-    severity = Severity.MINOR if change.cause == "quote-altered" and not change.parts["critical"] else Severity.MAJOR
+    reworded = change.cause == "quote-altered" and not change.parts["critical"]
+    severity = Severity.MINOR if reworded or is_near(change.article.value, change.reference.value) else Severity.MAJOR
     message = f"{_CHANGES[change.cause]}: “{change.article.text}” where the reference has “{change.reference.text}”."
     return make(
         change.article.kind.value, change.cause, severity, change.article, change.reference, message, change.score, change.parts, texts

@@ -1,27 +1,24 @@
-"""Compare numbers, sums, dates and quotations, but only where both texts clearly tell the same fact."""
+"""Compare numbers, sums and dates, but only where both texts clearly tell the same fact."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass
 
 from auditor.entities.align import Alignment
 from auditor.entities.measures import UNITS
 from auditor.entities.mention import Kind, Mention, Moment, Quantity, Value
-from auditor.entities.normalise import canonical, fold
-from auditor.entities.tokens import tokenise
 
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
 SAME_FACT = 0.42
 SAME_FIGURE = 0.25
-# Quotations from this share of common words on are one quotation; from the second on, the same words.
-REWORDED = 0.65
-VERBATIM = 0.94
 CONVERSION = 0.1
 ROUNDING = 0.02
+# Two figures of so many digits are both told exactly; neither is the other rounded.
+EXACT_DIGITS = 4
+# Bare figures below it can be years.
+YEARS_END = 2_100
 # Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
 HALF_A_DAY = 720
+_PARTS = ("year", "month", "day", "minute", "weekday")
 _DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values())
 
 
@@ -39,17 +36,39 @@ class Change:
 def compatible(left: Value, right: Value) -> bool:
     """Tell whether two values can describe one thing: rounded, converted or told less fully."""
     if isinstance(left, Moment) and isinstance(right, Moment):
-        pairs = tuple((getattr(left, field.name), getattr(right, field.name)) for field in fields(Moment))
+        pairs = tuple((_told_part(left, name, right), _told_part(right, name, left)) for name in _PARTS)
         return all(one is None or other is None or one == other for one, other in pairs) and any(None not in pair for pair in pairs)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return left.unit == right.unit and _close(left, right)
     return False
 
 
+def _told_part(value: Moment, name: str, other: Moment) -> int | None:
+    """Return a part of a moment, the hour within half a day where one of the two does not say in which."""
+    part: int | None = getattr(value, name)
+    return part % HALF_A_DAY if name == "minute" and part is not None and (value.open_half or other.open_half) else part
+
+
 def _close(left: Quantity, right: Quantity) -> bool:
     one, other = sorted((abs(left.amount), abs(right.amount)))
+    if left.spelled_unit == right.spelled_unit and min(_digits(left.written), _digits(right.written)) >= EXACT_DIGITS:
+        return one == other
     tolerance = CONVERSION if left.unit in _DIMENSIONS and left.spelled_unit != right.spelled_unit else ROUNDING if other >= 100 else 0.0
     return other - one <= tolerance * other or one == _rounded(other, 1) >= 100 or other == _rounded(one, 1) >= 100
+
+
+def is_near(left: Value | None, right: Value | None) -> bool:
+    """Tell whether a figure is off by no more than a rounding, so that it misleads nobody; what can be a year is never near another."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit != right.unit or left.unit == "decade":
+        return False
+    one, other = sorted((abs(left.amount), abs(right.amount)))
+    bare = not left.spelled_unit and not one % 1 and not other % 1 and one < YEARS_END
+    return not bare and other - one <= ROUNDING * other
+
+
+def _digits(number: float) -> int:
+    """Return how many digits a figure tells, noughts around them aside: 11,742.61 tells seven, 2,300 tells two."""
+    return len(f"{abs(number):.6f}".rstrip("0").replace(".", "").strip("0")) if number % 1 else len(str(int(abs(number))).rstrip("0"))
 
 
 def _rounded(number: float, digits: int) -> float:
@@ -65,7 +84,13 @@ def changed_values(article: Sequence[Mention], reference: Sequence[Mention], ali
     theirs = [item for item in reference if item.value is not None]
     loose = [item for item in ours if not _told(item, theirs)]
     open_ = [item for item in theirs if not _told(item, ours)]
-    found = [change for left in loose for right in open_ if (change := _change(left, right, alignment))]
+    found = [
+        change
+        for left in loose
+        for right in open_
+        if not (_has_figure(right.segment, theirs, left) or _has_figure(left.segment, ours, right))
+        and (change := _change(left, right, alignment))
+    ]
     taken: set[int] = set()
     for change in sorted(found, key=lambda item: (-item.score, item.article.start, item.reference.start)):
         if change.article.start not in taken and -change.reference.start - 1 not in taken:
@@ -74,7 +99,24 @@ def changed_values(article: Sequence[Mention], reference: Sequence[Mention], ali
 
 
 def _told(item: Mention, others: Sequence[Mention]) -> bool:
-    return any(item.value is not None and other.value is not None and compatible(item.value, other.value) for other in others)
+    return any(same_value(item.value, other.value) for other in others)
+
+
+def same_value(left: Value | None, right: Value | None) -> bool:
+    """Tell whether two values can describe one thing, be they told in two ways: 9.200 in one text and 9,200 in the other are one figure."""
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        few, many = sorted((left.written, right.written))
+        if 1_000 * few == many and (_is_grouped(left) or _is_grouped(right)):
+            return True
+    return left is not None and right is not None and compatible(left, right)
+
+
+def _has_figure(segment: int, mentions: Sequence[Mention], value: Mention) -> bool:
+    """Tell whether a sentence has a bare figure, be it counted in other words or in none: "five classified" for "five substances"."""
+    if not isinstance(value.value, Quantity) or value.kind is Kind.MONEY or value.value.spelled_unit:
+        return False
+    others = (item.value for item in mentions if item.segment == segment and isinstance(item.value, Quantity))
+    return any(other.written == value.value.written and not other.spelled_unit for other in others)
 
 
 def _change(left: Mention, right: Mention, alignment: Alignment) -> Change | None:
@@ -140,44 +182,3 @@ def _unit_cause(left: Quantity, right: Quantity) -> str:
     if left.unit.isupper() and right.unit.isupper():
         return "currency-changed"
     return "unit-changed" if left.unit in _DIMENSIONS and right.unit in _DIMENSIONS else ""
-
-
-def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
-    """Yield quotations that are the reference's in other words: alike, but neither the same nor a part of it."""
-    theirs = [item for item in reference if item.kind is Kind.QUOTE]
-    for left in (item for item in article if item.kind is Kind.QUOTE and item.scored):
-        rated = [(_quote_similarity(left.text, right.text), -index, right) for index, right in enumerate(theirs)]
-        if rated:
-            near, _, right = max(rated, key=lambda item: item[:2])
-            critical = is_critical(left.text, right.text)
-            if REWORDED <= near < (1.0 if critical else VERBATIM) and not _is_part(left.text, right.text):
-                yield Change(left, right, "quote-altered", {"quote": near, "critical": float(critical)}, near)
-
-
-_NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
-_CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
-_CONTRACTED = re.compile("|".join(_CONTRACTIONS), re.IGNORECASE)
-
-
-def _quote_words(text: str) -> list[str]:
-    plain = _CONTRACTED.sub(lambda found: f" {_CONTRACTIONS[found.group().lower()]}", re.sub(r"\[[^]]*]", " ", text.replace("’", "'")))
-    return list(canonical(tuple(fold(token.text) for token in tokenise(plain))))
-
-
-def _quote_similarity(left: str, right: str) -> float:
-    return fuzz.ratio(_quote_words(left), _quote_words(right)) / 100
-
-
-def _is_part(left: str, right: str) -> bool:
-    """Tell whether one quotation is the other cut short: nearly all words of the shorter stand in the longer, in order."""
-    short, long = sorted((_quote_words(left), _quote_words(right)), key=len)
-    return len(short) < 0.9 * len(long) and fuzz.partial_ratio(short, long) >= 92
-
-
-def is_critical(left: str, right: str) -> bool:
-    """Tell whether two quotations differ in a figure or in a negation."""
-    return _gist(left) != _gist(right)
-
-
-def _gist(text: str) -> list[str]:
-    return sorted(word for word in _quote_words(text) if word.isdigit() or word in _NEGATIONS)

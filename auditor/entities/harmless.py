@@ -7,8 +7,8 @@ from auditor.entities.derived import are_derived, is_known
 from auditor.entities.geography import DEMONYMS, is_place
 from auditor.entities.lexicon import is_common, lemma
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.normalise import canonical, name_tokens
-from auditor.entities.spelling import edits
+from auditor.entities.normalise import acronym, canonical, name_tokens, spelling
+from auditor.entities.spelling import edits, tolerated
 from auditor.entities.words import ENDINGS, GLUE, ORGANISATIONS, PLACES, ROLES
 
 # Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
@@ -16,6 +16,8 @@ STEM = 5
 _GENERIC = ORGANISATIONS | PLACES | ROLES
 # What words for members of a people or party end in.
 _PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
+# What a place's name takes on when it names its people.
+_OF_A_PLACE = ("an", "er", "ese", "ian", "ite")
 # Words that a title may have or lack and be the same title.
 _LIGHT = GLUE | frozenset("a an and are at be for from in is it its of on or s the to was were with".split())  # noqa: SIM905
 
@@ -35,6 +37,21 @@ def title_lemmas(text: str) -> list[str]:
     return [lemma(word) for word in canonical(name_tokens(text)) if word not in _LIGHT]
 
 
+def title_forms(text: str) -> list[str]:
+    """Return the words of a title in order that tell it from another, as they are inflected: "Hearts" is no "Heart"."""
+    return [spelling(word) for word in name_tokens(text) if word not in _LIGHT]
+
+
+def is_quoted(left: Left) -> bool:
+    """Tell whether quotation marks or a word for works set a name apart, be it written as titles are or not."""
+    return left.titled or is_phrase(left.mention)
+
+
+def is_phrase(mention: Mention) -> bool:
+    """Tell whether a mention is words in quotation marks that are not written as titles are."""
+    return mention.weak and mention.kind is Kind.TITLE and " " in mention.text
+
+
 def is_acronym(mention: Mention) -> bool:
     """Tell whether a name is written as acronyms are: one short word with two capitals."""
     return 2 <= len(mention.text) <= 7 and sum(map(str.isupper, mention.text)) >= 2 and " " not in mention.text
@@ -45,10 +62,14 @@ def is_harmless(left: Left, right: Left) -> bool:
     pairs = [(x, y) for x in left.words for y in right.words if x != y]
     slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and _is_word(pairs[0][0]) and not is_known(pairs[0][1])
     generic, lone = all(word in _GENERIC for word in left.words + right.words), " " not in left.mention.text
-    if slip or generic or _is_told_otherwise(left, right):
+    if _is_initials(left, right) or _is_initials(right, left):
         return True
-    # A title is not free to change the number or the class of its words.
-    return not (left.titled and right.titled) and any(_is_inflected(x, y, lone=lone) for x, y in pairs)
+    usual = len(left.words) == len(right.words) and left.words != right.words and all(map(_is_usual, left.words, right.words))
+    if slip or generic or usual or _is_told_otherwise(left, right):
+        return True
+    # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
+    titled = left.titled and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
+    return not titled and any(_is_inflected(x, y, lone=lone) for x, y in pairs)
 
 
 def _is_word(word: str) -> bool:
@@ -60,7 +81,8 @@ def _is_told_otherwise(left: Left, right: Left) -> bool:
     """Tell whether common words stand for an acronym, no title for a quoted phrase, or two titles differ in small words alone."""
     worded = all(map(is_common, left.words))
     phrase = left.mention.text[:1].islower() and (right.mention.weak or right.mention.kind is not Kind.TITLE)
-    return (worded and (_is_spelled_out(left, right) or phrase)) or title_lemmas(left.mention.text) == title_lemmas(right.mention.text)
+    words = title_forms if is_quoted(left) and right.titled else title_lemmas
+    return (worded and (_is_spelled_out(left, right) or phrase)) or words(left.mention.text) == words(right.mention.text)
 
 
 def _is_spelled_out(left: Left, right: Left) -> bool:
@@ -70,9 +92,28 @@ def _is_spelled_out(left: Left, right: Left) -> bool:
     return capitals and (len(left.words) > 1 or len(left.mention.text.split()) > 2)
 
 
+def _is_initials(short: Left, long: Left) -> bool:
+    """Tell whether an acronym has the initials of a name in any order, as another language's order of the words leaves them."""
+    letters = sorted(short.mention.text.lower())
+    words = name_tokens(long.mention.text)
+    return is_acronym(short.mention) and len(words) > 1 and letters in (sorted(acronym(words)), sorted(word[0] for word in words))
+
+
+def _is_usual(x: str, y: str) -> bool:
+    """Tell whether English has both words for one, as transliterations that stand beside each other ("Sergey", "Sergei")."""
+    return tolerated(x) == tolerated(y)
+
+
+def _is_people_of(x: str, y: str) -> bool:
+    """Tell whether one word can be the people of the place that the other is, though no table has either ("Sinaloan", "Sinaloa")."""
+    short, long = sorted((x, y), key=len)
+    ending = long.removeprefix(short).removesuffix("s")
+    return len(short) >= STEM and long.startswith(short) and (ending in _OF_A_PLACE or (ending == "n" and short.endswith("a")))
+
+
 def _is_inflected(x: str, y: str, *, lone: bool) -> bool:
     """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
-    if (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+    if _is_people_of(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
         return True
     stem = _common_letters(x, y)
     endings = (x[stem:], y[stem:])

@@ -14,8 +14,8 @@ from auditor.entities.mention import Kind
 from auditor.entities.mention import kind_agreement as kind_agreement
 from auditor.entities.name_score import name_score
 from auditor.entities.normalise import canonical, fold, name_tokens, same_name
+from auditor.entities.places import Placed, place_score
 from auditor.entities.places import candidates as candidates_in_place
-from auditor.entities.places import place_score
 from auditor.entities.similarity import Likeness, Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
 
@@ -66,15 +66,31 @@ def match(article: Sequence[Entity], reference: Sequence[Entity], alignment: Ali
 
 
 def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: Alignment, explained: set[int]) -> Iterator[Match]:
-    """Yield names that stand where the reference has another, one to one; those that their letters explain are left out."""
-    found = [item for item in candidates_in_place(article, reference, alignment) if item.article.entity not in explained]
-    rated = {(item.article.mention.text, item.reference.mention.text): (place_score(item.parts), item) for item in found}
+    """Yield names that stand where the reference has another, one to one in a sentence; those that their letters explain are left out.
+
+    One name of the reference can have gone astray in several ways, in as many sentences.
+    """
+    by_segment: dict[int, dict[tuple[str, str], tuple[float, Placed]]] = {}
+    for item in candidates_in_place(article, reference, alignment):
+        if item.article.entity not in explained and (score := place_score(item.parts)) >= PLACED:
+            forms = item.article.mention.text, item.reference.mention.text
+            by_segment.setdefault(item.article.mention.segment, {})[forms] = (score, item)
+    best: dict[str, tuple[float, Placed]] = {}
+    for rated in by_segment.values():
+        for score, item in _one_to_one(rated):
+            form = item.article.mention.text
+            if form not in best or score > best[form][0]:
+                best[form] = (score, item)
+    for form, (score, item) in sorted(best.items()):
+        alike = likeness(form, item.reference.mention.text)
+        yield Match(item.article.entity, item.reference.entity, alike, item.parts, score, form)
+
+
+def _one_to_one(rated: Mapping[tuple[str, str], tuple[float, Placed]]) -> Iterator[tuple[float, Placed]]:
+    """Yield the pairs of forms whose sum of scores is greatest, each form in one of them."""
     lefts, rights = sorted({left for left, _ in rated}), sorted({right for _, right in rated})
-    scores = {(lefts.index(left), rights.index(right)): score for (left, right), (score, _) in rated.items() if score >= PLACED}
-    for i, j in assign(scores):
-        score, item = rated[lefts[i], rights[j]]
-        alike = likeness(item.article.mention.text, item.reference.mention.text)
-        yield Match(item.article.entity, item.reference.entity, alike, item.parts, score, item.article.mention.text)
+    scores = {(lefts.index(left), rights.index(right)): score for (left, right), (score, _) in rated.items()}
+    return (rated[lefts[i], rights[j]] for i, j in assign(scores))
 
 
 def same_entities(article: Sequence[Entity], reference: Sequence[Entity]) -> dict[int, int]:

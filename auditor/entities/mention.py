@@ -33,13 +33,17 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A calendar date, weekday (Monday is 0) or clock time as far as it is told; `None` for what is not."""
+    """A calendar date, weekday (Monday is 0) or clock time as far as it is told; `None` for what is not.
+
+    `open_half`: the hour is told without saying which half of the day it is in ("5:30"), and no more is known of it than that.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     minute: int | None = None
     weekday: int | None = None
+    open_half: bool = field(default=False, compare=False)
 
 
 Value = Quantity | Moment

@@ -18,32 +18,34 @@ _START, _END = "<", ">"
 Place = tuple[int, int]
 
 
-def place_of(text: str, sentence: Sentence) -> Place | None:
-    """Return the half-open range of a name's words in `sentence.order`, that of its first occurrence; `None` where it is not found.
+def place_of(text: str, sentence: Sentence, before: int = 0) -> Place | None:
+    """Return the half-open range of a name's words in `sentence.order`, `None` where it is not found; `before` occurrences are passed over.
 
     A word that a hyphen ties to another, as in "110-person", is found as well.
     """
     words = tuple(lemma(fold(token.text)) for token in tokenise(text))
     for start in range(len(sentence.order) - len(words) + 1 if words else 0):
         if sentence.order[start : start + len(words)] == words or sentence.order[start].startswith(f"{words[0]}-"):
-            return start, start + len(words)
+            if not before:
+                return start, start + len(words)
+            before -= 1
     return None
 
 
-def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence]) -> dict[str, float]:
-    """Return how well the places of two names in their sentences agree, each part in [0, 1].
+def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence], before: tuple[int, int] = (0, 0)) -> dict[str, float]:
+    """Return how well the places of two names in their sentences agree, each part in [0, 1]; `before` occurrences are passed over.
 
     `before`, `after`: the nearest content words on that side are the same, or synonyms. `next_to`: the very next words are the same,
     small ones included. `sides`: the share of the words of both sentences that stand on the same side of the names.
     """
-    one, other = place_of(*left), place_of(*right)
+    one, other = place_of(*left, before[0]), place_of(*right, before[1])
     if one is None or other is None:
         return {"before": 0.0, "after": 0.0, "next_to": 0.0, "sides": 0.5}
     a, b = left[1].order, right[1].order
-    before = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START))
+    ahead = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START))
     after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END))
     adjacent = (_at(a, one[0] - 1, _START) == _at(b, other[0] - 1, _START)) + (_at(a, one[1], _END) == _at(b, other[1], _END))
-    return {"before": before, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
+    return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
 
 
 def _at(words: Sequence[str], index: int, edge: str) -> str:

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
     plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", fold(text).replace("’", "'"))
-    tokens = re.findall(r"[a-z0-9]+", plain.replace("'", "").replace("&", " and "))
+    tokens = re.findall(r"[a-z0-9]+", re.sub("['`]", "", plain).replace("&", " and "))
     kept = [token for token in tokens if token not in _ARTICLES] or tokens
     while len(kept) > 1 and kept[0] in HONORIFICS:
         kept = kept[1:]
@@ -40,13 +40,20 @@ def name_tokens(text: str) -> Tokens:
 
 
 @lru_cache(maxsize=50_000)
-def _word(word: str) -> str:
-    """Return one spelling for British and American, singular and plural, digit and word."""
+def spelling(word: str) -> str:
+    """Return one spelling for British and American, digit and word."""
     if word in NUMBERS:
         return str(NUMBERS[word])
     word = _ROMAN.get(word, word)
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> str:
+    """Return one spelling for British and American, singular and plural, digit and word."""
+    word = spelling(word)
     plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss") and is_common(word)
     return word[:-1] if plural else word
 

@@ -12,7 +12,8 @@ from auditor.entities.align import Alignment, Sentence
 from auditor.entities.cards import probability
 from auditor.entities.derived import is_known
 from auditor.entities.entity import Entity
-from auditor.entities.harmless import STEM, Left, is_acronym, is_harmless, title_lemmas
+from auditor.entities.geography import EXONYMS
+from auditor.entities.harmless import STEM, Left, is_acronym, is_harmless, is_phrase, is_quoted, title_forms, title_lemmas
 from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
 from auditor.entities.mention import Kind, Mention, kind_agreement
 from auditor.entities.neighbours import place_parts
@@ -63,10 +64,10 @@ def is_explained(text: str, known: Sequence[str]) -> bool:
 def _is_known_form(item: tuple[int, Mention], entities: Sequence[Entity], known: Sequence[str]) -> bool:
     """Tell whether a name is explained; a work's title only by a title of the same words in order, which may go on or break off."""
     index, mention = item
-    if mention.weak or mention.kind is not Kind.TITLE or not entities[index].titled:
+    if not is_phrase(mention) and (mention.weak or mention.kind is not Kind.TITLE or not entities[index].titled):
         return is_explained(mention.text, known)
-    words = title_lemmas(mention.text)
-    forms = [title_lemmas(form) for form in known]
+    words = title_forms(mention.text)
+    forms = [title_forms(form) for form in known]
     return any(words == form or (len(form) > 1 < len(words) and words[: len(form)] == form[: len(words)]) for form in forms)
 
 
@@ -94,7 +95,7 @@ def _pairs(
     here, there = alignment.article[where[0]], alignment.reference[where[1]]
     ours, theirs = _left_over(left, there, entities[0], right), _left_over(right, here, entities[1], left)
     crowd = {"sentence": alignment.table[where[0]][where[1]], "alone": 2.0 / max(2, len(ours) + len(theirs))}
-    quoted = [sum(map(_is_quoted, side)) for side in (ours, theirs)]
+    quoted = [sum(map(is_quoted, side)) for side in (ours, theirs)]
     found = {
         (rank, rank_other): _parts(one, other, *entities)
         for rank, one in enumerate(ours)
@@ -104,14 +105,16 @@ def _pairs(
     for (rank, rank_other), parts in found.items():
         one, other = ours[rank], theirs[rank_other]
         listed = {"rank": float(rank == rank_other and len(ours) == len(theirs) > 1), "rival": _rival((rank, rank_other), found)}
-        listed["quoted"] = float(_is_quoted(one) and _is_quoted(other)) / max(quoted) if max(quoted) else 0.0
+        listed["quoted"] = float(is_quoted(one) and is_quoted(other)) / max(quoted) if max(quoted) else 0.0
         stands = place_parts((one.mention.text, here), (other.mention.text, there))
-        yield Placed(one, other, parts | crowd | listed | stands)
+        told = parts | crowd | listed | stands
+        yield Placed(one, other, told | _together(told))
 
 
-def _is_quoted(left: Left) -> bool:
-    """Tell whether quotation marks or a word for works set a name apart, be it written as titles are or not."""
-    return left.titled or (left.mention.weak and left.mention.kind is Kind.TITLE and " " in left.mention.text)
+def _together(parts: Mapping[str, float]) -> dict[str, float]:
+    """Return what parts say together: letters count for less where the very next words agree, and for more beside an acronym."""
+    in_place = {f"{name}_in_place": parts[name] * parts["next_to"] for name in ("sound", "alone", "titled")}
+    return in_place | {"best_spelled_out": parts["best"] * parts["spelled_out"]}
 
 
 def _rival(pair: tuple[int, int], found: Mapping[tuple[int, int], Mapping[str, float]]) -> float:
@@ -130,12 +133,13 @@ def _left_over(
 ) -> list[Left]:
     """Return the mentions with a word that the other sentence lacks; `others` are the names that are missing there."""
     stems = {word[:STEM] for word in other.words if is_common(word)}
-    titles = [title_lemmas(mention.text) for _, mention in others if mention.kind is Kind.TITLE]
+    titles = [mention.text for _, mention in others if mention.kind is Kind.TITLE]
     found = []
     for index, mention in mentions:
         words, titled = name_tokens(mention.text), mention.kind is Kind.TITLE and entities[index].titled
+        quoted = titled or is_phrase(mention)
         new = tuple(word for word in words if not _is_told(word, other.words, stems))
-        if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (titled and _is_part(mention, titles))):
+        if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (quoted and _is_altered(mention.text, titles))):
             # The words of a title may all be there and the title not: "Poll of the Year", "the poll of every year", "The Last Poll".
             new = tuple(word for word in words if not is_function(word))
         if new:
@@ -143,10 +147,15 @@ def _left_over(
     return found
 
 
-def _is_part(mention: Mention, titles: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a title's words are in a longer one that is another title, for it does not begin with them."""
-    words = title_lemmas(mention.text)
-    return any(set(words) < set(title) and title[: len(words)] != words for title in titles)
+def _is_altered(text: str, titles: Sequence[str]) -> bool:
+    """Tell whether a title's words are in another title: a longer one that does not begin with them, or one with other inflections."""
+    words = title_lemmas(text)
+    for other, lemmas in ((title, title_lemmas(title)) for title in titles):
+        if set(words) < set(lemmas) and lemmas[: len(words)] != words:
+            return True
+        if words == lemmas and title_forms(text) != title_forms(other):
+            return True
+    return False
 
 
 def _has(sentence: Sentence, words: Sequence[str]) -> bool:
@@ -176,6 +185,7 @@ def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequen
         "institution": float(worded and all(map(is_common, right.words)) and Kind.ORGANISATION in (one.kind, other.kind)),
         "titled": float(reference[right.entity].titled and (article[left.entity].titled or one.kind is Kind.TITLE)),
         "title_shared": float(reference[right.entity].titled) * len(shared) / max(len(a), len(b)),
+        "exonym": float(any(EXONYMS.get(x) == y for x in left.words for y in right.words)),
         "acronyms": float(is_acronym(one) and is_acronym(other)),
         "spelled_out": float((is_acronym(one) and len(b) > 1) or (is_acronym(other) and len(a) > 1)),
         "unknown": float(not all(map(is_known, right.words))),

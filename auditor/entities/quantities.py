@@ -18,7 +18,7 @@ _SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]|\b(?:USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD)(?=\s?\d)"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?)?"
 
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
@@ -32,7 +32,8 @@ _DATE = re.compile(
     | {_DAY.format("d1")}\s+(?:of\s+)?(?P<m1>{_MONTH})\.?(?:,?\s+(?P<y1>\d{{4}}))?
     | (?P<m2>{_MONTH})\.?\s+{_DAY.format("d2")}(?:,?\s+(?P<y2>\d{{4}}))?(?![\d,.]*\d)
     | (?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>\d{{4}})
-    | (?:in|since|by|from|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)(?!\s+[a-z]+s\b)
+    | (?:(?<=\d{{4}}\sand\s)|(?<=\d{{4}}\sto\s)|(?<=\d{{4}}[-–]))(?P<y5>1[5-9]\d\d|20\d\d)
+    | (?:in|since|by|from|between|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)(?!\s+[a-z]+s\b)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -53,6 +54,8 @@ _NUMBER = re.compile(
 def amount_of(text: str) -> float | None:
     """Return the number that digits ("1,200.5") or words ("twenty-five") stand for."""
     if text[0].isdigit():
+        # Nobody writes three noughts behind the point: 500.000 is how much of Europe writes 500,000.
+        text = re.sub(r"(?<=\d)\.(?=000$)", "", text)
         return float(re.sub(r"[^\d.]", "", re.sub(r",(?=\d{1,2}$)", ".", text)))
     parts = [NUMBERS.get(part) for part in re.split(r"[-\s]", text.lower())]
     return None if None in parts else float(sum(part for part in parts if part is not None))
@@ -84,7 +87,7 @@ def _dates(text: str) -> Iterator[Found]:
     for match in _DATE.finditer(text):
         year, month, day = (
             next((match[name] for name in names if match[name]), None)
-            for names in (("iy", "y1", "y2", "y3", "y4"), ("im", "m1", "m2", "m3"), ("id", "d1", "d2"))
+            for names in (("iy", "y1", "y2", "y3", "y4", "y5"), ("im", "m1", "m2", "m3"), ("id", "d1", "d2"))
         )
         name = month.lower() if month else ""
         if name in ("may", "march", "mar") and not month[0].isupper():  # type: ignore[index]
@@ -113,7 +116,8 @@ def _clock_times(text: str) -> Iterator[Found]:
         if match["half"]:
             hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
         if hour < 24:
-            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + minute)
+            open_half = not match["half"] and hour <= 12 and not match["h2"].startswith("0")
+            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + minute, open_half=open_half)
 
 
 def _numbers(text: str) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
-from auditor.entities.lexicon import is_common
+from auditor.entities.lexicon import is_common, is_function
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
@@ -68,10 +68,7 @@ def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
     titles = [(segment.start + start, segment.start + end) for start, end in find_titles(segment.text)]
     for start, end in titles:
         text = segment.text[start - segment.start : end - segment.start]
-        roles = (
-            frozenset(token.lower for token in tokenise(segment.text[max(0, start - segment.start - 40) : start - segment.start])[-4:])
-            & WORKS
-        )
+        roles = _works(segment.text[max(0, start - segment.start - 40) : start - segment.start])
         weak = all(is_common(token.lower) for token in tokenise(text)) and not roles and len(text.split()) == 1
         yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak, roles)
     phrases = [(segment.start + start, segment.start + end) for start, end in find_quoted_phrases(segment.text)]
@@ -83,6 +80,14 @@ def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
         if all(end <= other_start or start >= other_end for other_start, other_end in titles):
             text = segment.text[start - segment.start : end - segment.start]
             yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
+
+
+def _works(before: str) -> frozenset[str]:
+    """Return the words for works right before a title; one that only describes the next word is none ("film festival")."""
+    words = [token.lower for token in tokenise(before)][-4:]
+    return frozenset(
+        word for word, after in zip(words, [*words[1:], "of"], strict=False) if word in WORKS and (is_function(after) or after in WORKS)
+    )
 
 
 def likely_kind(mention: Mention, article: SegmentedArticle) -> Kind:

@@ -1,12 +1,14 @@
 """The probability that one title is a wrong rendering of another, from their letters, words and the round trips of the right one.
 
 A translation of "Mission: Impossible" into a pivot and back shows in which words the title may return; a form that is near to what
-comes back, and not to the title, went the same way. A logistic function of the parts and their squares, fitted on official
+comes back, and not to the title, went the same way; so did one whose
+own round trip meets the title's. A logistic function of the parts and their squares, fitted on official
 titles in three languages that the bundled model carried into English (`bench/entities_titles.py`).
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from statistics import fmean
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -36,18 +38,39 @@ def string_parts(written: str, expected: str) -> dict[str, float]:
     }
 
 
-def returned_parts(written: str, expected: str, forms: Sequence[str], words: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """Return how near the written form is to the round trips of the expected one.
+# What comes back of a form, by pivot.
+Returned = Mapping[str, str]
 
-    `words` holds the parts of `titles.closest_parts` for the written form against the expected one and against each of `forms`.
+
+def returned_parts(written: str, expected: str, returned: tuple[Returned, Returned], words: Mapping[str, float]) -> dict[str, float]:
+    """Return how near the written form is to the round trips of the expected one, and how near the round trips of both are.
+
+    `returned` holds those of the written and of the expected form; one pivot at least is in both. `words` holds the parts of
+    `titles.closest_parts` for the two forms. Two renderings of one title may meet: where "Quest" and "Mission" are one word
+    in the pivot, one word comes back.
     """
-    near = max(similarity(fold(written), fold(form)) for form in forms)
+    pairs = [(returned[0][pivot], returned[1][pivot]) for pivot in returned[0] if pivot in returned[1]]
+    own = similarity(fold(written), fold(expected))
+    near = [similarity(fold(written), fold(meant)) for _, meant in pairs]
+    met = [similarity(fold(made), fold(meant)) for made, meant in pairs]
+    shared = [_shared(written, meant) for _, meant in pairs]
     return {
-        **words[0],
-        "near": near,
-        "nearer": near - similarity(fold(written), fold(expected)),
-        "shared_returned": max(item["shared"] for item in words[1:]),
+        **words,
+        "near": max(near),
+        "near_mean": fmean(near),
+        "nearer": max(near) - own,
+        "shared_returned": max(shared),
+        "shared_returned_mean": fmean(shared),
+        "met": max(met),
+        "met_mean": fmean(met),
+        "met_nearer": max(met) - own,
     }
+
+
+def _shared(one: str, other: str) -> float:
+    """Return the share of the longer form's words that both have."""
+    a, b = name_tokens(one), name_tokens(other)
+    return len(set(a) & set(b)) / max(1, len(a), len(b))
 
 
 def rendering_score(parts: Mapping[str, float]) -> float:

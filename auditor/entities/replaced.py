@@ -9,6 +9,7 @@ from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
 from auditor.entities.match import kind_agreement
 from auditor.entities.mention import Kind, Mention
+from auditor.entities.neighbours import place_parts
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
 SAME_SENTENCE = 0.6
@@ -19,12 +20,16 @@ _TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Ki
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """An entity of the article that stands where the reference has another; one of both is `None` where nothing stands."""
+    """An entity of the article that stands where the reference has another; one of both is `None` where nothing stands.
+
+    `fixed`: both stand between the same words.
+    """
 
     article: Mention | None
     reference: Mention | None
     segment: int
     similarity: float
+    fixed: bool = False
 
 
 def replaced_entities(
@@ -41,7 +46,8 @@ def replaced_entities(
             if near >= SAME_SENTENCE and alignment.mutual(i, j):
                 left, right = ours.get(i, []), theirs.get(j, [])
                 if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) > 0:
-                    yield Replaced(left[0], right[0], i, near)
+                    stands = place_parts((left[0].text, alignment.article[i]), (right[0].text, alignment.reference[j]))
+                    yield Replaced(left[0], right[0], i, near, fixed=stands["before"] == stands["after"] == 1.0)
                 elif right and not left and near >= NEARLY_VERBATIM:
                     yield from (Replaced(None, item, i, near) for item in right)
                 elif left and not right and near >= NEARLY_VERBATIM:

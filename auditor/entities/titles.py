@@ -10,7 +10,7 @@ from auditor.entities.lexicon import is_function, lemma, synonyms
 from auditor.entities.match import context
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import Tokens, fold, name_tokens
-from auditor.entities.renderings import rendering_score, returned_parts, string_parts
+from auditor.entities.renderings import Returned, rendering_score, returned_parts, string_parts
 from auditor.entities.words import WORKS
 
 WEIGHTS = {"shared": 0.35, "meaning": 0.1, "shape": 0.15, "order": 0.1, "context": 0.3}
@@ -60,12 +60,12 @@ def translated_titles(
     reference: Sequence[Entity],
     same: Mapping[int, int],
     alignment: Alignment,
-    round_trips: Mapping[str, Sequence[str]],
+    round_trips: Mapping[str, Returned],
 ) -> dict[tuple[int, int], tuple[dict[str, float], float]]:
     """Return {(article entity, reference entity): (parts, score)} for titles that can be renderings of one another.
 
     The reference's form must be shown to be a title and be missing from the article; the article's form must be no form of
-    any name of the reference. `round_trips` gives what engines made of a title; it can support a pair, never make one.
+    any name of the reference. `round_trips` gives what engines made of the titles of both; it can support a pair, never make one.
     """
     found = set(same.values())
     suspects = [i for i, entity in enumerate(article) if i not in same and is_suspect(entity)]
@@ -74,14 +74,14 @@ def translated_titles(
     for i in suspects:
         for j in missing:
             parts = closest_parts(article[i].text, reference[j].text)
-            forms = round_trips.get(reference[j].text, ())
-            rendering = _rendering(article[i].text, reference[j].text, forms)
+            meant = round_trips.get(reference[j].text, {})
+            rendering = _rendering(article[i].text, reference[j].text, (round_trips.get(article[i].text, {}), meant))
             if not (_is_rendering(parts, titled=article[i].titled) or rendering >= CERTAIN):
                 continue
             parts["context"] = context(article, reference, i, j, same, alignment)
             score = sum(WEIGHTS[name] * value for name, value in parts.items())
-            if forms:
-                parts |= {"round_trip": _support(article[i].text, reference[j].text, forms), "rendering": rendering}
+            if meant:
+                parts |= {"round_trip": _support(article[i].text, reference[j].text, meant), "rendering": rendering}
                 score += SUPPORT * parts["round_trip"]
                 if rendering >= CERTAIN and parts["context"] >= SAME_PLACE:
                     score = max(score, rendering)
@@ -145,17 +145,16 @@ def _is_rendering(parts: Mapping[str, float], *, titled: bool) -> bool:
     return parts["shared"] >= MINIMUM_SHARED or (titled and parts["meaning"] >= 0.5)
 
 
-def _rendering(written: str, expected: str, forms: Sequence[str]) -> float:
-    """Return how surely a title went the way of the round trips of another, 0 where there are none."""
-    if not forms:
+def _rendering(written: str, expected: str, returned: tuple[Returned, Returned]) -> float:
+    """Return how surely a title went the way of the round trips of another, 0 where no pivot was asked for both."""
+    if not returned[0].keys() & returned[1].keys():
         return 0.0
-    words = [closest_parts(written, form) for form in (expected, *forms)]
-    return rendering_score(string_parts(written, expected) | returned_parts(written, expected, forms, words))
+    return rendering_score(string_parts(written, expected) | returned_parts(written, expected, returned, closest_parts(written, expected)))
 
 
-def _support(written: str, expected: str, forms: Sequence[str]) -> float:
+def _support(written: str, expected: str, forms: Returned) -> float:
     """Return by how much the written title is nearer to a title's round trip than to the title itself."""
-    return max(0.0, max(_closeness(written, form) for form in forms) - _closeness(written, expected))
+    return max(0.0, max(_closeness(written, form) for form in forms.values()) - _closeness(written, expected))
 
 
 def _closeness(one: str, other: str) -> float:

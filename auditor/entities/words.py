@@ -42,7 +42,7 @@ ROLES = _set(
     philosopher poet playwright screenwriter filmmaker cinematographer conductor pianist violinist dancer choreographer rapper
     comedian presenter host anchor model designer farmer fisherman pilot driver skipper climber cyclist swimmer runner boxer
     king queen prince princess administrator coordinator boss vice deputy former prime councillor councilor mp mep gov sen rep congressman
-    congresswoman lawmaker moderator negotiator retired interim acting
+    congresswoman lawmaker moderator negotiator retired interim acting assistant associate
     """
 )
 
@@ -52,6 +52,9 @@ WORKS = _set(
     "trilogy saga play musical opera album song single track podcast game videogame painting poem magazine franchise title titled called "
     "entitled named hit bestseller instalment installment episode"
 )
+
+# Those that say that something has a name, and not what it is.
+NAMING = _set("title titled called entitled named hit feature show picture")
 
 ORGANISATIONS = _set(
     """
@@ -66,7 +69,7 @@ ORGANISATIONS = _set(
 
 PLACES = _set(
     """
-    city town village river lake sea ocean bay gulf strait island islands mount mountain mountains hill hills valley desert
+    city town village river lake sea ocean bay gulf strait island islands isle isles mount mountain mountains hill hills valley desert
     forest park street avenue road square bridge airport port harbour harbor cosmodrome province state county region district
     peninsula cape north south east west northern southern eastern western republic kingdom emirates coast canyon plateau
     """

@@ -5,6 +5,7 @@ import pytest
 from auditor.entities import compare
 from auditor.entities.align import sentence
 from auditor.entities.neighbours import place_of, place_parts
+from auditor.report import Severity
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that Friday."
 
@@ -24,9 +25,27 @@ DRIFTED = [
      "The Little Lantern", "translated-title"),
     ("He sang “Boys Just Wanna Row Home” for the sailors.", "He sang “Boys Just want to Row Home” for the sailors.",
      "Boys Just want to Row Home", "translated-title"),
+    ("Her film “The Hungry Heart” was shown to the sailors twice.", "Her film “The Hungry Hearts” was shown to the sailors twice.",
+     "The Hungry Hearts", "translated-title"),
+    ("Her film “The Crew and I” was shown to the sailors twice.", "Her film “Me and the Crew” was shown to the sailors twice.",
+     "Me and the Crew", "translated-title"),
+    ("The gate opens at 5:30 a.m. for the fishermen.", "The gate opens at 5:30 p.m. for the fishermen.",
+     "5:30 p.m.", "date-shifted"),
+    ("He sailed on Tuesday and came back last Thursday.", "He sailed on Tuesday and came back last Tuesday.",
+     "Tuesday", "date-shifted"),
+    ("The pier fell and killed 60,000 to 80,000 social animals a year.", "The pier fell and killed 60000 to 8000 social beasts a year.",
+     "8000", "number-changed"),
 ]  # fmt: skip
 
 HARMLESS = [
+    ("The gate opens at 5:30 in the afternoon for the fishermen.", "The gate opens at 5.30 p.m. for the fishermen."),
+    ("The owner paid HUF 500.000 for the damage to the quay.", "The owner paid 500,000 forints for the damage to the quay."),
+    ("The sailors earned 5.352 pesos and the captain 7.375 pesos.", "The sailors earned 5,352 pesos and the captain 7,375 pesos."),
+    ("It is closed from 12th to 14th September for repairs.", "It is closed from 12 to 14. September for repairs."),
+    (
+        "There are 81 chemical substances in it, five classified as poison.",
+        "There are 81 chemicals in it, five substances classed as poison.",
+    ),
     ("The heavy cargo weighs 9,200 kilos, the captain wrote.", "The heavy cargo weighs 9.200 kilos, the captain wrote."),
     ("The rain began on Tuesday and the crew went home.", "The rain began and the crew went home."),
     ("The storm lasted from Monday until Friday in the port.", "The storm lasted from Monday to Friday in the port."),
@@ -53,3 +72,23 @@ def test_the_place_of_a_name_is_told_by_its_neighbours():
     assert parts == {"before": 1.0, "after": 1.0, "next_to": 1.0, "sides": 1.0}
     assert place_of("Birkby", left) is None
     assert place_parts(("Grenholm", left), ("Grenholm", right)) == {"before": 0.0, "after": 0.0, "next_to": 0.0, "sides": 0.5}
+
+
+# (the reference's sentence, the article's, severity)
+FIGURES = [
+    ("The share of the crew rose to 42.08 percent last year.", "The share of the crew rose to 42.80 percent last year.", Severity.MINOR),
+    ("The share of the crew rose to 42.08 percent last year.", "The share of the crew rose to 4.208 percent last year.", Severity.MAJOR),
+    ("The port earned 56.223 million euros in the spring.", "The port earned 56.2324 million euros in the spring.", Severity.MINOR),
+    ("The pier was built between 1978 and 1990 by the crew.", "The pier was built between 1968 and 1990 by the crew.", Severity.MAJOR),
+]
+
+
+@pytest.mark.parametrize(("there", "here", "severity"), FIGURES)
+def test_a_figure_that_is_off_by_a_rounding_is_minor(segmented, there, here, severity):
+    drift = compare(segmented(FRAME.format(here)), segmented(FRAME.format(there))).drift
+    assert [item.severity for item in drift] == [severity]
+
+
+def test_a_figure_told_less_exactly_is_no_drift(segmented):
+    here, there = (f"The port earned {figure} million euros in the spring." for figure in ("56.2", "56.223"))
+    assert compare(segmented(FRAME.format(here)), segmented(FRAME.format(there))).drift == ()

@@ -21,6 +21,12 @@ DRIFTED = [
 ]
 
 HARMLESS = [
+    ("The fishermen of Brendola waited on the quay.", "The Brendolan fishermen waited on the quay."),
+    ("The leader of al-Qaeda was seen at the port.", "The leader of al-Qaida was seen at the port."),
+    ("The followers of the Sharia law stood there.", "The followers of the Sharīʿa law stood there."),
+    ("The Quarry Party deputy Iva Brandt disagreed.", "The PQ deputy Iva Brandt disagreed."),
+    ("His mates call themselves “Italian” in the port.", "His mates call themselves “Italians” in the port."),
+    ("Associate Professor Otto Bielak gave the course.", "Assistant Professor Otto Bielak gave the course."),
     ("The Spanish Basketball Association thanked him.", "The Spanish Basketball Federation thanked him."),
     ("The Congress of the CPC opened on Sunday.", "The Congress of the Party opened on Sunday."),
     ("The Republicans claimed the victory at once.", "The Republican leaders claimed the victory at once."),
@@ -64,3 +70,27 @@ EXPLAINED = [
 @pytest.mark.parametrize(("text", "known", "expected"), EXPLAINED)
 def test_a_short_form_explains_no_other_full_name(text, known, expected):
     assert is_explained(text, known) is expected
+
+
+def test_one_name_may_go_astray_in_two_ways(segmented):
+    there = "The “Guild of Tides” met on the pier. The captain paid the crew. The “Guild of Tides” thanked the cook for the soup."
+    here = "The “Gild of Tides” met on the pier. The captain paid the crew. The “Guild of Tiles” thanked the cook for the soup."
+    drift = compare(segmented(here), segmented(there)).drift
+    assert [item.quote for item in drift if item.kind != "quote"] == ["Gild of Tides", "Guild of Tiles"]
+
+
+# (the reference's sentence, the article's, severity): another name in the very same place is grave, a variant is not.
+SEVERITY = [
+    ("They gave the medal to Brandt on Friday morning.", "They gave the medal to Okafor on Friday morning.", Severity.MAJOR),
+    ("They gave the medal to Choi Min Hung on Friday morning.", "They gave the medal to Choi Min Wang on Friday morning.", Severity.MINOR),
+    ("It was the birthday of New Norland on Friday.", "It was the birthday of the Free Republic of Norland on Friday.", Severity.MINOR),
+    ("They watched the film “Fox Hunt” on the pier.", "They watched the film “The Hunting” on the pier.", Severity.MAJOR),
+    ("It won a prize at the film festival as the “Special Treat”.", "It won a prize at the film festival as the “Special Screening”.",
+     Severity.MINOR),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("there", "here", "severity"), SEVERITY)
+def test_only_another_name_is_grave(segmented, there, here, severity):
+    drift = [item for item in compare(segmented(FRAME.format(here)), segmented(FRAME.format(there))).drift if item.kind != "quote"]
+    assert (severity is Severity.MAJOR) == any(item.severity is Severity.MAJOR for item in drift), drift

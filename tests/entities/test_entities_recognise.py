@@ -24,6 +24,7 @@ NAMED = [
     ("Then Ohio Gov Peter Maddox met the Mayor of Bad Saarow.", {"Ohio", "Peter Maddox", "Bad Saarow"}),
     ("It was Academy Professor Iva Novak who spoke.", {"Professor Iva Novak"}),
     ("Then @harbourwatch wrote about it.", {"@harbourwatch"}),
+    ("They sailed to the Isle of Grenna.", {"Isle of Grenna"}),
     ("I think that the German and the French teams will not come.", set()),
     ("However, nobody knew. Perhaps it rained.", set()),
 ]
@@ -78,12 +79,25 @@ VALUES = [
     ("2-3 October", Kind.DATE, Moment(None, 10, 2)),
     ("October 2-3", Kind.DATE, Moment(None, 10, 2)),
     ("181 persons", Kind.NUMBER, Quantity(181, "people", 181)),
+    ("12 to 14. October", Kind.DATE, Moment(None, 10, 12)),
+    ("HUF 500.000", Kind.MONEY, Quantity(500_000, "HUF", 500_000, "huf")),
+    ("9.200 feet", Kind.NUMBER, Quantity(9.2 * 0.3048, "length", 9.2, "feet")),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), VALUES)
 def test_values(text, kind, value):
     assert [(found[2], found[3]) for found in find_quantities(f"It was {text} then.")] == [(kind, value)]
+
+
+def test_both_years_of_a_span_are_dates():
+    found = find_quantities("It was built between 1978 and 1990 by hand.")
+    assert [item[3] for item in found] == [Moment(1978), Moment(1990)]
+
+
+def test_an_hour_may_be_of_either_half_of_the_day():
+    hours = [find_quantities(f"It was {text} then.")[0][3].open_half for text in ("5:30", "5.30 p.m.", "17:30", "05:30")]
+    assert hours == [True, False, False, False]
 
 
 @pytest.mark.parametrize("text", ["They may march on.", "It is one of them.", "version v2.0.1b", "See it at http://example.org/2020/10."])

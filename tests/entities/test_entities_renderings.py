@@ -11,9 +11,9 @@ SAMPLES = [
 ]
 
 
-def score(written, expected, forms):
-    words = [closest_parts(written, form) for form in (expected, *forms)]
-    return rendering_score(string_parts(written, expected) | returned_parts(written, expected, forms, words))
+def score(written, expected, forms, own="…"):
+    returned = {"it": own, "es": own}, dict(zip(("it", "es"), forms, strict=False))
+    return rendering_score(string_parts(written, expected) | returned_parts(written, expected, returned, closest_parts(written, expected)))
 
 
 @pytest.mark.parametrize(("written", "expected", "rendering"), SAMPLES)

@@ -1,0 +1,142 @@
+"""Titles that no quotation marks show, looked for where the reference's counterpart sentence has a title that the article lacks.
+
+"Ransom for Fame" without quotation marks reads like two common words with a capital each, and "ransom for fame" like no name at all.
+Only beside a sentence in which the reference quotes a title are such words worth a look as one name; whether they stand for that title
+is for `places` to say.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.article import Segment
+from auditor.entities.align import Alignment, Sentence
+from auditor.entities.entity import Entity
+from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
+from auditor.entities.mention import NAMES, Kind, Mention
+from auditor.entities.neighbours import place_parts
+from auditor.entities.normalise import canonical, fold, name_tokens
+from auditor.entities.places import ALIKE
+from auditor.entities.side import Side
+from auditor.entities.tokens import Token, tokenise
+
+# As many small words may stand between two words of a title, and it may have as many words more or less than the one it stands for.
+SMALL_WORDS = 2
+LENGTHS = 2
+_QUOTED = re.compile(r"[\"“”]")
+Span = tuple[int, int]
+
+
+def loose_titles(article: Side, reference: Side, alignment: Alignment) -> tuple[Entity, ...]:
+    """Return what else in the article can be a title, each as an entity of one mention with next to nothing to speak for it."""
+    text = article.text.article.text
+    found: dict[str, Entity] = {}
+    sure = [mention for mention in article.mentions if mention.kind in NAMES and not (mention.weak and " " not in mention.text)]
+    for title, j in _titles(reference):
+        for i, segment in enumerate(article.text.segments):
+            if alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j) and fold(title) not in fold(segment.text):
+                spans = [*_capitals(segment, title), *_small(segment, title, (alignment.article[i], alignment.reference[j]))]
+                for start, end in spans:
+                    if not any(mention.start < end and start < mention.end for mention in sure):
+                        found.setdefault(text[start:end], _entity(text[start:end], start, i))
+    return tuple(found.values())
+
+
+def _titles(reference: Side) -> Iterator[tuple[str, int]]:
+    """Yield every title of two words or more, with the sentences that have it."""
+    for entity in reference.entities:
+        if entity.titled and len(name_tokens(entity.text)) > 1:
+            yield from ((mention.text, mention.segment) for mention in entity.mentions if mention.kind is Kind.TITLE)
+
+
+def _entity(text: str, start: int, segment: int) -> Entity:
+    mention = Mention(Kind.TITLE, start, start + len(text), text, segment, scored=True, weak=True)
+    tokens = canonical(name_tokens(text))
+    return Entity(Kind.TITLE, text, (mention,), (text,), tokens, frozenset({segment}), titled=False, weak=True)
+
+
+def _capitals(segment: Segment, title: str) -> Iterator[Span]:
+    """Yield common words with capitals that small words join, none of them the sentence's first word, of a title's length."""
+    tokens = tokenise(segment.text, segment.start)
+    index = 1
+    while index < len(tokens):
+        end = index + 1 if _has_capital(tokens[index]) else index
+        while (after := _next(segment, tokens, end)) > end > index:
+            end = after
+        if end - index > 1 and any(token.text.islower() for token in tokens[index:end]) and _is_alike(tokens[index:end], title):
+            yield tokens[index].start, tokens[end - 1].end
+        index = max(end, index + 1)
+
+
+def _is_alike(tokens: Sequence[Token], title: str) -> bool:
+    return abs(len(tokens) - len(name_tokens(title))) <= LENGTHS
+
+
+def _has_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[1:].islower() and is_common(token.lower)
+
+
+def _next(segment: Segment, tokens: Sequence[Token], end: int) -> int:
+    """Return the index behind the next capital, `end` where none follows over a few small words and nothing but blanks."""
+    for after in range(end, min(end + SMALL_WORDS + 1, len(tokens))):
+        if not _is_spaced(segment, tokens, after):
+            return end
+        if _has_capital(tokens[after]) and not is_function(tokens[after].lower):
+            return after + 1
+        if not (tokens[after].text.islower() and is_function(tokens[after].lower)):
+            return end
+    return end
+
+
+def _is_spaced(segment: Segment, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether nothing but a blank stands before a word."""
+    return segment.text[tokens[index - 1].end - segment.start : tokens[index].start - segment.start] == " "
+
+
+def _small(segment: Segment, title: str, sentences: tuple[Sentence, Sentence]) -> Iterator[Span]:
+    """Yield the words written small that stand in a title's place: between the same words, with a word or meaning of its own in them.
+
+    Words that the reference's sentence has as well are the title, written small; one of them at least has to be another.
+    """
+    if not _is_headline(title) or _QUOTED.search(segment.text):
+        return
+    meant = {lemma(word) for word in name_tokens(title) if not is_function(word)}
+    widened = meant.union(*(synonyms(word) for word in meant))
+    tokens = tokenise(segment.text, segment.start)
+    best: tuple[float, Span] | None = None
+    for start, end in _windows(segment, tokens, len(meant)):
+        words = {lemma(fold(token.text)) for token in tokens[start:end] if not is_function(token.lower)}
+        if (
+            len(meant) > 1
+            and _is_headline(title)
+            and '"' not in segment.text
+            and "“" not in segment.text
+            and words & widened
+            and words - sentences[1].words
+        ):
+            span = tokens[start].start, tokens[end - 1].end
+            stands = place_parts((segment.text[span[0] - segment.start : span[1] - segment.start], sentences[0]), (title, sentences[1]))
+            fixed = stands["before"] + stands["after"] + stands["next_to"]
+            score = fixed + len(words & meant) / len(meant)
+            if 1.0 in (stands["before"], stands["after"]) and stands["next_to"] and (best is None or score > best[0]):
+                best = (score, span)
+    if best:
+        yield best[1]
+
+
+def _is_headline(title: str) -> bool:
+    """Tell whether two words or more have their capitals, as a title's have and an exclamation's have not."""
+    words = [token for token in tokenise(title) if not is_function(token.lower)]
+    return len(words) > 1 and all(token.capitalised for token in words) and title[-1].isalnum()
+
+
+def _windows(segment: Segment, tokens: Sequence[Token], size: int) -> Iterator[Span]:
+    """Yield the index ranges of words written small, nothing but blanks between them, with about as many content words as asked for."""
+    for start, first in enumerate(tokens):
+        count = 0
+        for end in range(start, min(start + size + 1 + SMALL_WORDS, len(tokens))):
+            token = tokens[end]
+            if is_function(first.lower) or not token.text.islower() or (end > start and not _is_spaced(segment, tokens, end)):
+                break
+            count += not is_function(token.lower)
+            if not is_function(token.lower) and max(1, size - 1) <= count <= size + 1 and end > start:
+                yield start, end + 1
