@@ -114,17 +114,19 @@ _ODD_WORDS = {
     "round_trip.log_likelihood.mean": -1,
     "round_trip.likelihood_gap.mean": -1,
 }
+# Text that makes little sense comes back changed, and a translation model does not expect it.
+_LOST_IN_A_ROUND_TRIP = dict.fromkeys(_ROUND_TRIP, -1)
 # Word-for-word translation from a Romance language keeps its articles and its prepositions.
 _LITERAL = {"style.articles": 1, "style.prepositions": 1}
 _TRANSLATED = Label.MACHINE_TRANSLATED.value
 
 DEFAULT = Specification(
     classes=(
-        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READER, prior=0.2),
+        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READER | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
         Reading(
             "garbled translation",
             _TRANSLATED,
-            _ARTIFACTS | _READER | {"artifacts.punctuation": 1} | _LITERAL | dict.fromkeys(_GRAMMAR, 1),
+            _ARTIFACTS | _READER | {"artifacts.punctuation": 1} | _LITERAL | _LOST_IN_A_ROUND_TRIP | dict.fromkeys(_GRAMMAR, 1),
             prior=0.15,
             kinds=("apertium*",),
         ),
