@@ -94,8 +94,9 @@ def is_another_name(written: str, meant: str) -> bool:
 
 
 def _is_title_of_work(left: Entity, right: Entity) -> bool:
-    """Tell whether a word such as "film", not just "called", says of one of two names that it is a work's."""
-    return any(entity.kind is Kind.TITLE and entity.roles & (WORKS - NAMING) for entity in (left, right))
+    """Tell whether one of two names reads as a title, and a word such as "film", not just "called", says of either that it is a work's."""
+    both = (left, right)
+    return any(entity.kind is Kind.TITLE for entity in both) and any(entity.roles & (WORKS - NAMING) for entity in both)
 
 
 def _differing(item: Match) -> list[Pair]:

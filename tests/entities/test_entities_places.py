@@ -85,6 +85,8 @@ SEVERITY = [
     ("They gave the medal to Choi Min Hung on Friday morning.", "They gave the medal to Choi Min Wang on Friday morning.", Severity.MINOR),
     ("It was the birthday of New Norland on Friday.", "It was the birthday of the Free Republic of Norland on Friday.", Severity.MINOR),
     ("They watched the film “Fox Hunt” on the pier.", "They watched the film “The Hunting” on the pier.", Severity.MAJOR),
+    ("The first film was The Glass Road, a drama of 1958.", "The first film was The Road of Glass, a work of 1958.", Severity.MAJOR),
+    ("She walked down The Glass Road to the pier on Friday.", "She walked down The Road of Glass to the pier on Friday.", Severity.MINOR),
     ("It won a prize at the film festival as the “Special Treat”.", "It won a prize at the film festival as the “Special Screening”.",
      Severity.MINOR),
 ]  # fmt: skip
