@@ -22,6 +22,8 @@ from auditor.entities.tokens import Token, tokenise
 # As many small words may stand between two words of a title, and it may have as many words more or less than the one it stands for.
 SMALL_WORDS = 2
 LENGTHS = 2
+# Words of a title that are more than small words, at least: a single one has too many places.
+MEANINGFUL = 2
 _QUOTED = re.compile(r"[\"“”]")
 Span = tuple[int, int]
 
@@ -97,22 +99,15 @@ def _small(segment: Segment, title: str, sentences: tuple[Sentence, Sentence]) -
 
     Words that the reference's sentence has as well are the title, written small; one of them at least has to be another.
     """
-    if not _is_headline(title) or _QUOTED.search(segment.text):
-        return
     meant = {lemma(word) for word in name_tokens(title) if not is_function(word)}
+    if len(meant) < MEANINGFUL or not _is_headline(title) or _QUOTED.search(segment.text):
+        return
     widened = meant.union(*(synonyms(word) for word in meant))
     tokens = tokenise(segment.text, segment.start)
     best: tuple[float, Span] | None = None
     for start, end in _windows(segment, tokens, len(meant)):
         words = {lemma(fold(token.text)) for token in tokens[start:end] if not is_function(token.lower)}
-        if (
-            len(meant) > 1
-            and _is_headline(title)
-            and '"' not in segment.text
-            and "“" not in segment.text
-            and words & widened
-            and words - sentences[1].words
-        ):
+        if words & widened and words - sentences[1].words:
             span = tokens[start].start, tokens[end - 1].end
             stands = place_parts((segment.text[span[0] - segment.start : span[1] - segment.start], sentences[0]), (title, sentences[1]))
             fixed = stands["before"] + stands["after"] + stands["next_to"]
