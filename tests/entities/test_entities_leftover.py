@@ -35,6 +35,10 @@ DRIFTED = [
      "Tuesday", "date-shifted"),
     ("The pier fell and killed 60,000 to 80,000 social animals a year.", "The pier fell and killed 60000 to 8000 social beasts a year.",
      "8000", "number-changed"),
+    ("The sailors say that in 1970 the old lighthouse of Bergen was painted red.",
+     "The old lighthouse of Bergen was painted red in 1978, the sailors say.", "1978", "date-shifted"),
+    ("The old pier of the harbour was built by about 140 masons.",
+     "Some masons, about 190 in all, built the old pier of the harbour.", "190", "number-changed"),
 ]  # fmt: skip
 
 HARMLESS = [
@@ -51,6 +55,11 @@ HARMLESS = [
     ("The storm lasted from Monday until Friday in the port.", "The storm lasted from Monday to Friday in the port."),
     ("The pier was built for the fleet in the 1980s.", "The pier was built for the fleet in the eighties."),
     ("It was closed on 13 October 2014 for good.", "It was closed on October 13, 2014 for good."),
+    (
+        "The sailors say that in 1970 the old lighthouse of Bergen was painted red.",
+        "The captain says the market was moved in 1978 when nobody was at sea.",
+    ),
+    ("The old pier of the harbour was built by about three masons.", "Some masons, about four in all, built the old pier of the harbour."),
 ]
 
 
