@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from auditor.entities.align import Alignment
 from auditor.entities.measures import UNITS
@@ -51,9 +52,10 @@ def _told_part(value: Moment, name: str, other: Moment) -> int | None:
 
 def _close(left: Quantity, right: Quantity) -> bool:
     one, other = sorted((abs(left.amount), abs(right.amount)))
-    if left.spelled_unit == right.spelled_unit and min(_digits(left.written), _digits(right.written)) >= EXACT_DIGITS:
+    converted = left.unit in _DIMENSIONS and not isclose(left.amount * right.written, right.amount * left.written)
+    if not converted and min(_digits(left.written), _digits(right.written)) >= EXACT_DIGITS:
         return one == other
-    tolerance = CONVERSION if left.unit in _DIMENSIONS and left.spelled_unit != right.spelled_unit else ROUNDING if other >= 100 else 0.0
+    tolerance = CONVERSION if converted else ROUNDING if other >= 100 else 0.0
     return other - one <= tolerance * other or one == _rounded(other, 1) >= 100 or other == _rounded(one, 1) >= 100
 
 

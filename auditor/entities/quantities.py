@@ -134,8 +134,8 @@ def _unit(match: re.Match[str]) -> tuple[str, str, float, int]:
     """Return (unit, its spelling, its size, end of the mention). Without a unit word, the counted noun is the unit."""
     bare = match.start("rest")
     power = ""
-    for word in re.finditer(r"%|°[CF]|km/h|[A-Za-z]+", match["rest"]):
-        name = word.group()
+    for word in re.finditer(r"%|°[CF]|km/h|per[\s-]cent\b|[A-Za-z]+", match["rest"], re.IGNORECASE):
+        name = re.sub(r"\s", "-", word.group())
         if name.lower() in UNITS and not (name.isupper() and len(name) == 1):
             dimension, size = UNITS[name.lower()]
             if power:

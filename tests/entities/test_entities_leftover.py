@@ -37,6 +37,8 @@ DRIFTED = [
      "8000", "number-changed"),
     ("The sailors say that in 1970 the old lighthouse of Bergen was painted red.",
      "The old lighthouse of Bergen was painted red in 1978, the sailors say.", "1978", "date-shifted"),
+    ("Rope was 5.2 per cent cheaper in the harbour last month.", "Rope was 5.7 % cheaper in the harbour last month.",
+     "5.7 %", "number-changed"),
     ("The old pier of the harbour was built by about 140 masons.",
      "Some masons, about 190 in all, built the old pier of the harbour.", "190", "number-changed"),
 ]  # fmt: skip
@@ -59,6 +61,8 @@ HARMLESS = [
         "The sailors say that in 1970 the old lighthouse of Bergen was painted red.",
         "The captain says the market was moved in 1978 when nobody was at sea.",
     ),
+    ("Rope was 5.2 per cent cheaper in the harbour last month.", "Rope was 5.2% cheaper in the harbour last month."),
+    ("The road to the harbour is 10 miles long.", "The road to the harbour is 16 kilometres long."),
     ("The old pier of the harbour was built by about three masons.", "Some masons, about four in all, built the old pier of the harbour."),
 ]
 
