@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from auditor.entities import compare
@@ -65,8 +66,7 @@ def cases(data: Path, size: int) -> Iterator[tuple[Altered, Altered]]:
     documents = [version for version in versions(data) if version.id not in labelled]
     rng.shuffle(documents)
     pairs = (pair for version in documents if (pair := _pair(version, rng)))
-    for _, pair in zip(range(size), pairs, strict=False):
-        yield pair
+    yield from islice(pairs, size)
 
 
 def _pair(version: Version, rng: random.Random) -> tuple[Altered, Altered] | None:

@@ -31,7 +31,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from auditor.entities.normalise import fold, same_name
-from auditor.entities.renderings import Returned, returned_parts, string_parts
+from auditor.entities.renderings import Returned, returned_parts, returns_of, string_parts
 from auditor.entities.spelling import similarity
 from auditor.entities.titles import MINIMUM_SHARED, closest_parts
 from auditor.settings import Settings
@@ -207,17 +207,6 @@ def product(pair: Pair) -> bool:
     return parts["shared"] < 1.0 and (parts["shared"] >= MINIMUM_SHARED or parts["meaning"] >= 0.5)
 
 
-def returned(pairs: Sequence[Pair], engine: Engine) -> dict[str, dict[str, str]]:
-    """Return what comes back of every form of the pairs, by pivot."""
-    forms = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
-    found: dict[str, dict[str, str]] = {form: {} for form in forms}
-    for pivot in engine.pivots("en"):
-        there = [item.text for item in engine.translate(forms, "en", pivot)]
-        for form, back in zip(forms, engine.translate(there, pivot, "en"), strict=True):
-            found[form][pivot] = back.text
-    return found
-
-
 def english_parts(pair: Pair, returns: Mapping[str, Returned]) -> dict[str, float]:
     """Return all parts of a pair of English forms, the round trips of both at hand."""
     words = closest_parts(pair.written, pair.expected)
@@ -289,7 +278,8 @@ def main() -> None:
     print(f"carried into English by {engine.signature()}: {len(pairs)} pairs, {int(labels.sum())} wrong")
     _baselines(pairs, labels, folds)
     _report("auditor, without context", f1(np.array([product(pair) for pair in pairs]), labels > 0))
-    returns = returned(pairs, engine)
+    forms = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
+    returns = returns_of(forms, engine, engine.pivots("en"), "en")
     parts = [english_parts(pair, returns) for pair in pairs]
     _report("string, words and round trips", crossed(np.array([list(item.values()) for item in parts]), labels, folds))
     if options.out:

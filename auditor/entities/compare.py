@@ -23,7 +23,7 @@ from auditor.entities.loose_titles import loose_titles
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
-from auditor.entities.renderings import Returned
+from auditor.entities.renderings import Returned, returns_of
 from auditor.entities.replaced import Replaced, replaced_entities
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
@@ -176,14 +176,4 @@ def _round_trips(left: Side, right: Side, same: dict[int, int], engine: Engine |
     titles = [entity.text for j, entity in enumerate(right.entities) if entity.titled and j not in set(same.values())]
     if engine is None or not suspects or not titles:
         return {}
-    forms = sorted({*suspects, *titles})
-    found: dict[str, dict[str, str]] = {form: {} for form in forms}
-    language = right.text.language
-    for pivot in pivots:
-        if engine.supports(language, pivot) and engine.supports(pivot, language):
-            there = engine.translate(forms, language, pivot)
-            back = engine.translate([item.text for item in there], pivot, language)
-            for form, first, second in zip(forms, there, back, strict=True):
-                if first.flaw is None and second.flaw is None:
-                    found[form][pivot] = second.text
-    return found
+    return returns_of(sorted({*suspects, *titles}), engine, pivots, right.text.language)

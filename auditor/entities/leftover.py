@@ -13,7 +13,7 @@ from auditor.entities.neighbours import place_parts
 # Sentences from this likeness on say the same thing, so that a left-over value on each side is one value told in two ways.
 ALIKE = 0.4
 # From here on, and with a word in common right beside it, a date or a telling figure is that of the same fact.
-SAME_FACT = 0.45
+SURE_FACT = 0.45
 # Smaller figures stand in too many places.
 TELLING = 13
 
@@ -108,7 +108,7 @@ def _change(
     stands = place_parts((left.text, sentences[0]), (right.text, sentences[1]), before)
     fixed = stands["before"] == 1.0 or stands["after"] == 1.0
     same_unit = isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit != ""
-    same_fact = _is_telling(left.value) and _is_telling(right.value) and near >= SAME_FACT and stands["next_to"] > 0
+    same_fact = _is_telling(left.value) and _is_telling(right.value) and near >= SURE_FACT and stands["next_to"] > 0
     if fixed or same_unit or same_fact:
         cause = "number-changed" if isinstance(left.value, Quantity) else "date-shifted"
         parts = {"sentence": near, "left_over": 1.0, "fixed": float(fixed)}

@@ -1,13 +1,12 @@
 """The probability that one title is a wrong rendering of another, from their letters, words and the round trips of the right one.
 
 A translation of "Mission: Impossible" into a pivot and back shows in which words the title may return; a form that is near to what
-comes back, and not to the title, went the same way; so did one whose
-own round trip meets the title's. A logistic function of the parts and their squares, fitted on official
-titles in three languages that the bundled model carried into English (`bench/entities_titles.py`).
+comes back, and not to the title, went the same way; so did one whose own round trip meets the title's. A logistic function of the parts
+and their squares, fitted on official titles in three languages that the bundled model carried into English (`bench/entities_titles.py`).
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from rapidfuzz import fuzz
@@ -16,6 +15,7 @@ from rapidfuzz.distance import Indel
 from auditor.entities.cards import card
 from auditor.entities.normalise import fold, name_tokens, same_name
 from auditor.entities.spelling import similarity, sound
+from auditor.translation.engine import Engine
 
 
 def string_parts(written: str, expected: str) -> dict[str, float]:
@@ -40,6 +40,19 @@ def string_parts(written: str, expected: str) -> dict[str, float]:
 
 # What comes back of a form, by pivot.
 Returned = Mapping[str, str]
+
+
+def returns_of(forms: Sequence[str], engine: Engine, pivots: Sequence[str], language: str) -> dict[str, Returned]:
+    """Return what comes back of every form from each pivot that the engine has both ways; a translation with a flaw is left out."""
+    found: dict[str, dict[str, str]] = {form: {} for form in forms}
+    for pivot in pivots:
+        if engine.supports(language, pivot) and engine.supports(pivot, language):
+            there = engine.translate(forms, language, pivot)
+            back = engine.translate([item.text for item in there], pivot, language)
+            for form, first, second in zip(forms, there, back, strict=True):
+                if first.flaw is None and second.flaw is None:
+                    found[form][pivot] = second.text
+    return dict(found)
 
 
 def returned_parts(written: str, expected: str, returned: tuple[Returned, Returned], words: Mapping[str, float]) -> dict[str, float]:

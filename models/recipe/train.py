@@ -48,18 +48,14 @@ class Progress:
     seconds: float = 0.0
 
 
-def states_of(model: MarianMTModel, batch: Batch) -> torch.Tensor:
-    """Return the decoder's states, (pairs, target length, width)."""
+def loss_of(model: MarianMTModel, batch: Batch, pad: int, smoothing: float) -> torch.Tensor:
+    """Return the mean cross-entropy over the real target tokens; the projection runs on those places only."""
     # Four dimensions pass as they are. At two, transformers looks whether all is real, and a GPU would have to catch up first.
     mask = batch.mask[:, None, None, :] if model.config._attn_implementation == "sdpa" else batch.mask
     decoded = model.model(input_ids=batch.source, attention_mask=mask, decoder_input_ids=batch.decoder_input, use_cache=False)
-    return decoded.last_hidden_state
-
-
-def loss_of(states: torch.Tensor, projection: torch.Tensor, places: torch.Tensor, answers: torch.Tensor, smoothing: float) -> torch.Tensor:
-    """Return the mean cross-entropy of `answers`, the ids at `places` of the decoder's states; only those places are projected."""
-    logits = functional.linear(states.flatten(0, 1).index_select(0, places), projection)
-    return functional.cross_entropy(logits, answers, label_smoothing=smoothing)
+    states = decoded.last_hidden_state.flatten(0, 1).index_select(0, batch.places)
+    logits = functional.linear(states, model.lm_head.weight[:pad])
+    return functional.cross_entropy(logits, batch.answers, label_smoothing=smoothing)
 
 
 class Trainer:
@@ -143,10 +139,8 @@ class Trainer:
         """Take one optimizer step at `rate` and return the loss, which a GPU may still be working on."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        here = batch.to(self.device)
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            states, projection = states_of(self.model, here), self.model.lm_head.weight[: self.pad]
-            loss = loss_of(states, projection, here.places, here.answers, self.arguments.smoothing)
+            loss = loss_of(self.model, batch.to(self.device), self.pad, self.arguments.smoothing)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
