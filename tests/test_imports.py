@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 LAYERS = (
     {"article", "report", "errors", "settings", "version"},
     {"intake", "language", "translation", "artifacts", "entities"},
-    {"reference"},
+    {"reference", "encoders"},
     {"scoring"},
     {"pipeline"},
     {"rendering"},
@@ -109,7 +109,7 @@ def loaded(code):
 LIGHT = (
     "auditor",
     "auditor.cli.main",
-    *(f"auditor.{name}" for name in ("intake", "language", "translation", "artifacts", "entities", "reference", "scoring")),
+    *(f"auditor.{name}" for name in ("intake", "language", "translation", "artifacts", "entities", "reference", "encoders", "scoring")),
 )
 
 

@@ -4,7 +4,9 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 
 - a rule whose findings are upheld at least `CERTAIN` of the time keeps its severity;
 - a major finding of any other rule is minor until an odd span or a reading of the source language lies on the same words;
-- a minor mistranslation that a rule names becomes major when one does.
+- a minor mistranslation that a rule names becomes major when one does;
+- an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major if the model of English finds it odd by itself: the
+  one reads whole sentences and the other three words, and they were trained apart.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
 """
@@ -19,6 +21,8 @@ from auditor.report import Finding, Severity
 
 LIKELIHOOD = "likelihood."
 CERTAIN = 0.8
+# How sure an odd wording must be: its precision was measured on text garbled on purpose, where damage is dense.
+CERTAINLY_ODD = 0.9
 # No finding is surer than this: the sources are not quite independent.
 SUREST = 0.97
 
@@ -31,13 +35,23 @@ def from_likelihood(finding: Finding) -> bool:
 def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
     """Yield the findings with the severity and confidence that all sources together give them."""
     for finding in findings:
-        yield _weighed(finding, text) if _may_change(finding) else finding
+        if from_likelihood(finding):
+            yield _raised(finding, text)
+        else:
+            yield _weighed(finding, text) if _may_change(finding) else finding
+
+
+def _raised(finding: Finding, text: Text) -> Finding:
+    """Return an odd wording as major where two models agree on it."""
+    if finding.confidence < CERTAINLY_ODD or not any(span.agreed and span.start == finding.start for span in text.judged.spans()):
+        return finding
+    return replace(finding, severity=Severity.MAJOR)
 
 
 def _may_change(finding: Finding) -> bool:
     uncertain = finding.severity is Severity.MAJOR and finding.confidence < CERTAIN
     raisable = finding.severity is Severity.MINOR and finding.category == MISTRANSLATION
-    return not from_likelihood(finding) and (uncertain or raisable)
+    return uncertain or raisable
 
 
 def _weighed(finding: Finding, text: Text) -> Finding:

@@ -7,7 +7,7 @@ from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check, Mark
 from auditor.artifacts.combination import from_likelihood, weighed
-from auditor.artifacts.odd import Reading
+from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.text import tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
@@ -34,6 +34,7 @@ def find(
     disabled: tuple[str, ...] = (),
     checks: tuple[Check, ...] = CHECKS,
     readings: Sequence[tuple[Reading, ...]] = (),
+    proofs: Sequence[Sequence[ProofreadWord]] = (),
 ) -> tuple[Finding, ...]:
     """Return what the checks find in the body of an article, sorted by offset, overlapping findings merged.
 
@@ -44,11 +45,12 @@ def find(
         disabled: names of checks, or beginnings of them, that are left out.
         checks: what to run.
         readings: the round trips of each body segment, if there are any.
+        proofs: what a proofreader says of the words of each body segment, if one read it.
 
     Raises:
         SettingsError: a name in `disabled` is no check and no group of checks.
     """
-    return examine(segmented, disabled=disabled, checks=checks, readings=readings).findings
+    return examine(segmented, disabled=disabled, checks=checks, readings=readings, proofs=proofs).findings
 
 
 def examine(
@@ -57,9 +59,10 @@ def examine(
     disabled: tuple[str, ...] = (),
     checks: tuple[Check, ...] = CHECKS,
     readings: Sequence[tuple[Reading, ...]] = (),
+    proofs: Sequence[Sequence[ProofreadWord]] = (),
 ) -> Found:
     """Return what `find` returns, and what the rules alone find."""
-    text = tokenised(segmented, readings)
+    text = tokenised(segmented, readings, proofs)
     found = [
         _finding(check, mark, segmented.article.text)
         for check in enabled(checks, disabled)

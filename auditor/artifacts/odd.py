@@ -24,6 +24,28 @@ class Token(Protocol):
         ...
 
 
+class ProofreadWord(Protocol):
+    """A word with its punctuation, half-open in code points of its segment, and a proofreader's log-odds in nats that it is ...
+
+    ... changed by a translator, damaged by one, put in another's place by a spinner.
+    """
+
+    @property
+    def start(self) -> int:
+        """Return the first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Return the code point behind the last one."""
+        ...
+
+    @property
+    def odds(self) -> tuple[float, float, float]:
+        """Return the three log-odds, in that order."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the round trip of one segment through one pivot says of it.
@@ -56,6 +78,7 @@ class OddSpan:
         confidence: the calibrated probability that a reader marks the span.
         evidence: named figures of that word, in nats or shares (see `auditor.artifacts.oddness.figures`).
         rather: what most round trips have in its place; empty where they do not agree.
+        agreed: whether the proofreader finds it damaged rather than swapped, and the model of English by itself finds it odd as well.
     """
 
     start: int
@@ -64,3 +87,4 @@ class OddSpan:
     confidence: float = 0.5
     evidence: Mapping[str, float] = field(default_factory=dict)
     rather: str = ""
+    agreed: bool = False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.article import Segment, SegmentedArticle
 from auditor.artifacts import words
-from auditor.artifacts.odd import Reading
+from auditor.artifacts.odd import ProofreadWord, Reading
 
 if TYPE_CHECKING:
     from auditor.artifacts.oddness.judged import Judged
@@ -88,11 +88,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A body segment, its tokens, and its round trips, if there are any."""
+    """A body segment, its tokens, and, where they were made, its round trips and what a proofreader says of its words."""
 
     segment: Segment
     tokens: tuple[Token, ...]
     readings: tuple[Reading, ...] = ()
+    proof: tuple[ProofreadWord, ...] = ()
 
     def windows(self, size: int) -> Iterator[tuple[Token, ...]]:
         """Yield every run of `size` tokens."""
@@ -135,10 +136,15 @@ class Text:
         return counts
 
 
-def tokenised(segmented: SegmentedArticle, readings: Sequence[tuple[Reading, ...]] = ()) -> Text:
-    """Tokenise and tag the body of an article; `readings` are the round trips of each of its segments, if there are any."""
-    trips = readings or [()] * len(segmented.body)
-    sentences = (Sentence(segment, tuple(_tokens(segment)), own) for segment, own in zip(segmented.body, trips, strict=True))
+def tokenised(
+    segmented: SegmentedArticle, readings: Sequence[tuple[Reading, ...]] = (), proofs: Sequence[Sequence[ProofreadWord]] = ()
+) -> Text:
+    """Tokenise and tag the body of an article; `readings` and `proofs` are those of each of its segments, if there are any."""
+    trips, read = readings or [()] * len(segmented.body), proofs or [()] * len(segmented.body)
+    sentences = (
+        Sentence(segment, tuple(_tokens(segment)), own, tuple(proof))
+        for segment, own, proof in zip(segmented.body, trips, read, strict=True)
+    )
     return Text(segmented.language, tuple(sentences))
 
 

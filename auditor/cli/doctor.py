@@ -56,7 +56,7 @@ def diagnose() -> Iterator[Diagnosis]:
         found = _version(package)
         yield Diagnosis(package, found or "missing", healthy=found is not None, remedy="Reinstall the auditor: pip install .")
     yield from _models()
-    yield _reader()
+    yield from _encoders()
     for package, use in OPTIONAL.items():
         yield Diagnosis(package, _version(package) or f"not installed; needed for {use}", healthy=True)
     for program, use in PROGRAMS.items():
@@ -92,13 +92,14 @@ def _models() -> Iterator[Diagnosis]:
             yield Diagnosis(f"model {name}", f"{model.label}, files intact, {directions}", healthy=True)
 
 
-def _reader() -> Diagnosis:
-    from auditor.scoring.reader import load_reader
+def _encoders() -> Iterator[Diagnosis]:
+    from auditor.encoders import load_proofreader, load_reader
 
-    try:
-        return Diagnosis("reader", f"reader@{load_reader().fingerprint}, files intact", healthy=True)
-    except ModelError as error:
-        return Diagnosis("reader", error.message, healthy=False, remedy=error.remedy)
+    for name, loaded in (("reader", load_reader), ("proofreader", load_proofreader)):
+        try:
+            yield Diagnosis(name, f"{name}@{loaded().fingerprint}, files intact", healthy=True)
+        except ModelError as error:
+            yield Diagnosis(name, error.message, healthy=False, remedy=error.remedy)
 
 
 def _version(package: str) -> str | None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
+from auditor.encoders import Passage, WordOdds
 from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.round_trips import readings_of
 from auditor.reference import Candidate, Sources, find, limits
 from auditor.report import Finding, Origin, RoundTrip
-from auditor.scoring import Passage
 from auditor.translation import MeasuredTrip
 
 
@@ -28,13 +28,16 @@ class Evidence:
     limits: tuple[str, ...]
     comparison: Comparison | None
     passages: tuple[Passage, ...]
+    # What the proofreader made of the words of each body segment.
+    proofs: tuple[tuple[WordOdds, ...], ...]
 
 
 def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: Sources, instruments: Instruments) -> Evidence:
     """Return the evidence of one article: its round trips are given, the rest is measured here."""
     settings = instruments.settings
     references = find(segmented, sources)
-    found = artifacts.examine(segmented, disabled=settings.disabled_checks, readings=readings_of(segmented, trips))
+    proofs = _proofread(segmented, instruments)
+    found = artifacts.examine(segmented, disabled=settings.disabled_checks, readings=readings_of(segmented, trips), proofs=proofs)
     others = inconsistencies(segmented, settings.recogniser)
     return Evidence(
         segmented=segmented,
@@ -45,6 +48,7 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         limits=tuple(limits(references, sources)),
         comparison=_compare(segmented, references, instruments),
         passages=_read(segmented, instruments),
+        proofs=proofs,
     )
 
 
@@ -71,3 +75,10 @@ def _read(segmented: SegmentedArticle, instruments: Instruments) -> tuple[Passag
     if instruments.reader is None or segmented.language != "en":
         return ()
     return tuple(instruments.reader.read([item.text for item in segmented.body]))
+
+
+def _proofread(segmented: SegmentedArticle, instruments: Instruments) -> tuple[tuple[WordOdds, ...], ...]:
+    """Return what the proofreader says of the words of each body segment; it knows English alone."""
+    if instruments.proofreader is None or segmented.language != "en":
+        return ()
+    return tuple(tuple(instruments.proofreader.read(item.text)) for item in segmented.body)

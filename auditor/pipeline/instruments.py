@@ -1,13 +1,14 @@
-"""What an audit measures and judges with, loaded once: the translation engine, the reader, the card, the archive."""
+"""What an audit measures and judges with, loaded once: the translation engine, reader and proofreader, the card, the archive."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from auditor import artifacts
+from auditor.encoders import Proofreader, Reader, load_proofreader, load_reader
 from auditor.entities import check_recogniser
 from auditor.errors import ModelError, SettingsError
 from auditor.reference import Archive
-from auditor.scoring import Card, Reader, load_card, load_reader
+from auditor.scoring import Card, load_card
 from auditor.settings import Settings
 from auditor.translation import load_engine, pivots_for
 from auditor.translation.engine import Engine
@@ -22,6 +23,7 @@ class Instruments:
     settings: Settings
     engine: Engine | None
     reader: Reader | None
+    proofreader: Proofreader | None
     card: Card
     archive: Archive | None
     warnings: tuple[str, ...]
@@ -35,6 +37,7 @@ class Instruments:
             "similarity": SIMILARITY,
             "card": self.card.name,
             "reader": self.reader.fingerprint if self.reader else "none",
+            "proofreader": self.proofreader.fingerprint if self.proofreader else "none",
             "checks": artifacts.recipe(),
             "language": self.settings.language_identifier,
         }
@@ -69,9 +72,14 @@ def load_instruments(settings: Settings, engine: Engine | None) -> Instruments:
         reader = load_reader()
     except ModelError as error:
         warnings.append(f"No passages read: {error}")
+    proofreader: Proofreader | None = None
+    try:
+        proofreader = load_proofreader()
+    except ModelError as error:
+        warnings.append(f"No words proofread: {error}")
     if engine is not None:
         _check_pivots(engine, settings)
-    return Instruments(settings, engine, reader, card, archive, tuple(warnings))
+    return Instruments(settings, engine, reader, proofreader, card, archive, tuple(warnings))
 
 
 def _is_default(settings: Settings) -> bool:

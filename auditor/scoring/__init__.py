@@ -4,6 +4,5 @@ from auditor.scoring.card import Card, load_card
 from auditor.scoring.detector import decide
 from auditor.scoring.features import extract
 from auditor.scoring.quality import quality
-from auditor.scoring.reader import Passage, Reader, load_reader
 
-__all__ = ["Card", "Passage", "Reader", "decide", "extract", "load_card", "load_reader", "quality"]
+__all__ = ["Card", "decide", "extract", "load_card", "quality"]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from statistics import fmean, quantiles
 
+from auditor.encoders.reader import Passage
 from auditor.scoring.measure import Measure
-from auditor.scoring.reader import Passage
 
 _MORE = "To the bundled reader its sentences look machine-made ({value} against {human} for human text)."
 _LESS = "To the bundled reader its sentences look written by a person ({value} against {human} for human text)."

@@ -10,13 +10,17 @@ from auditor.article import SegmentedArticle
 from auditor.artifacts.oddness.figures import Figures, completed, figures
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.text import Sentence, tokenised
+from auditor.encoders import load_proofreader
 from auditor.pipeline import readings_of
 from auditor.translation import Engine, measured_trips
 from bench.artifacts.articles import articles, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
 from bench.artifacts.garbled import article, garblers
 from bench.artifacts.partial_credit import Span
+from bench.artifacts.planted import Planted, planted
+from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
+from bench.spinners import SPINNERS
 
 PIVOTS = ("es", "fr", "it", "pt")
 # Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.
@@ -41,6 +45,11 @@ class Example:
     figures: Figures
     marks: tuple[tuple[Span, ...], ...]
     weight: float
+
+    @property
+    def spun(self) -> bool:
+        """Tell whether a spinner made it."""
+        return self.source.startswith("spun")
 
     def shares(self, *, major: bool = False) -> list[float]:
         """Return for each word the share of raters that mark it."""
@@ -77,22 +86,46 @@ def clean(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> 
 
 def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
     """Yield the sentences of `size` documents that each weak engine translated twice; `bench/artifacts/damage.py` tells what is damaged."""
-    thesaurus, made = load_thesaurus(data), []
-    documents = list(read_clean(data, wanted))
-    random.Random(6).shuffle(documents)
-    waiting = iter(documents)
+    thesaurus, made, waiting = load_thesaurus(data), [], _shuffled(data, wanted, seed=6)
     for kind, garble in garblers(engine).items():
         made += [article(kind, f"{kind}:{name}", sentences, garble, thesaurus) for name, sentences in islice(waiting, size)]
+    yield from _planted(made, engine, model)
+
+
+# Of words in spun documents: half of what is known to be damaged is known by them.
+SPUN = 0.4
+
+
+def spun(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+    """Yield the sentences of `size` documents that each procedure of `bench/spinners.py` spun: the words put are damaged."""
+    thesaurus, made, waiting, rng = load_thesaurus(data), [], _shuffled(data, wanted, seed=7), random.Random(8)
+    for spinner in SPINNERS:
+        for name, sentences in islice(waiting, size):
+            pairs = [(before, spinner.spin(before, thesaurus, rng)) for before in sentences]
+            swaps = [(after, replaced(before, after)) for before, after in pairs]
+            made.append(planted(f"spun, {spinner.name}", f"{spinner.name}:{name}", [(after, own, own) for after, own in swaps]))
+    yield from _planted(made, engine, model, weight=SPUN)
+
+
+def _shuffled(data: Path, wanted: Half, seed: int) -> Iterator[tuple[str, list[str]]]:
+    documents = list(read_clean(data, wanted))
+    random.Random(seed).shuffle(documents)
+    return iter(documents)
+
+
+def _planted(made: Sequence[Planted], engine: Engine, model: Model, weight: float = 1.0) -> Iterator[Example]:
     for item, rows in zip(made, examine([item.segmented for item in made], engine, model), strict=True):
         for sentence, found in rows:
-            yield Example(item.segmented.article.id, item.kind, sentence, found, (item.damage,), 1.0)
+            yield Example(item.segmented.article.id, item.kind, sentence, found, (item.damage,), weight)
 
 
 def examine(texts: Sequence[SegmentedArticle], engine: Engine, model: Model) -> Iterator[list[tuple[Sentence, Figures]]]:
     """Yield the sentences of each article with their figures."""
+    proofreader = load_proofreader()
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
         for text, trips in zip(batch, measured_trips(batch, engine, PIVOTS, gap=False), strict=True):
-            sentences, readings = tokenised(text).sentences, readings_of(text, trips)
+            proofs = [proofreader.read(segment.text) for segment in text.body]
+            sentences, readings = tokenised(text, proofs=proofs).sentences, readings_of(text, trips)
             found = completed([figures(sentence, own, model) for sentence, own in zip(sentences, readings, strict=True)])
             yield list(zip(sentences, found, strict=True))

@@ -10,6 +10,7 @@ from auditor.artifacts import Reading, examine
 from auditor.artifacts.odd import OddSpan
 from auditor.artifacts.oddness.judged import Judged
 from auditor.artifacts.text import tokenised
+from auditor.encoders import WordOdds, load_proofreader
 from auditor.entities import inconsistencies
 from auditor.errors import ModelError
 from auditor.pipeline import readings_of
@@ -23,6 +24,7 @@ CACHE = Path("training/artifacts/translations.sqlite")
 BATCH = 16
 
 Readings = Sequence[tuple[Reading, ...]]
+Proofs = Sequence[Sequence[WordOdds]]
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,14 @@ class Examined:
 
     segmented: SegmentedArticle
     readings: Readings
+    proofs: Proofs
     findings: tuple[Finding, ...]
     rules: tuple[Finding, ...]
 
     @cached_property
     def judged(self) -> Judged:
         """Return how odd each word is."""
-        return tokenised(self.segmented, self.readings).judged
+        return tokenised(self.segmented, self.readings, self.proofs).judged
 
     def odd(self, level: float) -> list[OddSpan]:
         """Return the runs of words whose log-odds of being marked reach `level`, whatever the product's own threshold."""
@@ -70,8 +73,9 @@ def trips(articles: Sequence[SegmentedArticle], translator: Engine, *, gap: bool
 def examined(article: SegmentedArticle, measured: Sequence[MeasuredTrip] = ()) -> Examined:
     """Return what the product finds in an article, given its round trips."""
     readings, others = readings_of(article, measured), inconsistencies(article)
-    found = examine(article, readings=readings)
-    return Examined(article, readings, found.findings + others, found.rules + others)
+    proofs = [load_proofreader().read(segment.text) for segment in article.body]
+    found = examine(article, readings=readings, proofs=proofs)
+    return Examined(article, readings, proofs, found.findings + others, found.rules + others)
 
 
 def examine_all(articles: Sequence[SegmentedArticle], translator: Engine | None) -> list[Examined]:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 
-from auditor.scoring.typography import plain
+from auditor.encoders.typography import plain
 from bench.detection.documents import JOINT
 from bench.detection.model import CLASSES, Row
 from bench.detection.protocol import Judge, Probabilities, family_of

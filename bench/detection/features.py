@@ -16,10 +16,10 @@ from typing import Any
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
+from auditor.encoders import Passage, load_proofreader, load_reader
 from auditor.entities import inconsistencies
 from auditor.report import Finding, RoundTrip
 from auditor.scoring import extract
-from auditor.scoring.reader import Passage, load_reader
 from auditor.settings import Settings
 from auditor.translation import load_engine
 from bench.detection.documents import JOINT, Document, sample
@@ -62,7 +62,8 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
     """Return one line of the features file; it holds the text too, for the baselines."""
     segmented = article(document)
     findings = findings_of(segmented)
-    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set))
+    proofs = [load_proofreader().read(segment.text) for segment in segmented.body]
+    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set), proofs)
     return {
         "id": document.id,
         "kind": document.kind,

@@ -1,6 +1,9 @@
 """Articles made by hand for the tests of the checks."""
 
 from auditor.article import Article, Segment, SegmentedArticle
+from auditor.artifacts import CHECKS, Check, find
+from auditor.encoders import WordOdds, load_proofreader
+from auditor.report import Finding
 
 
 def segmented(text: str, language: str = "en") -> SegmentedArticle:
@@ -11,3 +14,14 @@ def segmented(text: str, language: str = "en") -> SegmentedArticle:
             segments.append(Segment(offset, offset + len(line), line))
         offset += len(line) + 1
     return SegmentedArticle(Article("sample", text), language, 1.0, tuple(segments))
+
+
+def proofs(article: SegmentedArticle) -> list[list[WordOdds]]:
+    """Return what the bundled proofreader says of an article."""
+    return [load_proofreader().read(segment.text) for segment in article.body]
+
+
+def found(text: str, checks: tuple[Check, ...] = CHECKS) -> tuple[Finding, ...]:
+    """Return what the checks find in a text that the bundled proofreader has read."""
+    article = segmented(text)
+    return find(article, checks=checks, proofs=proofs(article))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from samples import segmented
+from samples import found, segmented
 
 import auditor.artifacts
 from auditor.artifacts import CHECKS, Check, find
@@ -18,13 +18,13 @@ each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.pa
 
 @each_check
 def test_check_flags_what_it_must(check: Check) -> None:
-    missed = [case for case in check.flags if not list(find(segmented(case), checks=(check,)))]
+    missed = [case for case in check.flags if not found(case, checks=(check,))]
     assert not missed
 
 
 @each_check
 def test_check_passes_what_it_must(check: Check) -> None:
-    wrong = {case: [f.quote for f in found] for case in check.passes if (found := find(segmented(case), checks=(check,)))}
+    wrong = {case: [f.quote for f in marks] for case in check.passes if (marks := found(case, checks=(check,)))}
     assert not wrong
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
-from samples import segmented
+from samples import found, proofs, segmented
 
 from auditor.artifacts import CHECKS, Check, examine, find
 from auditor.artifacts.check import GRAMMAR, MISTRANSLATION, Mark
@@ -60,10 +60,15 @@ def test_nothing_is_surer_than_the_surest() -> None:
     assert together(0.9, 0.9) == SUREST
 
 
-def test_odd_wording_is_minor_and_can_be_switched_off() -> None:
-    case = odd_wording.CHECK.flags[0]
-    assert {item.severity for item in find(segmented(case)) if item.check == "likelihood.odd-wording"} <= {Severity.MINOR}
-    assert not [item for item in find(segmented(case), disabled=("likelihood",)) if item.check.startswith("likelihood.")]
+@pytest.mark.parametrize(("case", "severity"), [(odd_wording.CHECK.flags[0], Severity.MAJOR), (odd_wording.CHECK.flags[3], Severity.MINOR)])
+def test_odd_wording_is_major_where_it_is_damage_and_english_agrees(case: str, severity: Severity) -> None:
+    assert severity in {item.severity for item in found(case) if item.check == "likelihood.odd-wording"}
+
+
+def test_odd_wording_can_be_switched_off() -> None:
+    article = segmented(odd_wording.CHECK.flags[0])
+    left = find(article, disabled=("likelihood",), proofs=proofs(article))
+    assert not [item for item in left if item.check.startswith("likelihood.")]
 
 
 def test_a_mark_may_bring_its_own_confidence() -> None:
@@ -73,7 +78,9 @@ def test_a_mark_may_bring_its_own_confidence() -> None:
 
 def test_rules_alone_are_told_apart() -> None:
     case = odd_wording.CHECK.flags[0] + "\nThey praised the the new stadium."
-    found = examine(segmented(case))
-    assert any(item.check == "likelihood.odd-wording" for item in examine(segmented(case), checks=(odd_wording.CHECK,)).findings)
-    assert not [item for item in found.rules if item.check.startswith("likelihood.")]
-    assert found.rules == find(segmented(case), checks=tuple(check for check in CHECKS if not check.path.startswith("likelihood.")))
+    article = segmented(case)
+    together = examine(article, proofs=proofs(article))
+    alone = examine(article, checks=(odd_wording.CHECK,), proofs=proofs(article))
+    assert any(item.check == "likelihood.odd-wording" for item in alone.findings)
+    assert not [item for item in together.rules if item.check.startswith("likelihood.")]
+    assert together.rules == find(article, checks=tuple(check for check in CHECKS if not check.path.startswith("likelihood.")))

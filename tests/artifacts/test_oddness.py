@@ -14,6 +14,7 @@ from auditor.artifacts.oddness.alignment import counterparts, surprisals
 from auditor.artifacts.oddness.card import Card, Scorer
 from auditor.artifacts.oddness.figures import ALONE, TRIPS
 from auditor.artifacts.oddness.judged import Judged, judge
+from auditor.artifacts.oddness.suspicion import SUSPECT, SUSPECT_TRIPS
 from auditor.artifacts.text import tokenised
 
 SENTENCE = "The gods ship sailed to the harbour."
@@ -26,6 +27,20 @@ class Piece:
     start: int
     end: int
     log_probability: float
+
+
+@dataclass(frozen=True)
+class Word:
+    start: int
+    end: int
+    odds: tuple[float, float, float]
+
+
+def proof(text: str, damaged: frozenset[str] = frozenset(), changed: float = 0.0) -> tuple[Word, ...]:
+    """Return what a proofreader says that finds every word changed so far, some damaged, and none swapped."""
+    return tuple(
+        Word(item.start, item.end, (changed, 4.0 if text[item.start : item.end] in damaged else -6.0, -9.0)) for item in pieces(text)
+    )
 
 
 def pieces(text: str, figure: float = -1.0) -> tuple[Piece, ...]:
@@ -45,12 +60,17 @@ def scorer(names: tuple[str, ...], threshold: float = 0.0, **weights: float) -> 
 
 
 def card(**weights: float) -> Card:
-    return Card("compact@1", scorer(ALONE, threshold=2.0, **weights), scorer(ALONE + TRIPS, threshold=2.0, **weights), {})
+    every = (ALONE, ALONE + TRIPS, SUSPECT, SUSPECT_TRIPS)
+    return Card("compact@1", {names: scorer(names, threshold=2.0, **weights) for names in every}, {})
 
 
-def judged(text: str, readings: tuple[Reading, ...] = (), **weights: float) -> Judged:
-    sentences = tokenised(segmented(text), [readings] * len([line for line in text.split("\n") if line.strip()])).sentences
-    return judge(sentences, card=card(**weights))
+def judged(
+    text: str, readings: tuple[Reading, ...] = (), *, damaged: frozenset[str] | None = None, changed: float = 0.0, **weights: float
+) -> Judged:
+    """Judge a text of one sentence a line; a proofreader read it if `damaged` says what it finds so."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    proofs = [] if damaged is None else [proof(line, damaged, changed) for line in lines]
+    return judge(tokenised(segmented(text), [readings] * len(lines), proofs).sentences, card=card(**weights))
 
 
 def reading(own: str, back: str, pivot: str = "it", engine: str = ENGINE) -> Reading:
@@ -73,6 +93,41 @@ def test_a_token_gives_the_part_of_its_surprisal_that_lies_on_a_word() -> None:
 def test_rare_words_are_odd_by_english_alone() -> None:
     found = list(judged("He walked the zzyx of the house.", unknown=5.0).spans())
     assert [(span.start, span.end) for span in found] == [(14, 18)]
+
+
+TEXT = "The harbour closed, and the dismissals began."
+
+
+def test_what_a_proofreader_finds_damaged_is_odd_in_a_suspect_article() -> None:
+    found = list(judged(TEXT, damaged=frozenset({"closed,", "dismissals"}), proof_damaged=1.0).spans())
+    assert [TEXT[span.start : span.end] for span in found] == ["closed", "dismissals"]
+    assert found[0].evidence["proof.damaged"] == 4.0
+
+
+def test_in_a_sound_article_or_without_a_proofreader_it_is_not() -> None:
+    assert list(judged(TEXT, damaged=frozenset({"dismissals"}), changed=-4.0, proof_damaged=1.0).spans()) == []
+    assert list(judged(TEXT, proof_damaged=1.0).spans()) == []
+
+
+def test_the_more_suspect_an_article_the_more_its_gated_figures_weigh() -> None:
+    odds = [
+        judged(TEXT, damaged=frozenset({"dismissals"}), changed=changed, changed_proof_damaged=1.0).sentences[0].odds.max()
+        for changed in (-1.4, 0.0)
+    ]
+    assert 0 < odds[0] < odds[1]
+
+
+def test_round_trips_count_in_suspect_articles_too() -> None:
+    three = tuple(reading(TEXT, TEXT.replace("dismissals", "layoffs"), pivot) for pivot in ("it", "es", "fr"))
+    found = list(judged(TEXT, three, damaged=frozenset(), pivots_changed=3.0).spans())
+    assert [TEXT[span.start : span.end] for span in found] == ["dismissals"]
+
+
+@pytest.mark.parametrize(("weight", "agreed"), [(5.0, True), (0.0, False)])
+def test_english_by_itself_may_agree(weight: float, agreed: bool) -> None:
+    text = "The harbour zzyxed early."
+    (span,) = judged(text, damaged=frozenset({"zzyxed"}), proof_damaged=1.0, unknown=weight).spans()
+    assert span.agreed is agreed
 
 
 def test_round_trips_of_another_engine_are_not_read() -> None:

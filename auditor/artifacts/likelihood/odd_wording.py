@@ -30,6 +30,8 @@ def _is_subject(quote: str, counts: Mapping[str, int]) -> bool:
 def _message(quote: str, span: OddSpan) -> str:
     if span.rather:
         return f"“{quote}” is an unusual wording; a clean text would rather read “{span.rather}”."
+    if span.evidence.get("proof.swapped", -10.0) > max(0.0, span.evidence.get("proof.damaged", 0.0)):
+        return f"“{quote}” reads like a synonym put in the place of the usual word."
     if span.evidence.get("unseen.left") and span.evidence.get("unseen.right"):
         return f"“{quote}” stands among words that it hardly ever stands beside."
     return f"“{quote}” is an unusual wording here."
@@ -39,20 +41,24 @@ CHECK = Check(
     path="likelihood.odd-wording",
     category=UNIDIOMATIC,
     severity=Severity.MINOR,
-    description="Words that are improbable where they stand, both in clean English and to the translation model.",
+    description="Words that no one would choose: improbable in clean English, wrong to the proofreader, and changed by round trips.",
     flags=(
-        "He is profoundity the swoman of the three.",
-        "He is unconomous the unnoteger of the three.",
-        "Everyone profoundity the swoman guides.",
-        "Everyone unconomous the unnoteger guides.",
-        "The party was visoriously unconomous by the vote.",
-        "The party was profoundity swoman by the vote.",
+        "The actions in the airline have fallen sharply after the pilots have voted partorisca walk was.",
+        "The ferry has run fracasado in fat fog, and the passengers have been taken went by bounced salvavidas.",
+        "His later novella says of two sisters that inherits a race-low hotel for the sea.",
+        "A judge projected away the case after the paint witness changed her report.",
+        "The museum has position forth its affording because the cap nevertheless leaks.",
+        "Teachers suppose that schoolchilds who skim breakfast see it laborious to bear aid.",
+        "The mayor sprained downwardly the volunteer and enunciated the townsfolk would parent the money itself.",
     ),
     passes=(
         "The minister said on Monday that talks would go on.",
         "It rained all day, and the match was called off.",
         "The new bridge will open to traffic next spring.",
         "The party was visoriously unconomous by the vote. It was visoriously unconomous again.",
+        "Thieves broke into the chapel overnight and made off with a silver cup.",
+        "The band called off the tour when the singer lost his voice.",
+        "Teachers say that pupils who skip breakfast find it hard to pay attention.",
         "She has worked as a nurse for more than twenty years.",
         "Police are looking for two men who were seen near the station.",
         "The company said that profits had fallen by a fifth.",

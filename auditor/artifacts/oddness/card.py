@@ -43,21 +43,22 @@ class Scorer:
 
 @dataclass(frozen=True)
 class Card:
-    """Two scorers: one for the model of English alone, one with round trips of the engine whose signature begins with `engine`."""
+    """Scorers by the figures that they read; round trips are those of the engine whose signature begins with `engine`."""
 
     engine: str
-    alone: Scorer
-    trips: Scorer
+    scorers: Mapping[tuple[str, ...], Scorer]
     facts: Mapping[str, Any]
 
 
 def parse(table: Mapping[str, Any]) -> Card:
     """Return the card that a JSON object describes."""
-    facts = {name: value for name, value in table.items() if name not in ("alone", "trips", "engine")}
-    return Card(table["engine"], _scorer(table["alone"]), _scorer(table["trips"]), facts)
+    scorers = [scorer(own) for own in table["scorers"].values()]
+    facts = {name: value for name, value in table.items() if name not in ("scorers", "engine")}
+    return Card(table["engine"], {own.figures: own for own in scorers}, facts)
 
 
-def _scorer(table: Mapping[str, Any]) -> Scorer:
+def scorer(table: Mapping[str, Any]) -> Scorer:
+    """Return the scorer that a JSON object describes."""
     rows = table["figures"]
     means, scales, weights = (np.array([row[name] for row in rows.values()]) for name in ("mean", "scale", "weight"))
     own = {name: float(table[name]) for name in ("intercept", "threshold", "support", "slope", "native", "offset")}

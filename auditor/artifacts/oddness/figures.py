@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.artifacts.odd import Reading
+from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.oddness.alignment import Counterpart, counterparts
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.units import END, NAME, NUMBER, ORDINAL, START, YEAR, units
@@ -41,6 +41,9 @@ ALONE = (
     "first",
     "sentence.surprisal",  # mean over the sentence
 )
+# Log-odds that a proofreader gives the word, and those of the article's mean word: where much is wrong, more is.
+HEADS = ("proof.changed", "proof.damaged", "proof.swapped")
+PROOF = (*HEADS, "proof.before", "proof.behind", *(f"article.{name}" for name in HEADS))
 # Figures of a word that the round trips add.
 PIVOTS = (
     "pivots.mean",  # surprisal given the pivot translation
@@ -77,12 +80,14 @@ class Figures:
     Attributes:
         words: the tokens that are words, but not names: which name or number fits, no model can tell.
         alone: words × `ALONE`.
+        proof: words × the first five of `PROOF`, and × `PROOF` once completed; `None` where no proofreader read the sentence.
         trips: words × `PIVOTS`, and × `TRIPS` once completed; `None` without a scored round trip.
         rather: for each word what each pivot's round trip has in its place.
     """
 
     words: tuple[Token, ...]
     alone: Floats
+    proof: Floats | None
     trips: Floats | None
     rather: tuple[tuple[str, ...], ...]
 
@@ -92,19 +97,45 @@ def figures(sentence: Sentence, readings: Sequence[Reading], model: Model) -> Fi
     words = tuple(token for token in sentence.tokens if token.text[0].isalnum())
     scored = [reading for reading in readings if reading.own]
     if not words:
-        return Figures((), np.zeros((0, len(ALONE))), None, ())
+        return Figures((), np.zeros((0, len(ALONE))), None, None, ())
     alone, judged = _alone(sentence, words, model)
     kept = tuple(word for word, is_judged in zip(words, judged, strict=True) if is_judged)
-    if not scored:
-        return Figures(kept, alone[judged], None, ((),) * len(kept))
     text, places = sentence.segment.text, _places(sentence, words)
+    proof = _proof(sentence.proof, places)[judged] if sentence.proof else None
+    if not scored:
+        return Figures(kept, alone[judged], proof, None, ((),) * len(kept))
     pairs = [counterparts(text, places, reading) for reading in scored]
     rather = tuple(tuple(own[i].text for own in pairs) for i in np.flatnonzero(judged))
-    return Figures(kept, alone[judged], _trips(pairs, scored)[judged], rather)
+    return Figures(kept, alone[judged], proof, _trips(pairs, scored)[judged], rather)
+
+
+def _proof(words: Sequence[ProofreadWord], places: Sequence[tuple[int, int]]) -> Floats:
+    """Return the odds of each word, and how likely the words around it are changed; a token inside a word has that word's odds."""
+    ends = [word.end for word in words]
+    rows = [min(bisect_right(ends, start), len(words) - 1) for start, _ in places]
+    odds = np.array([word.odds for word in words])
+    beside = np.pad(odds[:, 0], 1, mode="edge")
+    return np.concatenate([odds, beside[:-2, None], beside[2:, None]], axis=1)[rows]
 
 
 def completed(found: Sequence[Figures]) -> list[Figures]:
     """Return the figures of an article's sentences, with what follows from all of them together."""
+    return _trips_completed(_proof_completed(found))
+
+
+def _proof_completed(found: Sequence[Figures]) -> list[Figures]:
+    read = [item.proof for item in found if item.proof is not None and len(item.proof)]
+    if not read:
+        return [replace(item, proof=None) for item in found]
+    shares = (1 / (1 + np.exp(-np.concatenate(read)[:, : len(HEADS)]))).mean(axis=0)
+    mean = np.log(shares / (1 - shares))
+    return [
+        item if item.proof is None else replace(item, proof=np.concatenate([item.proof, np.tile(mean, (len(item.proof), 1))], axis=1))
+        for item in found
+    ]
+
+
+def _trips_completed(found: Sequence[Figures]) -> list[Figures]:
     scored = [item.trips for item in found if item.trips is not None]
     if not scored:
         return list(found)

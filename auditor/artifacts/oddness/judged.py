@@ -10,19 +10,21 @@ from numpy.typing import NDArray
 
 from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, load
-from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures, completed, figures
+from auditor.artifacts.oddness.figures import ALONE, Figures, completed, figures
 from auditor.artifacts.oddness.ngrams import Model, english
+from auditor.artifacts.oddness.suspicion import names, rows
 from auditor.artifacts.text import Sentence
 
 
 @dataclass(frozen=True)
 class JudgedSentence:
-    """A sentence with words, the log-odds that a reader marks each, and whose they are."""
+    """A sentence with words, the log-odds that a reader marks each, whose they are, and which words English alone finds odd."""
 
     sentence: Sentence
     figures: Figures
     scorer: Scorer
     odds: NDArray[np.float64]
+    rare: NDArray[np.bool_]
 
     def spans(self, level: float | None = None) -> Iterator[OddSpan]:
         """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
@@ -61,22 +63,17 @@ def _readable(sentence: Sentence, card: Card) -> list[Reading]:
 
 
 def _judged(sentence: Sentence, found: Figures, card: Card) -> JudgedSentence:
-    scorer = card.alone if found.trips is None else card.trips
-    return JudgedSentence(sentence, found, scorer, scorer.log_odds(rows(found)))
-
-
-def rows(found: Figures) -> NDArray[np.float64]:
-    """Return the row of figures of each word that the fitting scorer reads."""
-    return found.alone if found.trips is None else np.concatenate([found.alone, found.trips], axis=1)
+    scorer, english = card.scorers[names(found)], card.scorers[ALONE]
+    return JudgedSentence(sentence, found, scorer, scorer.log_odds(rows(found)), english.log_odds(found.alone) >= english.support)
 
 
 def _spans(item: JudgedSentence, level: float) -> Iterator[OddSpan]:
-    found, names = item.figures, ALONE if item.figures.trips is None else ALONE + TRIPS
+    found = item.figures
     for first, last in _runs(_between(item), [bool(one >= level) for one in item.odds]):
         worst = first + int(np.argmax(item.odds[first:last]))
         score = float(item.odds[worst])
-        shown = zip(names, rows(found)[worst], strict=True)
-        evidence = {name: round(float(value), 2) for name, value in shown if not name.startswith("native.")}
+        shown = zip(names(found), rows(found)[worst], strict=True)
+        evidence = {name: round(float(value), 2) for name, value in shown if not name.startswith(("native.", "changed", "swapped"))}
         start, end = found.words[first].start, found.words[last - 1].end
         yield OddSpan(
             start,
@@ -85,6 +82,7 @@ def _spans(item: JudgedSentence, level: float) -> Iterator[OddSpan]:
             item.scorer.confidence(score, evidence.get("article.native", 0.0)),
             evidence,
             _rather(found, range(first, last)),
+            bool(evidence.get("proof.damaged", -np.inf) > evidence.get("proof.swapped", 0.0) and item.rare[first:last].any()),
         )
 
 

@@ -2,28 +2,23 @@
 
 The encoder of a translation model, trained on to tell news by people from the same news by machines: the surrogate features of
 `Machine Translation detection` (decoder states: Garcia-Romero et al. 2025; fine-tuned encoders: van der Werff et al. 2022) in a size
-that numpy can run. It reads no foreign text and needs no round trip. `models/recipe/reader.py` trains it; its folder says on what.
+that two cores can run. It reads no foreign text and needs no round trip. `models/recipe/reader.py` trains it; its folder says on what.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import fmean
-from typing import Any
 
-from auditor.errors import ModelError
-from auditor.scoring.typography import plain
+from auditor.encoders.description import checked_description, fingerprint
+from auditor.encoders.typography import plain
 from auditor.translation.catalogue import bundled_folder
-from auditor.translation.manifest import sha256
 from auditor.translation.normalise import normalise
 from auditor.translation.vocabulary import END, Vocabulary
 
 # Longest passage, in pieces: what the training saw. A longer sentence is read up to here.
 MAX_PIECES = 100
-DESCRIPTION = "reader.json"
-WEIGHTS = "reader.safetensors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +52,20 @@ class Reader:
         Raises:
             ModelError: a file is missing, damaged or another than the description says.
         """
-        from threadpoolctl import ThreadpoolController
+        from auditor.encoders.encoder import Encoder
 
-        from auditor.scoring.net import load_nets
-
-        description = _description(folder)
-        self.fingerprint = str(description["sha256"][WEIGHTS][:12])
+        description = checked_description(folder, "reader")
+        self.fingerprint = fingerprint(description)
         self.nets = tuple(str(name) for name in description["nets"])
-        self._threads = ThreadpoolController()
         self._vocabulary = Vocabulary(folder)
-        self._nets = load_nets(folder / WEIGHTS, self.nets, heads=description["heads"])
+        self._encoders = [Encoder(folder / name) for name in self.nets]
 
     def read(self, sentences: Sequence[str]) -> list[Passage]:
         """Return the passages of a text, in order. Each is read by itself, so no neighbour changes its figures."""
-        # Threads of the linear algebra wait for each other by spinning: beside busy translators two are eighty times slower than one.
-        with self._threads.limit(limits=1, user_api="blas"):
-            return [
-                Passage(first, last, len(ids), tuple(net.log_odds(ids) for net in self._nets))
-                for first, last, ids in self._passages(sentences)
-            ]
+        return [
+            Passage(first, last, len(ids), tuple(float(encoder.passage_odds(ids)[0]) for encoder in self._encoders))
+            for first, last, ids in self._passages(sentences)
+        ]
 
     def _passages(self, sentences: Sequence[str]) -> Iterator[tuple[int, int, list[int]]]:
         return cut([encoded(sentence, self._vocabulary) for sentence in sentences], MAX_PIECES, self._vocabulary.ids[END])
@@ -97,19 +87,6 @@ def cut(sentences: Sequence[list[int]], limit: int, end: int) -> Iterator[tuple[
         ids = ids + own
     if ids:
         yield first, len(sentences) - 1, [*ids, end]
-
-
-def _description(folder: Path) -> dict[str, Any]:
-    """Return what the folder says of itself, once its files are what it says."""
-    remedy = "Reinstall the auditor: the reader is part of it."
-    try:
-        description: dict[str, Any] = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
-        wrong = [name for name, digest in description["sha256"].items() if sha256(folder / name) != digest]
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"Cannot load the reader in {folder}: {type(error).__name__} {error}.", remedy) from error
-    if wrong:
-        raise ModelError(f"The reader in {folder} is damaged: {', '.join(wrong)}.", remedy)
-    return description
 
 
 @cache

@@ -1,0 +1,89 @@
+"""What the proofreader learns from: sentences whose words are known to be changed, damaged, swapped, or none of it.
+
+| text | what is known of its words |
+| --- | --- |
+| prose by people | nothing is wrong |
+| the same, garbled by weak translators (`proofreader_garble.py`) | changed or not; damaged or not, by the clean sentence |
+| the same, spun by the procedures of `bench/spinners.py` | swapped or not |
+
+No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: the detector may read what the proofreader says, and what is measured on
+those is measured on text it never saw.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from auditor.encoders.proofreader import HEADS, WORD
+from bench.artifacts.partial_credit import Span
+from bench.artifacts.spun import replaced
+from bench.inflection import load_thesaurus
+from bench.spinners import SPINNERS
+from models.recipe.proofreader_garble import OUTPUT, clean_sentences
+
+UNKNOWN = -1.0
+CHANGED, DAMAGED, SWAPPED = range(len(HEADS))
+# Garbled sentences of an epoch.
+GARBLED = 60_000
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence and, for each of its words and each head, whether it is true: 0, 1, or `UNKNOWN`; shape (words, heads)."""
+
+    text: str
+    labels: np.ndarray
+
+
+def labelled(text: str, known: dict[int, Sequence[Span]]) -> Example:
+    """Return the example of a sentence: head → the spans it is true of; a head that is not there is unknown."""
+    words = [match.span() for match in WORD.finditer(text)]
+    labels = np.full((len(words), len(HEADS)), UNKNOWN, dtype=np.float32)
+    for head, spans in known.items():
+        labels[:, head] = [any(_touches(span, *word) for span in spans) for word in words]
+    return Example(text, labels)
+
+
+def _touches(span: Span, start: int, end: int) -> bool:
+    return span.start < end and start < span.end
+
+
+def spotless(text: str) -> Example:
+    """Return the example of a sentence with nothing wrong."""
+    return labelled(text, {head: [] for head in range(len(HEADS))})
+
+
+class Material:
+    """All examples; what is drawn anew each epoch is drawn from a seed."""
+
+    def __init__(self, data: Path, work: Path) -> None:
+        """Read the prose under the data folder; the garbled sentences lie in `work`."""
+        self._thesaurus = load_thesaurus(data)
+        self._clean = [sentence for own in clean_sentences(data) for sentence in own]
+        self._garbled = work / OUTPUT
+
+    def epoch(self, number: int) -> list[Example]:
+        """Return the examples of an epoch: garbled sentences, clean ones, and half as many again spun anew."""
+        rng = random.Random(number)
+        lines = self._garbled.read_text(encoding="utf-8").splitlines()
+        garbled = [_garbled(line) for line in rng.sample(lines, min(len(lines), GARBLED))]
+        clean = rng.sample(self._clean, len(self._clean))
+        return [*garbled, *map(spotless, clean), *(self._spun(text, rng) for text in clean[: len(clean) // 2])]
+
+    def _spun(self, text: str, rng: random.Random) -> Example:
+        spinner = rng.choice(SPINNERS)
+        after = spinner.spin(text, self._thesaurus, rng)
+        swaps = replaced(text, after)
+        return labelled(after, {SWAPPED: swaps, CHANGED: swaps})
+
+
+def _garbled(line: str) -> Example:
+    _, _, after, places_changed, places_damaged = line.split("\t")
+    return labelled(after, {CHANGED: _spans(places_changed), DAMAGED: _spans(places_damaged)})
+
+
+def _spans(column: str) -> list[Span]:
+    return [Span(*map(int, place.split(":"))) for place in column.split()]

@@ -1,0 +1,74 @@
+"""The encoder that CTranslate2 runs computes what transformers computes, but for the rounding of eight bits."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from auditor.encoders.encoder import Encoder
+from models.recipe.encoder_export import write_description, write_encoder
+
+HEADS, WIDTH = 4, 64
+IDS = [5, 9, 31, 7, 7, 2, 0]
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Encoder, np.ndarray, np.ndarray]:
+    """Return an exported random encoder, its states by transformers, and what its two layers make of them."""
+    torch = pytest.importorskip("torch")
+    marian = pytest.importorskip("transformers")
+    torch.manual_seed(3)
+    config = marian.MarianConfig(
+        vocab_size=50, d_model=WIDTH, encoder_layers=2, decoder_layers=1, encoder_ffn_dim=128, decoder_ffn_dim=64,
+        encoder_attention_heads=HEADS, decoder_attention_heads=HEADS, max_position_embeddings=64, activation_function="relu",
+        scale_embedding=True, pad_token_id=49, decoder_start_token_id=49, eos_token_id=0, forced_eos_token_id=0, init_std=0.3,
+        attn_implementation="eager",
+    )  # fmt: skip
+    encoder = marian.MarianMTModel(config).eval().model.encoder
+    head = torch.nn.Sequential(
+        torch.nn.Dropout(), torch.nn.Linear(WIDTH, 16), torch.nn.ReLU(), torch.nn.Dropout(), torch.nn.Linear(16, 3)
+    ).eval()
+    with torch.no_grad():
+        states = encoder(input_ids=torch.tensor([IDS]), attention_mask=torch.ones(1, len(IDS))).last_hidden_state[0]
+        odds = head(states).numpy()
+    model, out = tmp_path_factory.mktemp("model"), tmp_path_factory.mktemp("out") / "net"
+    tokens = {"</s>": 0, "<unk>": 1, **{f"piece{i}": i for i in range(2, 49)}, "<pad>": 49}
+    (model / "vocab.json").write_text(json.dumps(tokens))
+    (model / "config.json").write_text(json.dumps({"encoder_attention_heads": HEADS, "max_position_embeddings": 64}))
+    state = {f"enc.{name}": value for name, value in encoder.state_dict().items() if "embed_positions" not in name}
+    write_encoder(state | {f"head.{name}": value for name, value in head.state_dict().items()}, model, out)
+    return Encoder(out), states.numpy(), odds
+
+
+def test_states_agree(exported) -> None:
+    encoder, states, _ = exported
+    found = encoder.states(IDS)
+    assert found.shape == states.shape
+    assert np.corrcoef(found.ravel(), states.ravel())[0, 1] > 0.999
+
+
+def test_the_layers_agree(exported) -> None:
+    encoder, states, odds = exported
+    np.testing.assert_allclose(encoder.odds(states), odds, atol=1e-5)
+
+
+def test_a_longer_neighbour_changes_nothing(exported) -> None:
+    encoder, _, _ = exported
+    alone = encoder.states(IDS)
+    encoder.states([*IDS, 12, 13, 14, 15])
+    np.testing.assert_array_equal(encoder.states(IDS), alone)
+
+
+def test_the_description_lists_every_file(tmp_path: Path) -> None:
+    model, folder = tmp_path / "model", tmp_path / "net"
+    for path in (model, folder / "a"):
+        path.mkdir(parents=True)
+    for name in ("source.spm", "target.spm", "vocab.json"):
+        (model / name).write_text(name)
+    (folder / "a" / "model.bin").write_text("weights")
+    (folder / "MODEL_CARD.md").write_text("for people")
+    write_description(folder, model, {"nets": ["a"]})
+    found = json.loads((folder / "description.json").read_text())
+    assert sorted(found["sha256"]) == ["a/model.bin", "source.spm", "target.spm", "vocab.json"]
+    assert found["nets"] == ["a"]

@@ -1,0 +1,65 @@
+"""What the proofreader learns from, and what its training makes of it."""
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+
+import torch
+
+from bench.artifacts.partial_credit import Span
+from models.recipe.fine_tuning import batches
+from models.recipe.proofreader import loss_of, tensors
+from models.recipe.proofreader_data import CHANGED, DAMAGED, SWAPPED, UNKNOWN, labelled, spotless
+from models.recipe.proofreader_garble import assigned, spelled
+
+TEXT = "The gods ship sailed."
+
+
+def test_spans_become_labels_of_the_words_they_touch() -> None:
+    example = labelled(TEXT, {CHANGED: [Span(4, 13)], DAMAGED: [Span(4, 8)]})
+    assert example.labels[:, CHANGED].tolist() == [0, 1, 1, 0]
+    assert example.labels[:, DAMAGED].tolist() == [0, 1, 0, 0]
+    assert set(example.labels[:, SWAPPED].tolist()) == {UNKNOWN}
+
+
+def test_prose_by_people_has_nothing_wrong() -> None:
+    assert not spotless(TEXT).labels.any()
+    assert labelled("", {CHANGED: []}).labels.shape == (0, 3)
+
+
+def test_spans_are_spelled_in_one_column() -> None:
+    assert spelled([Span(4, 8), Span(14, 21)]) == "4:8 14:21"
+    assert spelled([]) == ""
+
+
+def test_news_takes_several_routes_and_other_prose_one() -> None:
+    news, others = [f"news {i}" for i in range(6)], [f"prose {i}" for i in range(9)]
+    taken = assigned(news, others, ["a", "b", "c", "d", "e"], seed=1)
+    every = [sentence for own in taken.values() for sentence in own]
+    assert all(every.count(sentence) == 4 for sentence in news)
+    assert all(every.count(sentence) == 1 for sentence in others)
+    assert assigned(news, others, ["a", "b", "c", "d", "e"], seed=1) == taken
+
+
+def test_batches_hold_everything_and_keep_to_the_limit() -> None:
+    items = [[0] * length for length in (3, 9, 4, 4, 20, 7, 1, 2)]
+    cuts = list(batches(items, len, 20, seed=2))
+    assert sorted(len(item) for cut in cuts for item in cut) == sorted(map(len, items))
+    assert all(max(map(len, cut)) * len(cut) <= 20 for cut in cuts)
+
+
+def test_words_of_a_batch_are_numbered_through() -> None:
+    one, two = np.zeros((2, 3), dtype=np.float32), np.ones((1, 3), dtype=np.float32)
+    ids, words, labels = tensors([([5, 6, 7, 0], [0, 0, 1], one), ([8, 0], [0], two)], pad=9)
+    assert ids.tolist() == [[5, 6, 7, 0], [8, 0, 9, 9]]
+    # What belongs to no word, an end or padding, has the number of words.
+    assert words.tolist() == [[0, 0, 1, 3], [2, 3, 3, 3]]
+    assert labels.shape == (3, 3)
+
+
+def test_what_is_unknown_costs_nothing() -> None:
+    odds = torch.tensor([[2.0, -1.0, 9.0]])
+    known = torch.tensor([[1.0, 0.0, UNKNOWN]])
+    expected = torch.nn.functional.softplus(torch.tensor([-2.0, -1.0])).sum()
+    assert loss_of(odds, known) == pytest.approx(float(expected))
