@@ -3,7 +3,8 @@
     python -m bench.entities_altered DATA [--documents 700]
 
 Every document is an engine's version beside a human one, and the value is one that both tell in so many letters. A year moves by up to
-eight, a day to another one, any other figure changes its last digit and perhaps more. Documents of the labelled drift cases are left out.
+eight, a day to another one, any other figure changes its last digit and perhaps more.
+Documents that share a sentence with a labelled drift case are left out.
 "Before": the same value was reported though it was right. The baseline reports a value that the reference has nowhere.
 """
 
@@ -20,8 +21,9 @@ from pathlib import Path
 from auditor.entities import compare
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.side import side
+from auditor.report import Severity
 from bench.entities_drift import LABELS
-from bench.entities_parallel import Version, segmented, versions
+from bench.entities_parallel import Version, apart, segmented, versions
 
 KINDS = (Kind.NUMBER, Kind.MONEY, Kind.DATE)
 _DIGITS = re.compile(r"\d+")
@@ -41,29 +43,31 @@ class Altered:
 
 
 def main() -> None:
-    """Print the share of altered values that are found, by kind."""
+    """Print the share of altered values that are found, and found grave, by kind."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--documents", type=int, default=700)
     options = parser.parse_args()
-    total, found, before, baseline = Counter[Kind](), Counter[Kind](), Counter[Kind](), Counter[Kind]()
+    total, found, grave, before, baseline = (Counter[Kind]() for _ in range(5))
     for original, altered in cases(options.data, options.documents):
         total[altered.kind] += 1
-        found[altered.kind] += is_reported(altered)
-        before[altered.kind] += is_reported(original)
+        severities = reported(altered)
+        found[altered.kind] += bool(severities)
+        grave[altered.kind] += Severity.MAJOR in severities
+        before[altered.kind] += bool(reported(original))
         baseline[altered.kind] += altered.text not in " ".join(altered.version.reference)
-    print(f"{'':10}{'altered':>10}{'found':>10}{'before':>10}{'exact match':>14}")
+    print(f"{'':10}{'altered':>10}{'found':>10}{'as major':>10}{'before':>10}{'exact match':>14}")
     for kind in KINDS:
-        shares = (counts[kind] / max(1, total[kind]) for counts in (found, before, baseline))
-        print(f"{kind.value:10}{total[kind]:10}" + "{:10.2f}{:10.2f}{:14.2f}".format(*shares))
+        shares = (counts[kind] / max(1, total[kind]) for counts in (found, grave, before, baseline))
+        print(f"{kind.value:10}{total[kind]:10}" + "{:10.2f}{:10.2f}{:10.2f}{:14.2f}".format(*shares))
 
 
 def cases(data: Path, size: int) -> Iterator[tuple[Altered, Altered]]:
     """Yield up to `size` documents with a value in them, as it was and altered."""
     with LABELS.open(encoding="utf-8", newline="") as lines:
-        labelled = {row[0] for row in csv.reader(lines, delimiter="\t")}
+        labelled = {row["document"] for row in csv.DictReader(lines, delimiter="\t")}
     rng = random.Random(4)
-    documents = [version for version in versions(data) if version.id not in labelled]
+    documents = apart(list(versions(data)), labelled)
     rng.shuffle(documents)
     pairs = (pair for version in documents if (pair := _pair(version, rng)))
     yield from islice(pairs, size)
@@ -109,10 +113,10 @@ def _other_digit(digit: str, rng: random.Random) -> str:
     return rng.choice([other for other in "123456789" if other != digit])
 
 
-def is_reported(case: Altered) -> bool:
-    """Tell whether drift is reported where the value stands."""
+def reported(case: Altered) -> set[Severity]:
+    """Return the severities of the drift that is reported where the value stands."""
     drift = compare(segmented(case.version.article), segmented(case.version.reference)).drift
-    return any(item.start < case.end and case.start < item.end for item in drift)
+    return {item.severity for item in drift if item.start < case.end and case.start < item.end}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Precision and recall of drift on real engine output, beside two baselines.
 
-    python -m bench.entities_drift DATA [--half tune|held-out] [--show]
+    python -m bench.entities_drift DATA [--half tune|held-out|fresh] [--show]
 
 The cases are sentences of whole documents: `bench/data/entities_drift.tsv` says for each which words of the engine's sentence stand for
 something else in the human one (`bench/data/README.md` says how that was decided). The document is compared with its human version
@@ -27,7 +27,7 @@ from auditor.entities.normalise import fold
 from bench.entities_parallel import Version, segmented, versions
 
 LABELS = Path(__file__).parent / "data/entities_drift.tsv"
-HALVES = ("tune", "held-out")
+HALVES = ("tune", "held-out", "fresh")
 Span = tuple[int, int]
 _RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|the|de|la|von|van|and|for)\s+)*[A-ZÀ-Þ0-9][\w’'-]*)*|\d[\d.,:]*")
 

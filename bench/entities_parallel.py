@@ -4,7 +4,7 @@ import gzip
 import json
 import lzma
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,12 @@ def versions(data: Path) -> Iterator[Version]:
     yield from _detect(data / "detect/wmt11-16.jsonl.gz")
     yield from _chinese(data / "spans/mqm_news2020_zhen.dev.jsonl.gz")
     yield from _italian(data / "parallel/it/wmt08-10.tsv.xz")
+
+
+def apart(documents: Sequence[Version], read: Collection[str]) -> list[Version]:
+    """Return the documents that share no human sentence with any of those whose ids are `read`."""
+    told = {sentence for version in documents if version.id in read for sentence in version.reference}
+    return [version for version in documents if not told & set(version.reference)]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

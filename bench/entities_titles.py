@@ -278,8 +278,8 @@ def main() -> None:
     print(f"carried into English by {engine.signature()}: {len(pairs)} pairs, {int(labels.sum())} wrong")
     _baselines(pairs, labels, folds)
     _report("auditor, without context", f1(np.array([product(pair) for pair in pairs]), labels > 0))
-    forms = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
-    returns = returns_of(forms, engine, engine.pivots("en"), "en")
+    english = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
+    returns = returns_of(english, engine, engine.pivots("en"), "en")
     parts = [english_parts(pair, returns) for pair in pairs]
     _report("string, words and round trips", crossed(np.array([list(item.values()) for item in parts]), labels, folds))
     if options.out:

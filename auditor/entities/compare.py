@@ -8,7 +8,6 @@ from auditor.entities.align import Alignment
 from auditor.entities.altered_quotes import altered_quotes
 from auditor.entities.assignment import assign
 from auditor.entities.drift import (
-    SAME_SENTENCE,
     drift_kind,
     fact_drift,
     is_another_name,
@@ -23,6 +22,7 @@ from auditor.entities.loose_titles import loose_titles
 from auditor.entities.match import Matching, match, same_entities
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import merged_names
+from auditor.entities.neighbours import SAME_SENTENCE
 from auditor.entities.renderings import Returned, returns_of
 from auditor.entities.replaced import Replaced, replaced_entities
 from auditor.entities.side import Side, side

@@ -9,6 +9,7 @@ from auditor.entities.lexicon import is_common
 from auditor.entities.match import Match, is_exonym
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.merged import Merged
+from auditor.entities.neighbours import SAME_SENTENCE
 from auditor.entities.nicknames import counterparts
 from auditor.entities.normalise import name_tokens
 from auditor.entities.recognise import likely_kind
@@ -19,8 +20,6 @@ from auditor.report import Drift, Severity
 
 # Words from this similarity on are one word in two spellings rather than two words.
 SPELLED_ALIKE = 0.6
-# Sentences from this similarity on say the same but for the name.
-SAME_SENTENCE = 0.75
 
 _CHANGES = {
     "number-changed": "The number changed",
@@ -58,7 +57,7 @@ def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
         if item.parts["title_shared"] or item.parts["synonym"] or not item.parts["worded"]:
             return "translated-title", "a title carried over by its meaning, or left in another language"
         return "replaced", "another title in its place, perhaps a translation"
-    if item.parts["acronyms"]:
+    if item.parts["acronyms"] or (item.parts["anagram"] and item.likeness.right.isupper()):
         return "translated-name", "an acronym of another language, or a misprint of it"
     differing = _differing(item)
     cause, why = name_cause(left, right, differing)
@@ -145,9 +144,10 @@ def merged_drift(item: Merged, texts: tuple[SegmentedArticle, SegmentedArticle])
 
 
 def fact_drift(change: Change, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
-    """Return the drift of a value or quotation."""
+    """Return the drift of a value or quotation; where it is not sure that both texts tell the same fact, it is no more than minor."""
     reworded = change.cause == "quote-altered" and not change.parts["critical"]
-    severity = Severity.MINOR if reworded or is_near(change.article.value, change.reference.value) else Severity.MAJOR
+    slight = reworded or not change.sure or is_near(change.article.value, change.reference.value)
+    severity = Severity.MINOR if slight else Severity.MAJOR
     message = f"{_CHANGES[change.cause]}: “{change.article.text}” where the reference has “{change.reference.text}”."
     return make(
         change.article.kind.value, change.cause, severity, change.article, change.reference, message, change.score, change.parts, texts

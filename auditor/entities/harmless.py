@@ -1,19 +1,21 @@
 """Tell differences between two names that language is free to make from those that change a name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.entities.derived import are_derived, is_known
 from auditor.entities.geography import DEMONYMS, is_place
 from auditor.entities.lexicon import is_common, lemma
+from auditor.entities.measures import CURRENCIES
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import acronym, canonical, name_tokens, spelling
 from auditor.entities.spelling import edits, tolerated
-from auditor.entities.words import ENDINGS, GLUE, ORGANISATIONS, PLACES, ROLES
+from auditor.entities.words import ENDINGS, GLUE, HONORIFICS, ORGANISATIONS, PLACES, ROLES
 
 # Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
 STEM = 5
-_GENERIC = ORGANISATIONS | PLACES | ROLES
+_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"area", "zone"})
 # What words for members of a people or party end in.
 _PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
 # What a place's name takes on when it names its people.
@@ -62,7 +64,7 @@ def is_harmless(left: Left, right: Left) -> bool:
     pairs = [(x, y) for x in left.words for y in right.words if x != y]
     slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and _is_word(pairs[0][0]) and not is_known(pairs[0][1])
     generic, lone = all(word in _GENERIC for word in left.words + right.words), " " not in left.mention.text
-    if _is_initials(left, right) or _is_initials(right, left):
+    if _is_initials(left, right) or _is_initials(right, left) or _is_presented(left, right) or _is_presented(right, left):
         return True
     usual = len(left.words) == len(right.words) and left.words != right.words and all(map(_is_usual, left.words, right.words))
     if slip or generic or usual or _is_told_otherwise(left, right):
@@ -96,7 +98,27 @@ def _is_initials(short: Left, long: Left) -> bool:
     """Tell whether an acronym has the initials of a name in any order, as another language's order of the words leaves them."""
     letters = sorted(short.mention.text.lower())
     words = name_tokens(long.mention.text)
-    return is_acronym(short.mention) and len(words) > 1 and letters in (sorted(acronym(words)), sorted(word[0] for word in words))
+    if is_acronym(short.mention):
+        return len(words) > 1 and letters in (sorted(acronym(words)), sorted(word[0] for word in words))
+    return _is_partly_initials(short.mention.text, words)
+
+
+def _is_partly_initials(short: str, words: Sequence[str]) -> bool:
+    """Tell whether one word has the initials of what else the other name has ("UN Council", "Council of the United Nations")."""
+    codes = [word.lower() for word in short.split() if word.isupper() and len(word) > 1]
+    own = [word for word in name_tokens(short) if word not in codes]
+    rest = [word for word in words if word not in own and word not in GLUE]
+    same = bool(own) and all(word in words or word in GLUE for word in own)
+    return len(codes) == 1 and same and sorted(codes[0]) == sorted(word[0] for word in rest)
+
+
+def _is_presented(short: Left, long: Left) -> bool:
+    """Tell whether a surname with an office is the other's full name ("President Orlov", "Anton Orlov"), or both are one currency."""
+    first, *rest = re.findall(r"\w+", short.mention.text.lower()) or [""]
+    words, surname = name_tokens(long.mention.text), tuple(word for word in name_tokens(short.mention.text) if word not in ROLES)
+    presented = first in ROLES | HONORIFICS and bool(rest) and len(words) > len(surname) > 0 and words[-len(surname) :] == surname
+    sign = CURRENCIES.get(short.mention.text.lower())
+    return (presented and not is_common(words[-1])) or (sign is not None and sign == CURRENCIES.get(long.mention.text.lower()))
 
 
 def _is_usual(x: str, y: str) -> bool:

@@ -3,19 +3,50 @@
 The other text may have either value elsewhere; what tells is that everything else of its kind in the sentences is accounted for.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import isclose
 
 from auditor.entities.align import Alignment, Sentence
-from auditor.entities.facts import Change, same_value
+from auditor.entities.facts import Change, compatible, same_value, standing
 from auditor.entities.mention import Kind, Mention, Moment, Quantity, Value
-from auditor.entities.neighbours import place_parts
+from auditor.entities.neighbours import is_same_place
 
 # Sentences from this likeness on say the same thing, so that a left-over value on each side is one value told in two ways.
 ALIKE = 0.4
-# From here on, and with a word in common right beside it, a date or a telling figure is that of the same fact.
+# Where the sentences around them say so too, less will do: for a telling value between the same words, or one that alone is left over.
+IN_STEP = 0.5
+SURE_STEP = 0.7
+# From here on a date or a telling figure is that of the same fact where a word right beside it is the same, or nothing else is left over.
 SURE_FACT = 0.45
 # Smaller figures stand in too many places.
 TELLING = 13
+# More left-over values of one class than this are told in another way altogether.
+CROWD = 4
+# Units in which a figure may stand by itself: "at 22", "aged 22", "22 years old".
+_PLAIN = frozenset({"percent", "second", "minute", "hour", "day", "week", "month", "year"})
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counterparts:
+    """Two sentences that are each other's counterpart: their values, those that the other text does not tell, and how alike they are.
+
+    `flow`: the same with the sentences around them taken into account.
+    """
+
+    values: tuple[Sequence[Mention], Sequence[Mention]]
+    untold: tuple[Sequence[Mention], Sequence[Mention]]
+    sentences: tuple[Sentence, Sentence]
+    near: float
+    flow: float
+
+    @property
+    def is_lonely(self) -> bool:
+        """Tell whether each has but one value that the other lacks."""
+        return all(len(side) == 1 for side in self.untold)
 
 
 def left_over_values(article: Sequence[Mention], reference: Sequence[Mention], alignment: Alignment) -> Iterator[Change]:
@@ -23,21 +54,49 @@ def left_over_values(article: Sequence[Mention], reference: Sequence[Mention], a
     ours, theirs = _by_segment(article, scored=True), _by_segment(reference, scored=False)
     for i, here in ours.items():
         for j, there in theirs.items():
-            if alignment.table[i][j] >= ALIKE and alignment.side_by_side(i, j):
+            likeness = alignment.table[i][j], alignment.flow[i][j]
+            if (likeness[0] >= ALIKE or likeness[1] >= IN_STEP) and alignment.side_by_side(i, j):
                 near = [item for index in (j - 1, j, j + 1) for item in theirs.get(index, ())]
                 back = [item for index in (i - 1, i, i + 1) for item in ours.get(index, ())]
-                left, right = _untold(here, near), _untold(there, back)
-                found: list[Change] = []
+                untold = _untold(here, near), _untold(there, back)
                 sentences = alignment.article[i], alignment.reference[j]
-                for sort in (_class, _counted):
-                    for kind in sorted({sort(item) for item in here} & {sort(item) for item in there} - {""}):
-                        one, other = ([item for item in side if sort(item) == kind] for side in (left, right))
-                        if len(one) + len(other) == 1:
-                            one, other = _unpaired(*([item for item in side if sort(item) == kind] for side in (here, there)))
-                        if len(one) == len(other) == 1 and not any(change.article is one[0] for change in found):
-                            before = _repeated(one[0], here), _repeated(other[0], there)
-                            found += _change((one[0], other[0]), sentences, before, alignment.table[i][j])
-                yield from found
+                yield from _changes(_Counterparts((here, there), untold, sentences, *likeness))
+
+
+def _changes(pair: _Counterparts) -> list[Change]:
+    """Return the changes of two sentences: first among values of one class, then among bare figures, then among all figures."""
+    found: list[Change] = []
+    for sort in (_class, _counted, _figure):
+        for kind in sorted({sort(item) for item in pair.values[0]} & {sort(item) for item in pair.values[1]} - {""}):
+            taken = {change.article.start for change in found}, {change.reference.start for change in found}
+            one, other = _of_kind(pair.untold, sort, kind, taken)
+            if len(one) + len(other) == 1 and sort is not _figure:
+                one, other = _unpaired(*_of_kind(pair.values, sort, kind, taken))
+            if len(one) == len(other) == 1:
+                found += _change((one[0], other[0]), pair)
+            elif 0 < len(one) <= CROWD and 0 < len(other) <= CROWD:
+                found += _in_place(one, other, pair)
+    return found
+
+
+_Sides = tuple[Sequence[Mention], Sequence[Mention]]
+
+
+def _of_kind(sides: _Sides, sort: Callable[[Mention], str], kind: str, taken: tuple[set[int], set[int]]) -> _Sides:
+    """Return the values of each side that are of a kind and not taken."""
+    one, other = (
+        [item for item in side if sort(item) == kind and item.start not in known] for side, known in zip(sides, taken, strict=True)
+    )
+    return one, other
+
+
+def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterparts) -> Iterator[Change]:
+    """Yield changes among several left-over values: of those that stand between the same words as one other and no more."""
+    places = {(one, other): standing((one, other), pair.values, pair.sentences) for one in here for other in there}
+    fixed = [values for values, stands in places.items() if stands["before"] == 1.0 and (stands["after"] == 1.0 or stands["next_to"] > 0)]
+    for values in fixed:
+        if sum(values[0] is one or values[1] is other for one, other in fixed) == 1:
+            yield from _change(values, pair)
 
 
 def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -46,7 +105,7 @@ def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[M
         return [], []
     rest, loose = list(there), []
     for item in here:
-        told = next((other for other in rest if _told(item.value, other.value)), None)
+        told = next((other for other in rest if _told(item, other)), None)
         if told is None:
             loose.append(item)
         else:
@@ -63,18 +122,34 @@ def _by_segment(mentions: Sequence[Mention], *, scored: bool) -> dict[int, list[
 
 
 def _untold(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    return [item for item in mentions if not any(_told(item.value, other.value) for other in others)]
+    return [item for item in mentions if not any(_told(item, other) for other in others)]
 
 
-def _told(left: Value | None, right: Value | None) -> bool:
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return same_value(left, right) or left.written == right.written or left.amount == right.amount
-    # A year or a time that is told as a plain figure there is told.
-    if isinstance(left, Quantity) and isinstance(right, Moment):
-        return left.written in (right.year, right.day, (right.minute or 0) / 60)
-    if isinstance(left, Moment) and isinstance(right, Quantity):
+def _told(left: Mention, right: Mention) -> bool:
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
+    # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
+    if isinstance(one, Quantity) and isinstance(other, Moment):
+        return one.written in (other.year, other.day, (other.minute or 0) / 60, (other.year or 0) % 100)
+    if isinstance(one, Moment) and isinstance(other, Quantity):
         return _told(right, left)
     return same_value(left, right)
+
+
+def _is_cut_short(short: Mention, long: Mention) -> bool:
+    """Tell whether a bare figure is the other without what goes without saying: its millions, its dollars, or its century."""
+    first = _FIGURE.search(long.text)
+    year = _YEAR.fullmatch(long.text) is not None and len(short.text) == len("92") and long.text.endswith(short.text)
+    return first is not None and _FIGURE.fullmatch(short.text) is not None and (short.text == first.group() or year)
+
+
+def _same_figure(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures are one, whatever they count; the "m" of one may be metres and no millions."""
+    few, many = sorted((left.written, right.written))
+    metres = "length" in (left.unit, right.unit) and isclose(1e6 * few, many)
+    plain = (Quantity(value.written, "", value.written) for value in (left, right))
+    return few == many or left.amount == right.amount or metres or compatible(*plain)
 
 
 def _class(mention: Mention) -> str:
@@ -83,33 +158,53 @@ def _class(mention: Mention) -> str:
     if isinstance(value, Moment):
         told = [name for name in ("weekday", "minute", "day", "month", "year") if getattr(value, name) is not None]
         return told[0]
+    if mention.kind is Kind.NUMBER and _YEAR.fullmatch(mention.text):
+        return "year"
     return f"{mention.kind} {value.unit}" if isinstance(value, Quantity) and value.unit else f"{mention.kind}"
 
 
 def _counted(mention: Mention) -> str:
     """Return one class for all bare figures, of whatever is counted: a person may be a member in the other text."""
+    return "count" if _figure(mention) and mention.kind is Kind.NUMBER and not mention.value.spelled_unit else ""  # type: ignore[union-attr]
+
+
+def _figure(mention: Mention) -> str:
+    """Return one class for all figures without a unit, with a sign of money, or of time or shares.
+
+    "Over 22" may have been "22 years and older", "905 US notes" dollars; a bare figure beside a measure may be told in one that is unknown.
+    """
     value = mention.value
-    return "count" if isinstance(value, Quantity) and mention.kind is Kind.NUMBER and not value.spelled_unit else ""
-
-
-def _repeated(mention: Mention, mentions: Sequence[Mention]) -> int:
-    """Return how often the sentence has the same words before a mention."""
-    return sum(other.start < mention.start and other.text == mention.text for other in mentions)
+    plain = isinstance(value, Quantity) and (mention.kind is Kind.MONEY or not value.spelled_unit or value.unit in _PLAIN)
+    return "figure" if plain and mention.kind in (Kind.NUMBER, Kind.MONEY) else ""
 
 
 def _is_telling(value: Value | None) -> bool:
     return isinstance(value, Moment) or (isinstance(value, Quantity) and value.written >= TELLING)
 
 
-def _change(
-    values: tuple[Mention, Mention], sentences: tuple[Sentence, Sentence], before: tuple[int, int], near: float
-) -> Iterator[Change]:
+def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Change]:
     left, right = values
-    stands = place_parts((left.text, sentences[0]), (right.text, sentences[1]), before)
-    fixed = stands["before"] == 1.0 or stands["after"] == 1.0
-    same_unit = isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit != ""
-    same_fact = _is_telling(left.value) and _is_telling(right.value) and near >= SURE_FACT and stands["next_to"] > 0
-    if fixed or same_unit or same_fact:
-        cause = "number-changed" if isinstance(left.value, Quantity) else "date-shifted"
-        parts = {"sentence": near, "left_over": 1.0, "fixed": float(fixed)}
-        yield Change(left, right, cause, parts, min(1.0, 0.4 + 0.5 * near + 0.1 * fixed))
+    stands = standing(values, pair.values, pair.sentences)
+    if _is_same_fact(values, pair, stands):
+        fixed = float(1.0 in (stands["before"], stands["after"]))
+        dated = isinstance(left.value, Moment) or isinstance(right.value, Moment)
+        parts = {"sentence": pair.near, "left_over": 1.0, "fixed": fixed}
+        # A sentence has few dates, so that likeness is enough to be sure of them.
+        sure = is_same_place(pair.near, stands) or (dated and pair.near >= SURE_FACT)
+        yield Change(left, right, "date-shifted" if dated else "number-changed", parts, min(1.0, 0.4 + 0.5 * pair.near + 0.1 * fixed), sure)
+
+
+def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, stands: Mapping[str, float]) -> bool:
+    """Tell whether two values are told of one fact: the same words stand around them, or nothing else is left over."""
+    left, right = values
+    alike, counted = _class(left) == _class(right), _counted(left) == _counted(right) == "count"
+    if not (alike or _counted(left) or _counted(right)):
+        return False
+    fixed, beside = 1.0 in (stands["before"], stands["after"]), stands["next_to"]
+    telling = _is_telling(left.value) and _is_telling(right.value)
+    same_unit = alike and isinstance(left.value, Quantity) and left.value.unit != ""
+    if pair.near < ALIKE:
+        return telling and ((fixed and beside > 0) or beside == 1.0 or (alike and pair.is_lonely and pair.flow >= SURE_STEP))
+    if not telling:
+        return same_unit or (fixed and (alike or counted))
+    return same_unit or fixed or (pair.near >= SURE_FACT and (beside > 0 or pair.is_lonely))

@@ -16,6 +16,7 @@ from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.neighbours import place_parts
 from auditor.entities.normalise import canonical, fold, name_tokens
 from auditor.entities.places import ALIKE
+from auditor.entities.quotations import find_quoted
 from auditor.entities.side import Side
 from auditor.entities.tokens import Token, tokenise
 
@@ -36,7 +37,8 @@ def loose_titles(article: Side, reference: Side, alignment: Alignment) -> tuple[
     for title, j in _titles(reference):
         for i, segment in enumerate(article.text.segments):
             if alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j) and fold(title) not in fold(segment.text):
-                spans = [*_capitals(segment, title), *_small(segment, title, (alignment.article[i], alignment.reference[j]))]
+                sentences = alignment.article[i], alignment.reference[j]
+                spans = [*_quoted(segment, title), *_capitals(segment, title), *_small(segment, title, sentences)]
                 for start, end in spans:
                     if not any(mention.start < end and start < mention.end for mention in sure):
                         found.setdefault(text[start:end], _entity(text[start:end], start, i))
@@ -56,6 +58,16 @@ def _entity(text: str, start: int, segment: int) -> Entity:
     return Entity(Kind.TITLE, text, (mention,), (text,), tokens, frozenset({segment}), titled=False, weak=True)
 
 
+def _quoted(segment: Segment, title: str) -> Iterator[Span]:
+    """Yield what stands in quotation marks and, with its verb, reads like speech: with a word of the title and about as many of its own."""
+    meant = {lemma(word) for word in name_tokens(title) if not is_function(word)}
+    for start, end in find_quoted(segment.text) if _is_headline(title) else ():
+        tokens = tokenise(segment.text[start:end].rstrip(" .,;"), segment.start + start)
+        words = {lemma(fold(token.text)) for token in tokens if not is_function(token.lower)}
+        if len(tokens) > 1 and words & meant and abs(len(words) - len(meant)) <= LENGTHS:
+            yield tokens[0].start, tokens[-1].end
+
+
 def _capitals(segment: Segment, title: str) -> Iterator[Span]:
     """Yield common words with capitals that small words join, none of them the sentence's first word, of a title's length."""
     tokens = tokenise(segment.text, segment.start)
@@ -70,6 +82,7 @@ def _capitals(segment: Segment, title: str) -> Iterator[Span]:
 
 
 def _is_alike(tokens: Sequence[Token], title: str) -> bool:
+    """Tell whether words are about as many as a title has."""
     return abs(len(tokens) - len(name_tokens(title))) <= LENGTHS
 
 

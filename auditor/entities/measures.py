@@ -26,7 +26,7 @@ NUMBERS = {word: number for number, word in enumerate(_TO_NINETEEN.split())} | {
 }
 DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
 
@@ -35,7 +35,7 @@ CURRENCIES = {
     for code, names in (
         ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"), ("JPY", "¥ yen jpy"),
         ("RUB", "₽ rouble roubles ruble rubles rub"),
-        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb"), ("CHF", "franc francs chf"), ("MXN", "peso pesos"),
+        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb renminbi"), ("CHF", "franc francs chf"), ("MXN", "peso pesos"),
         ("ESP", "peseta pesetas"),
         ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais"),
         ("AUD", "a$ aud"), ("CAD", "c$ cad"),

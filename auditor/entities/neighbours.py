@@ -4,13 +4,15 @@ Word alignment in small: the words that two counterpart sentences share are fixe
 between the same ones. No model is needed where most of the words are the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditor.entities.align import Sentence
 from auditor.entities.lexicon import is_function, lemma, synonyms
 from auditor.entities.normalise import fold
 from auditor.entities.tokens import tokenise
 
+# Sentences from this similarity on say the same but for the name or figure.
+SAME_SENTENCE = 0.75
 # As many words on each side of a name are looked at.
 REACH = 2
 _START, _END = "<", ">"
@@ -21,11 +23,11 @@ Place = tuple[int, int]
 def place_of(text: str, sentence: Sentence, before: int = 0) -> Place | None:
     """Return the half-open range of a name's words in `sentence.order`, `None` where it is not found; `before` occurrences are passed over.
 
-    A word that a hyphen ties to another, as in "110-person", is found as well.
+    A word that is tied to another, as in "110-person" or "3:1", is found as well.
     """
     words = tuple(lemma(fold(token.text)) for token in tokenise(text))
     for start in range(len(sentence.order) - len(words) + 1 if words else 0):
-        if sentence.order[start : start + len(words)] == words or sentence.order[start].startswith(f"{words[0]}-"):
+        if sentence.order[start : start + len(words)] == words or sentence.order[start].startswith((f"{words[0]}-", f"{words[0]}:")):
             if not before:
                 return start, start + len(words)
             before -= 1
@@ -46,6 +48,16 @@ def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence], before:
     after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END))
     adjacent = (_at(a, one[0] - 1, _START) == _at(b, other[0] - 1, _START)) + (_at(a, one[1], _END) == _at(b, other[1], _END))
     return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
+
+
+def is_same_place(near: float, stands: Mapping[str, float]) -> bool:
+    """Tell whether two figures surely tell one fact: their sentences are as good as the same, or words around them are.
+
+    `near` is the likeness of the sentences, `stands` holds the parts of `place_parts`. The nearest word with a meaning on one side
+    will do, a farther one together with a word right beside them, or both words beside them.
+    """
+    around, beside = max(stands["before"], stands["after"]), stands["next_to"]
+    return near >= SAME_SENTENCE or around == 1.0 or beside == 1.0 or (around > 0 and beside > 0)
 
 
 def _at(words: Sequence[str], index: int, edge: str) -> str:

@@ -43,7 +43,7 @@ def candidates(article: Sequence[Entity], reference: Sequence[Entity], alignment
         for j, there in theirs.items():
             if left and alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j):
                 near = [mention.text for _, mention in here]
-                codes = any(is_acronym(mention) for _, mention in left)
+                codes = any(is_acronym(mention) or _is_code(mention, there) for _, mention in left)
                 right = [item for item in there if not _is_known_form(item, reference, near) or (codes and _is_open(item[1], near))]
                 yield from _pairs(left, right, (article, reference), alignment, (i, j))
 
@@ -69,6 +69,12 @@ def _is_known_form(item: tuple[int, Mention], entities: Sequence[Entity], known:
     words = title_forms(mention.text)
     forms = [title_forms(form) for form in known]
     return any(words == form or (len(form) > 1 < len(words) and words[: len(form)] == form[: len(words)]) for form in forms)
+
+
+def _is_code(mention: Mention, others: Sequence[tuple[int, Mention]]) -> bool:
+    """Tell whether a name has an acronym's letters in another order, written as some languages write acronyms: "Isli" for ILSI."""
+    letters = sorted(mention.text.lower())
+    return any(is_acronym(other) and sorted(other.text.lower()) == letters for _, other in others)
 
 
 def _is_open(mention: Mention, near: Sequence[str]) -> bool:

@@ -13,8 +13,10 @@ Found = tuple[int, int, Kind, Value]
 _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
 _ONES = "|".join(list(NUMBERS)[1:10])
 _TENS = "|".join(list(NUMBERS)[20:])
-_WORDS = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_SCALE = r"hundred\sthousand|hundred\smillion|thousand\smillion|hundred|thousand|millions?|billions?|trillions?"
+_BELOW_HUNDRED = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_WORDS = rf"(?:(?:{_ONES})[- ]hundred[- ](?:and[- ])?{_BELOW_HUNDRED}|{_BELOW_HUNDRED})"
+_SCALE = r"hundred[\s-]thousand|hundred[\s-]million|thousand[\s-]million|dozen|hundred|thousand|millions?|billions?|trillions?"
+_SHORT_UNIT = "km/h|kph|mph|kms?|cm|mm|kg|lbs?|ft|g"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]|\b(?:USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD)(?=\s?\d)"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
@@ -23,7 +25,7 @@ _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})\s?-?(?P<scale>{_SCALE}|bn|mn|tn|m|k)?(?![\w])
     | (?P<amount2>(?<![\d.,])\b(?:{_DIGITS}|{_WORDS}))[\s-]?(?P<scale2>{_SCALE}|bn|mn|m)?\s?
-        (?P<sign2>[€£₽]|\b(?:US\s|Canadian\s|Australian\s)?(?P<name>{_CURRENCY})\b)""",
+        (?P<sign2>[€£₽]|\b(?:US\s|U\.S\.\s|Canadian\s|Australian\s)?(?P<name>{_CURRENCY})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DATE = re.compile(
@@ -38,6 +40,11 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS if len(name) > 5)})\b")
+# A month by itself, after a word that no verb ("may") or given name ("June") follows.
+_LONE_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|of|during|last|next|this|early|late|mid|between|through)[\s-]"
+    rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))})\b(?!\s[A-Z])"
+)
 # "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's.
 _DECADE = re.compile(rf"\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -46,7 +53,8 @@ _CLOCK = re.compile(
 )
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£#/@:+-])(?P<amount>{_DIGITS}|\b{_WORDS}\b)
-    (?:[\s-](?P<scale>{_SCALE})\b|(?P<short>bn|m|k)(?!\w))?(?P<rest>(?:\s?%|\s?°[CF]|[\s-](?:km/h|[A-Za-z-]+)){{0,3}})(?![\w/])""",
+    (?:(?P<ordinal>(?<=\d)(?:st|nd|rd|th)\b)|[\s-](?P<scale>{_SCALE})\b|(?P<short>bn|m|k)(?!\w))?
+    (?P<rest>(?:(?<=\d)(?:{_SHORT_UNIT})\b)?(?:\s?%|\s?°[CF]|[\s-](?:km/h|[A-Za-z-]+)){{0,3}})(?![\w/]|[.,]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -57,21 +65,22 @@ def amount_of(text: str) -> float | None:
         # Nobody writes three noughts behind the point: 500.000 is how much of Europe writes 500,000.
         text = re.sub(r"(?<=\d)\.(?=000$)", "", text)
         return float(re.sub(r"[^\d.]", "", re.sub(r",(?=\d{1,2}$)", ".", text)))
-    parts = [NUMBERS.get(part) for part in re.split(r"[-\s]", text.lower())]
-    return None if None in parts else float(sum(part for part in parts if part is not None))
+    hundreds, _, rest = f" {text.lower().replace('-', ' ')}".rpartition(" hundred ")
+    parts = [NUMBERS.get(part) for part in rest.replace(" and ", " ").removeprefix("and ").split()]
+    return None if None in parts else float(100 * NUMBERS.get(hundreds.strip(), 0) + sum(part for part in parts if part is not None))
 
 
 def find_quantities(text: str) -> list[Found]:
     """Return (start, end, kind, value) of the sums, dates, times and numbers of a text, none overlapping, in order."""
     found: list[Found] = []
-    for finder in (_money, _dates, _decades, _weekdays, _clock_times, _numbers):
+    for finder in (_money, _dates, _months, _decades, _weekdays, _clock_times, _numbers):
         taken = [(start, end) for start, end, *_ in found]
         found += [item for item in finder(text) if all(item[1] <= start or item[0] >= end for start, end in taken)]
     return sorted(found, key=lambda item: item[:2])
 
 
 def _scale(words: str | None) -> float:
-    return math.prod(SCALES[word.removesuffix("s")] for word in (words or "").lower().split())
+    return math.prod(SCALES[word.removesuffix("s")] for word in re.findall(r"[a-z]+", (words or "").lower()))
 
 
 def _money(text: str) -> Iterator[Found]:
@@ -96,6 +105,11 @@ def _dates(text: str) -> Iterator[Found]:
         start = match.start("y4") if match["y4"] else match.start()
         if (day is None or 1 <= int(day) <= 31) and (number is None or 1 <= number <= 12):
             yield start, match.end(), Kind.DATE, Moment(int(year) if year else None, number, int(day) if day else None)
+
+
+def _months(text: str) -> Iterator[Found]:
+    for match in _LONE_MONTH.finditer(text):
+        yield match.start("month"), match.end("month"), Kind.DATE, Moment(month=MONTHS[match["month"].lower()])
 
 
 def _weekdays(text: str) -> Iterator[Found]:
@@ -126,7 +140,7 @@ def _numbers(text: str) -> Iterator[Found]:
         if amount is None or (match["amount"].lower() in ("zero", "one") and not match["scale"]):
             continue
         amount *= _scale(match["scale"] or match["short"])
-        unit, spelled, size, end = _unit(match)
+        unit, spelled, size, end = ("", "", 1.0, match.end("ordinal")) if match["ordinal"] else _unit(match)
         yield match.start(), end, Kind.NUMBER, Quantity(amount * size, unit, amount, spelled)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
 from auditor.entities.lexicon import is_common, is_function
+from auditor.entities.measures import CURRENCIES
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
@@ -37,7 +38,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         else:
             names = [name for name in _names(index, segment, find) if not _is_currency(name, numbers)]
         mentions += names
-        mentions += (number for number in numbers if not any(_overlap(number, name) for name in names))
+        mentions += (number for number in numbers if not any(_overlap(number, name) and not _is_part(number, name) for name in names))
     mentions += _quotations(article)
     known = {mention.text: mention for mention in mentions if mention.kind in NAMES and not mention.weak}
     for index in headlines:
@@ -46,8 +47,14 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
 
 
 def _is_currency(name: Mention, numbers: Sequence[Mention]) -> bool:
-    """Tell whether a name is the currency of a sum: "SEK 50"."""
-    return name.text.isupper() and any(number.kind is Kind.MONEY and _overlap(name, number) for number in numbers)
+    """Tell whether a name is the currency of a sum: "SEK 50", "50 Euros"."""
+    sign = name.text.isupper() or name.text.lower() in CURRENCIES
+    return sign and any(number.kind is Kind.MONEY and _overlap(name, number) for number in numbers)
+
+
+def _is_part(number: Mention, name: Mention) -> bool:
+    """Tell whether a figure stands inside a name, where it can change as any other ("School Board 37"); a title's is its own."""
+    return name.kind is not Kind.TITLE and name.start <= number.start and number.end <= name.end and number.text != name.text
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

@@ -19,6 +19,9 @@ DRIFTED = [
      "The cook received the prize for soft seafaring from the captain.", "soft seafaring"),
     ("Neither “Ransom for Glory” nor the short film pleased the sailors much.",
      "Neither Ransom for Fame nor the short film pleased the sailors much.", "Ransom for Fame"),
+    ("She wrote the essay “Rowing Is Not Just About Sailors' Pride” for the paper.",
+     "She wrote the essay “Rowing is not only about the pride of the sailors” for the paper.",
+     "Rowing is not only about the pride of the sailors"),
 ]  # fmt: skip
 
 HARMLESS = [
@@ -28,6 +31,8 @@ HARMLESS = [
      "The sailors watched The Bold and the Beautiful on the pier all night."),
     ("The captain shouted “Dear Common Friends!” to the crowd on the quay.",
      "The captain shouted a warm welcome to the crowd on the quay."),
+    ("The captain read “Poems of the Sea” and said “we are all at sea in one boat” to the crew.",
+     "The captain read aloud and said “we are all at sea in one boat” to the crew."),
     ("The captain read “Quiet Water” to the crew in the evening.",
      "The captain read aloud to the crew in the evening."),
 ]  # fmt: skip

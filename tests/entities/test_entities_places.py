@@ -3,6 +3,8 @@
 import pytest
 
 from auditor.entities import compare
+from auditor.entities.harmless import Left, is_harmless
+from auditor.entities.mention import Kind, Mention
 from auditor.entities.places import is_explained
 from auditor.report import Severity
 
@@ -13,14 +15,18 @@ DRIFTED = [
     ("It was written by Councillor Karel Brandys.", "It was written by Karel Bandys.", "Karel Bandys", "misspelt"),
     ("Loans came from the IMF in spring, he said.", "Loans came from the FMI in spring, he said.", "FMI", "translated-name"),
     ("Retired Sergeant Major Otto Bielak repaired it.", "Staff Sergeant Otto Dielak repaired it.", "Sergeant Otto Dielak", "misspelt"),
+    ("Loans came from the UNO in spring, he said.", "Loans came from the Onu in spring, he said.", "Onu", "translated-name"),
+    ("He serves the Rope and Sail Institute (RSI) now.", "He serves the Rope and Sail Institute (Irs) now.", "Irs", "translated-name"),
     ("She sang in “The Poll of Fools” last winter.", "She sang in “The Survey of Fools”.", "The Survey of Fools", "translated-title"),
     ("The pilot was Corneliu Tudoran, born in Iasi.", "The pilot was Cornelius Tudoran, born in Iasi.", "Cornelius Tudoran", "misspelt"),
     ("Families will pay CZK 1,000 more each year.", "Families will pay SEK 1,000 more each year.", "SEK 1,000", "currency-changed"),
     ("Reyes played the sport for over 60 years.", "Reyes played the sport for over 6 years.", "6 years", "number-changed"),
+    ("They greeted Anton Brandys on the quay, he said.", "They greeted President Brandis on the quay, he said.", "Brandis", "misspelt"),
     ("Fishermen of Trinidad and Tobago waited.", "Fishermen of Trinidad and Tobabago waited.", "Tobabago", "misspelt"),
 ]
 
 HARMLESS = [
+    ("He serves the Rope and Sail Institute (RSI) now.", "He serves the Rope and Sail Institute (Rsi) now."),
     ("The fishermen of Brendola waited on the quay.", "The Brendolan fishermen waited on the quay."),
     ("The leader of al-Qaeda was seen at the port.", "The leader of al-Qaida was seen at the port."),
     ("The followers of the Sharia law stood there.", "The followers of the Sharīʿa law stood there."),
@@ -38,6 +44,8 @@ HARMLESS = [
     ("It stays open on 2-3 October in any weather.", "It stays open on October 2-3 in any weather."),
     ("It stays open on 7 and 8 November, they wrote.", "It stays open on November 7 and 8, they wrote."),
     ("Deputy Viorel Blaj thanked the whole crew.", "MP Viorel Blaj thanked the whole crew."),
+    ("The crew of Brendola District waited on the quay.", "The crew of Brendola Area waited on the quay."),
+    ("The rate of the Renminbi fell in the port that day.", "The rate of the RMB fell in the port that day."),
 ]
 
 
@@ -70,6 +78,26 @@ EXPLAINED = [
 @pytest.mark.parametrize(("text", "known", "expected"), EXPLAINED)
 def test_a_short_form_explains_no_other_full_name(text, known, expected):
     assert is_explained(text, known) is expected
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "expected"),
+    [
+        ("President Okafor", "Anton Okafor", True),
+        ("Anton Okafor", "Mr. Okafor", True),
+        ("President Okafur", "Anton Okafor", False),
+        ("Igor Okafor", "Anton Okafor", False),
+        ("Star Garden", "Rose Garden", False),
+        ("FNU Harbour Council", "Harbour Council of the Fishing Nations Union", True),
+        ("Harbour Council of the Nordic Fishing Union", "FNU Harbour Council", True),
+        ("FNU Harbour Council", "Harbour Council of the Trading Nations Union", False),
+        ("FNU Harbour Council", "Fleet Council of the Fishing Nations Union", False),
+    ],
+)
+def test_an_office_or_initials_stand_for_words(written, meant, expected):
+    names = [(text, tuple(text.lower().split()[:1])) for text in (written, meant)]
+    left, right = (Left(0, Mention(Kind.NAME, 0, len(text), text, 0, scored=True), words) for text, words in names)
+    assert is_harmless(left, right) is expected
 
 
 def test_one_name_may_go_astray_in_two_ways(segmented):

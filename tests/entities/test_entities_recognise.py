@@ -82,6 +82,11 @@ VALUES = [
     ("181 persons", Kind.NUMBER, Quantity(181, "people", 181)),
     ("12 to 14. October", Kind.DATE, Moment(None, 10, 12)),
     ("HUF 500.000", Kind.MONEY, Quantity(500_000, "HUF", 500_000, "huf")),
+    ("34.5km", Kind.NUMBER, Quantity(34_500, "length", 34.5, "km")),
+    ("76th minute", Kind.NUMBER, Quantity(76, "", 76)),
+    ("two hundred and five ships", Kind.NUMBER, Quantity(205, "ship", 205)),
+    ("two-hundred-thousand", Kind.NUMBER, Quantity(200_000, "", 200_000)),
+    ("three dozen", Kind.NUMBER, Quantity(36, "", 36)),
     ("9.200 feet", Kind.NUMBER, Quantity(9.2 * 0.3048, "length", 9.2, "feet")),
 ]
 
@@ -89,6 +94,14 @@ VALUES = [
 @pytest.mark.parametrize(("text", "kind", "value"), VALUES)
 def test_values(text, kind, value):
     assert [(found[2], found[3]) for found in find_quantities(f"It was {text} then.")] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("in June", [6]), ("of May", [5]), ("last March", [3]), ("by June Carter", []), ("They may in time", []), ("this Mayor", [])],
+)
+def test_a_month_by_itself(text, months):
+    assert [item[3] for item in find_quantities(f"It was there {text}.")] == [Moment(month=month) for month in months]
 
 
 def test_both_years_of_a_span_are_dates():

@@ -1,0 +1,116 @@
+"""Figures: which are one figure told in two ways, and which are another in its place."""
+
+import pytest
+
+from auditor.entities import compare
+from auditor.entities.facts import compatible
+from auditor.entities.mention import Quantity
+from auditor.report import Severity
+
+FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that Friday."
+
+# (what the reference tells, what the article tells, whether the one can be the other)
+ROUNDINGS = [
+    (1_759, 1_800, True),
+    (1_759, 1_700, True),
+    (1_759, 1_750, True),
+    (1_238, 1_250, True),
+    (197, 200, True),
+    (97, 100, True),
+    (435, 400, True),
+    (5.23, 5.2, True),
+    (37.8, 38, True),
+    (143, 144, False),
+    (470, 480, False),
+    (1_759, 1_600, False),
+    (38, 40, False),
+    (37.8, 37, False),
+    (546, 600, False),
+    (0, 8, False),
+    (0, 0, True),
+]
+
+
+@pytest.mark.parametrize(("told", "written", "expected"), ROUNDINGS)
+def test_a_rounding_tells_fewer_digits(told, written, expected):
+    assert compatible(Quantity(written, "sailor", written), Quantity(told, "sailor", told)) is expected
+    assert compatible(Quantity(told, "sailor", told), Quantity(written, "sailor", written)) is expected
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("sailor", True), ("", False)])
+def test_a_year_is_never_rounded(unit, expected):
+    assert compatible(Quantity(2_010, unit, 2_010), Quantity(2_011, unit, 2_011)) is expected
+
+
+# (the reference's sentence, the article's, the words of the article that must be marked, cause)
+DRIFTED = [
+    ("The index of the port fell to 50.7 from 51.8 in July.", "The index of the port fell to 50.7 from 51.8 in June.",
+     "June", "date-shifted"),
+    ("The fleet's 2013 plan was read to the crew.", "The fleet's 2011 plan was read to the crew.", "2011", "number-changed"),
+    ("The captain was told of it in a 2014 letter.", "In 2011 the captain was told of it in a letter.", "2011", "date-shifted"),
+    ("The rowers of Harbour School 36 won the cup.", "The rowers of Harbour School 74 won the cup.", "74", "number-changed"),
+    ("The cook fell overboard in the 76th minute of the race.", "The cook fell overboard in the 79th minute of the race.",
+     "79th", "number-changed"),
+    ("The crew won the race by 18:4 that day.", "The crew won the race by 19:4 that day.", "19", "number-changed"),
+    ("The rule is for sailors 21 years and older.", "The rule is for sailors aged 26 and older.", "26", "number-changed"),
+    ("The old quay is 34.5km long, he wrote.", "The old quay is 39.5km long, he wrote.", "39.5km", "number-changed"),
+    ("The repair cost 50 Euros and a barrel.", "The repair cost 70 Euros and a barrel.", "70 Euros", "number-changed"),
+    ("The fine was 80 U.S. dollars for the crew.", "The fine was 30 U.S. dollars for the crew.", "30 U.S. dollars", "number-changed"),
+    ("The ship carried two hundred and five sheep.", "The ship carried two hundred and nine sheep.",
+     "two hundred and nine", "number-changed"),
+    ("The mast, bought in 1951, broke beside a keel of 1960.", "The mast, bought in 1958, broke beside a keel of 1967.",
+     "1958", "date-shifted"),
+]  # fmt: skip
+
+HARMLESS = [
+    ("The index of the port fell to 50.7 from 51.8 in July.", "The index of the port fell to 50.7 from 51.8 on 3 July."),
+    ("The index of the port fell to 50.7 from 51.8 in July.", "The index of the port fell to 50.7 from 51.8 last month."),
+    ("The fleet's 2013 plan was read to the crew.", "The plan of 2013 for the fleet was read to the crew."),
+    ("The 76th minute of the race was the worst.", "The worst minute of the race was number 76."),
+    ("The rowers of Harbour School 36 won the cup.", "School 36, by the harbour, has rowers who won the cup."),
+    ("The shaft is 1,155m deep below the quay.", "The shaft is 1,155 meters deep below the quay."),
+    ("The old quay is 34.5km long, he wrote.", "The old quay is 34.5 kilometres long, he wrote."),
+    ("The loan was between 265 and 275 million dollars.", "The loan was between $265 million and $275 million."),
+    ("The team won in Oslo 1992, the captain said.", "The team won in Oslo 92, the captain said."),
+    ("The fleet of two hundred thousand sailors lay there.", "The two-hundred-thousand sailor fleet lay there."),
+    ("The ship carried two hundred and five sheep.", "The ship carried 205 sheep."),
+    ("The crew bought three dozen barrels of herring.", "The crew bought 36 barrels of herring."),
+    ("The stone weighs nearly 80 jin on the quay.", "The stone weighs nearly 40 kilograms on the quay."),
+    ("The repair cost 50 Euros and a barrel.", "The repair cost €50 and a barrel."),
+    ("The cargo was worth 2,700 million crowns then.", "The cargo was worth 2.700 million crowns then."),
+    ("Nobody gave 0 points to the best crew.", "Nobody gave the best crew no points."),
+]
+
+
+def values(segmented, there: str, here: str) -> list:
+    drift = compare(segmented(FRAME.format(here)), segmented(FRAME.format(there))).drift
+    return [item for item in drift if item.kind in ("number", "money", "date")]
+
+
+@pytest.mark.parametrize(("there", "here", "quote", "cause"), DRIFTED)
+def test_flags_another_figure(segmented, there, here, quote, cause):
+    assert (quote, cause) in [(item.quote, item.cause) for item in values(segmented, there, here)]
+
+
+@pytest.mark.parametrize(("there", "here"), HARMLESS)
+def test_lets_the_same_figure_pass(segmented, there, here):
+    assert values(segmented, there, here) == []
+    assert values(segmented, here, there) == []
+
+
+# (the reference's sentence, the article's, severity): grave only where the words around say that it is the same fact.
+SEVERITY = [
+    ("The crew of the old ship sold 85 barrels of herring on the quay.", "The crew of the old ship sold 53 barrels of herring on the quay.",
+     Severity.MAJOR),
+    ("The memorandum about herring was signed by the owners on the 20th.",
+     "On the 27th, the proprietors signed their memorandum about herring.", Severity.MINOR),
+    ("The crew of the ship sold 200 barrels of herring on the quay.", "The crew of the ship sold 203 barrels of herring on the quay.",
+     None),
+    ("The crew of the ship sold 144 barrels of herring on the quay.", "The crew of the ship sold 143 barrels of herring on the quay.",
+     Severity.MINOR),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("there", "here", "severity"), SEVERITY)
+def test_only_a_figure_in_the_same_place_is_grave(segmented, there, here, severity):
+    assert [item.severity for item in values(segmented, there, here)] == ([severity] if severity else [])
