@@ -86,6 +86,17 @@ def test_without_the_reader_the_audit_goes_on_and_says_so(monkeypatch):
     assert "reader:none" in report.signature
 
 
+def test_without_the_proofreader_the_audit_goes_on_and_says_so(monkeypatch):
+    def missing():
+        raise ModelError("The proofreader is not there.", "Reinstall the auditor.")
+
+    monkeypatch.setattr("auditor.pipeline.instruments.load_proofreader", missing)
+    report = next(Auditor(engine=Shouting()).audit(articles()[:1]))
+    assert isinstance(report, Report)
+    assert any("The proofreader is not there." in warning for warning in report.warnings)
+    assert "proofreader:none" in report.signature
+
+
 def test_the_reader_s_figures_stand_at_every_scored_segment_and_nowhere_else():
     report = next(iter(Auditor(engine=Shouting()).audit(articles())))
     assert any(item.scored for item in report.segments)
@@ -123,7 +134,7 @@ def test_what_intake_skipped_or_could_not_read_keeps_its_place(other):
 
 def test_what_likelihood_finds_is_shown_but_is_no_feature(monkeypatch):
     monkeypatch.setattr("auditor.pipeline.instruments.load_engine", lambda settings: None)
-    text = "He is profoundity the swoman of the three. The nurse which came was kind."
+    text = "A judge projected away the case after the paint witness changed her report. The nurse which came was kind."
     shown, hidden = (
         next(Auditor(Settings(language="en", disabled_checks=off)).audit([Article("a", text)])) for off in ((), ("likelihood", "lexis"))
     )

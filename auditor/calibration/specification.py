@@ -104,8 +104,6 @@ _ROUND_TRIP = {
     "round_trip.likelihood_gap.mean": 1,
 }
 _READER = {"reader.mean": 1}
-# A translator takes the expected word more often than a writer does. Garbled and spun text taught the proofreader: there it is no witness.
-_CHOICE = {"proofreader.changed": 1, "proofreader.unusual": -1, "proofreader.uneven": -1}
 _GRAMMAR = ("grammar.surprise.mean", "grammar.surprise.high", "grammar.breaks")
 # Spinning puts rare words beside words that they never stand beside, and a translation model does not expect them.
 _ODD_WORDS = {
@@ -124,7 +122,7 @@ _TRANSLATED = Label.MACHINE_TRANSLATED.value
 
 DEFAULT = Specification(
     classes=(
-        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READER | _CHOICE | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
+        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READER | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
         Reading(
             "garbled translation",
             _TRANSLATED,

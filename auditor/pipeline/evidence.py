@@ -28,8 +28,6 @@ class Evidence:
     limits: tuple[str, ...]
     comparison: Comparison | None
     passages: tuple[Passage, ...]
-    # What the proofreader made of the words of each body segment.
-    proofs: tuple[tuple[WordOdds, ...], ...]
 
 
 def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: Sources, instruments: Instruments) -> Evidence:
@@ -48,7 +46,6 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         limits=tuple(limits(references, sources)),
         comparison=_compare(segmented, references, instruments),
         passages=_read(segmented, instruments),
-        proofs=proofs,
     )
 
 

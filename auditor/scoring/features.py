@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from auditor.article import SegmentedArticle
-from auditor.encoders import Passage, WordOdds
+from auditor.encoders import Passage
 from auditor.report import Drift, Feature, Finding, RoundTrip
 from auditor.scoring import (
     artifact_features,
     collocations,
     drift_features,
     grammar_features,
-    proofreader_features,
     rarity,
     reader_features,
     round_trip_features,
@@ -24,7 +23,6 @@ MEASURES: dict[str, Measure] = {
     for family in (
         round_trip_features,
         reader_features,
-        proofreader_features,
         artifact_features,
         drift_features,
         grammar_features,
@@ -42,17 +40,14 @@ def extract(
     findings: Sequence[Finding],
     drift: Sequence[Drift] | None,
     passages: Sequence[Passage] = (),
-    proofs: Sequence[Sequence[WordOdds]] = (),
 ) -> tuple[Feature, ...]:
     """Return the features of one article, in the order of `MEASURES`.
 
-    `drift` is `None` where there was no reference; `passages` and `proofs` are what the reader and the proofreader made of the text,
-    none where they did not read.
+    `drift` is `None` where there was no reference; `passages` are what the reader made of the text, none where it did not read.
     Grammar, collocations, style and rarity are measured on English text alone, for their tables are English.
     """
     values = round_trip_features.round_trip_features(round_trips)
     values |= reader_features.reader_features(passages)
-    values |= proofreader_features.proofreader_features(proofs)
     values |= artifact_features.artifact_features(segmented, findings)
     values |= drift_features.drift_features(segmented, drift)
     if segmented.language == "en":

@@ -22,19 +22,18 @@ from auditor.artifacts.oddness.card import scorer
 from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures
 from auditor.artifacts.oddness.judged import JudgedSentence
 from auditor.artifacts.oddness.ngrams import english
-from auditor.artifacts.oddness.suspicion import SUSPECT, SUSPECT_TRIPS, is_suspect, sound_rows, suspect_rows
+from auditor.artifacts.oddness.suspicion import SUSPECT, SUSPECT_TRIPS, is_damaged_throughout, is_suspect, sound_rows, suspect_rows
 from bench.artifacts import product
 from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, spun
 
 Floats = NDArray[np.float64]
 FOLDS = 5
 PENALTY = 0.02
-# Findings of odd words alone that 1,000 words of human news may have, in its sound and in its suspect articles.
-BUDGETS = {False: 0.1, True: 0.25}
+# Findings of odd words alone that 1,000 words of human news may have, in its sound and in its suspect articles; those that seem damaged
+# throughout, one in two hundred, have a threshold of their own (`auditor/artifacts/oddness/judged.py`) and are not counted.
+BUDGETS = {False: 0.05, True: 0.06}
 # Share of words that are odd enough to support another source; calibration begins there.
 SUPPORT_SHARE = 0.08
-
-UNCALIBRATED = {"threshold": 0.0, "support": 0.0, "slope": 1.0, "native": 0.0, "offset": 0.0}
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,9 @@ def finished(table: dict[str, Any], kind: Kind, examples: Sequence[Example], odd
         if kind.judges(item)
         for span in own.spans(level)
     ]
-    false = sorted((score for score, _, _, item in found if item.source == "clean"), reverse=True)
+    false = sorted(
+        (score for score, _, _, item in found if item.source == "clean" and not is_damaged_throughout(item.figures)), reverse=True
+    )
     threshold = false[min(len(false) - 1, int(BUDGETS[kind.suspect] * words / 1000))]
     slope, native, offset = _calibration(
         [(score, own, upheld, item.weight) for score, own, upheld, item in found if item.source != "clean"]

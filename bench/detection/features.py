@@ -16,7 +16,7 @@ from typing import Any
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
-from auditor.encoders import Passage, load_proofreader, load_reader
+from auditor.encoders import Passage, load_reader
 from auditor.entities import inconsistencies
 from auditor.report import Finding, RoundTrip
 from auditor.scoring import extract
@@ -62,8 +62,7 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
     """Return one line of the features file; it holds the text too, for the baselines."""
     segmented = article(document)
     findings = findings_of(segmented)
-    proofs = [load_proofreader().read(segment.text) for segment in segmented.body]
-    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set), proofs)
+    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set))
     return {
         "id": document.id,
         "kind": document.kind,

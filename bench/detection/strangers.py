@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import fmean
 
 from auditor.calibration.statistics import auc
-from auditor.encoders import load_proofreader, load_reader
+from auditor.encoders import load_reader
 from auditor.report import Label
 from auditor.scoring.card import Card, load_card
 from auditor.scoring.detector import class_probabilities, standardise
@@ -53,8 +53,7 @@ def main() -> None:
         if document.id in trips:
             segmented = article(document)
             passages = reader.read([segment.text for segment in segmented.body])
-            proofs = [load_proofreader().read(segment.text) for segment in segmented.body]
-            features = extract(segmented, trips[document.id], findings_of(segmented), None, passages, proofs)
+            features = extract(segmented, trips[document.id], findings_of(segmented), None, passages)
             judged[document.test_set, document.kind].append(
                 labelled(class_probabilities(standardise(features, card), card), card.temperature)
             )

@@ -1,4 +1,4 @@
-"""Train the proofreader (`auditor/artifacts/proofreader`) from the encoder of the bundled model, and export it.
+"""Train the proofreader (`auditor/encoders/proofreader.py`) from the encoder of the bundled model, and export it.
 
     python -m models.recipe.proofreader_garble ../shared/data --older FOLDER
     python -m models.recipe.proofreader train ../shared/data

@@ -6,8 +6,7 @@
 | the same, garbled by weak translators (`proofreader_garble.py`) | changed or not; damaged or not, by the clean sentence |
 | the same, spun by the procedures of `bench/spinners.py` | swapped or not |
 
-No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: the detector may read what the proofreader says, and what is measured on
-those is measured on text it never saw.
+No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: what is measured on those is measured on text it never saw.
 """
 
 import random

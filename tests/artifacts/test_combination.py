@@ -60,7 +60,7 @@ def test_nothing_is_surer_than_the_surest() -> None:
     assert together(0.9, 0.9) == SUREST
 
 
-@pytest.mark.parametrize(("case", "severity"), [(odd_wording.CHECK.flags[0], Severity.MAJOR), (odd_wording.CHECK.flags[3], Severity.MINOR)])
+@pytest.mark.parametrize(("case", "severity"), [(odd_wording.CHECK.flags[0], Severity.MAJOR), (odd_wording.CHECK.flags[1], Severity.MINOR)])
 def test_odd_wording_is_major_where_it_is_damage_and_english_agrees(case: str, severity: Severity) -> None:
     assert severity in {item.severity for item in found(case) if item.check == "likelihood.odd-wording"}
 
@@ -77,7 +77,7 @@ def test_a_mark_may_bring_its_own_confidence() -> None:
 
 
 def test_rules_alone_are_told_apart() -> None:
-    case = odd_wording.CHECK.flags[0] + "\nThey praised the the new stadium."
+    case = odd_wording.CHECK.flags[1] + "\nThey praised the the new stadium."
     article = segmented(case)
     together = examine(article, proofs=proofs(article))
     alone = examine(article, checks=(odd_wording.CHECK,), proofs=proofs(article))

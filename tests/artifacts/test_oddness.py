@@ -36,7 +36,7 @@ class Word:
     odds: tuple[float, float, float]
 
 
-def proof(text: str, damaged: frozenset[str] = frozenset(), changed: float = 0.0) -> tuple[Word, ...]:
+def proof(text: str, damaged: frozenset[str] = frozenset(), changed: float = 2.0) -> tuple[Word, ...]:
     """Return what a proofreader says that finds every word changed so far, some damaged, and none swapped."""
     return tuple(
         Word(item.start, item.end, (changed, 4.0 if text[item.start : item.end] in damaged else -6.0, -9.0)) for item in pieces(text)
@@ -65,7 +65,7 @@ def card(**weights: float) -> Card:
 
 
 def judged(
-    text: str, readings: tuple[Reading, ...] = (), *, damaged: frozenset[str] | None = None, changed: float = 0.0, **weights: float
+    text: str, readings: tuple[Reading, ...] = (), *, damaged: frozenset[str] | None = None, changed: float = 2.0, **weights: float
 ) -> Judged:
     """Judge a text of one sentence a line; a proofreader read it if `damaged` says what it finds so."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -109,12 +109,29 @@ def test_in_a_sound_article_or_without_a_proofreader_it_is_not() -> None:
     assert list(judged(TEXT, proof_damaged=1.0).spans()) == []
 
 
+def test_a_few_words_make_no_article_suspect() -> None:
+    text = "The dismissals began."
+    assert list(judged(text, damaged=frozenset({"dismissals"}), proof_damaged=1.0).spans()) == []
+    longer = "\n".join([text, *["The harbour closed early."] * 6])
+    assert [longer[span.start : span.end] for span in judged(longer, damaged=frozenset({"dismissals"}), proof_damaged=1.0).spans()] == [
+        "dismissals"
+    ]
+
+
 def test_the_more_suspect_an_article_the_more_its_gated_figures_weigh() -> None:
     odds = [
         judged(TEXT, damaged=frozenset({"dismissals"}), changed=changed, changed_proof_damaged=1.0).sentences[0].odds.max()
-        for changed in (-1.4, 0.0)
+        for changed in (2.0, 6.0)
     ]
     assert 0 < odds[0] < odds[1]
+
+
+def test_less_is_enough_in_an_article_that_is_damaged_throughout() -> None:
+    text = "The harbour closed, and the ships went back to where they had come from on the day before the storm broke."
+    weights = {"damaged": frozenset({"ships"}), "proof_damaged": 0.4}
+    suspect, throughout = (list(judged(text, changed=changed, **weights).spans()) for changed in (0.0, 4.0))
+    assert suspect == []
+    assert [text[span.start : span.end] for span in throughout] == ["ships"]
 
 
 def test_round_trips_count_in_suspect_articles_too() -> None:
@@ -125,7 +142,7 @@ def test_round_trips_count_in_suspect_articles_too() -> None:
 
 @pytest.mark.parametrize(("weight", "agreed"), [(5.0, True), (0.0, False)])
 def test_english_by_itself_may_agree(weight: float, agreed: bool) -> None:
-    text = "The harbour zzyxed early."
+    text = "The harbour zzyxed early, and the ships went back."
     (span,) = judged(text, damaged=frozenset({"zzyxed"}), proof_damaged=1.0, unknown=weight).spans()
     assert span.agreed is agreed
 

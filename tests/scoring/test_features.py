@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from scoring_cases import SENTENCES, TRIPS, drift, finding, segmented, trip
 
 from auditor.article import SegmentKind
-from auditor.encoders import Passage, WordOdds
+from auditor.encoders import Passage
 from auditor.report import Severity
 from auditor.scoring import extract
 from auditor.scoring.collocations import KnownPairs, build, neighbours
@@ -31,7 +31,7 @@ def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
 
 def test_every_measure_is_produced_for_a_complete_article():
     long = segmented(SENTENCES * 3)
-    assert set(values(long, TRIPS, [finding()], [drift()], [Passage(0, 3, 40, (0.5, -0.1))], [[WordOdds(0, 3, (0.1, -2.0, -3.0))]])) == set(
+    assert set(values(long, TRIPS, [finding()], [drift()], [Passage(0, 3, 40, (0.5, -0.1))])) == set(
         MEASURES
     )
 
@@ -52,13 +52,6 @@ def test_a_stage_that_did_not_run_leaves_no_feature(article, trips, drifted, abs
     found = family(values(article, trips, [], drifted))
     assert absent not in found
     assert found
-
-
-def test_figures_of_the_proofreader_by_hand():
-    proofs = [[WordOdds(0, 3, (1.0, 0.0, -2.0))], [], [WordOdds(4, 9, (3.0, 0.0, -6.0))]]
-    found = values(segmented(), (), [], None, (), proofs)
-    assert [found[f"proofreader.{name}"] for name in ("changed", "unusual", "uneven")] == [2.0, -4.0, 2.0]
-    assert "proofreader" not in family(values(segmented(), (), [], None, (), [[]]))
 
 
 def test_round_trip_figures_by_hand():

@@ -43,13 +43,23 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="Words that no one would choose: improbable in clean English, wrong to the proofreader, and changed by round trips.",
     flags=(
-        "The actions in the airline have fallen sharply after the pilots have voted partorisca walk was.",
+        "The actions in the airline have fallen sharply after the pilots have voted partorisca walk was.\n"
+        "His later novella says of two sisters that inherits a race-low hotel for the sea.\n"
         "The ferry has run fracasado in fat fog, and the passengers have been taken went by bounced salvavidas.",
-        "His later novella says of two sisters that inherits a race-low hotel for the sea.",
-        "A judge projected away the case after the paint witness changed her report.",
+        "A judge projected away the case after the paint witness changed her report.\n"
+        "Thieves bettered into the chapel overnight and made away with a flatware cup.\n"
         "The museum has position forth its affording because the cap nevertheless leaks.",
+        "The mayor sprained downwardly the volunteer and enunciated the townsfolk would parent the money itself.\n"
         "Teachers suppose that schoolchilds who skim breakfast see it laborious to bear aid.",
+        "The ferry scarpered aground in thick fog, and the riders were postulated off by lifeboats.\n"
+        "A judge fuddled out the vitrine after the key witness changed her story.\n"
+        "Farmers fear that the late rime has deflowered most of the apple crop.",
+        "An evaluate hurled away the casing after the keystone witness deepened her account.\n"
+        "The ring named away the turn when the vocalist misplaced his part.\n"
         "The mayor sprained downwardly the volunteer and enunciated the townsfolk would parent the money itself.",
+        "The ferrying passed aground in thick daze, and the riders were taken off by lifeboats.\n"
+        "A judge bewildered out the lawsuit after the tonality witness switched her story.\n"
+        "The museum has set off its opening because the cap still leaks.",
     ),
     passes=(
         "The minister said on Monday that talks would go on.",

@@ -12,8 +12,11 @@ from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, load
 from auditor.artifacts.oddness.figures import ALONE, Figures, completed, figures
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.oddness.suspicion import names, rows
+from auditor.artifacts.oddness.suspicion import is_damaged_throughout, names, rows
 from auditor.artifacts.text import Sentence
+
+# Log-odds from which a word is found in an article that is damaged throughout: three to two that it is damaged.
+LIKELY = 0.4
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class JudgedSentence:
 
     def spans(self, level: float | None = None) -> Iterator[OddSpan]:
         """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
-        return _spans(self, self.scorer.threshold if level is None else level)
+        usual = min(LIKELY, self.scorer.threshold) if is_damaged_throughout(self.figures) else self.scorer.threshold
+        return _spans(self, usual if level is None else level)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from auditor.artifacts.oddness.figures import ALONE, HEADS, PROOF, TRIPS, Figure
 # Log-odds of the article's mean word, changed and swapped, from which it is suspect; about a third of human news is.
 CHANGED, SWAPPED = -1.6, -3.3
 SLOPE = 4.0
+# From these it is damaged throughout, and its words are found at a lower threshold: one human article in two hundred lies above.
+THROUGHOUT_CHANGED, THROUGHOUT_SWAPPED = -1.05, -2.5
 _OF_WORDS = (*HEADS, "proof.before", "proof.behind")
 _OF_TRIPS = ("pivots.mean.log", "pivots.gain.log", "pivots.changed")
 
@@ -27,10 +29,19 @@ SUSPECT_TRIPS = (*SUSPECT, *TRIPS, *(f"changed.{name}" for name in _OF_TRIPS))
 
 def is_suspect(found: Figures) -> bool:
     """Tell whether the article of a sentence is suspect; the sentence must be completed, and one without words never is."""
+    return _lies_above(found, CHANGED, SWAPPED)
+
+
+def is_damaged_throughout(found: Figures) -> bool:
+    """Tell whether the article of a sentence looks damaged throughout."""
+    return _lies_above(found, THROUGHOUT_CHANGED, THROUGHOUT_SWAPPED)
+
+
+def _lies_above(found: Figures, changed: float, swapped: float) -> bool:
     if found.proof is None or not len(found.proof):
         return False
-    changed, swapped = _article(found)
-    return bool(changed[0] > CHANGED or swapped[0] > SWAPPED)
+    own_changed, own_swapped = _article(found)
+    return bool(own_changed[0] > changed or own_swapped[0] > swapped)
 
 
 def names(found: Figures) -> tuple[str, ...]:
