@@ -31,7 +31,8 @@ def write_encoder(state: Mapping[str, Any], model: Path, out: Path) -> None:
     """
     from safetensors.numpy import save_file
 
-    arrays = {name: tensor.float().numpy() for name, tensor in state.items()}
+    # CTranslate2 rounds the arrays that it is given in place.
+    arrays = {name: tensor.float().numpy().copy() for name, tensor in state.items()}
     config = json.loads((model / "config.json").read_text(encoding="utf-8"))
     spec = _spec({name.removeprefix("enc."): array for name, array in arrays.items()}, config)
     tokens = json.loads((model / "vocab.json").read_text(encoding="utf-8"))

@@ -29,6 +29,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Encoder, np.ndar
     head = torch.nn.Sequential(
         torch.nn.Dropout(), torch.nn.Linear(WIDTH, 16), torch.nn.ReLU(), torch.nn.Dropout(), torch.nn.Linear(16, 3)
     ).eval()
+    before = encoder.layers[0].fc1.weight.detach().clone()
     with torch.no_grad():
         states = encoder(input_ids=torch.tensor([IDS]), attention_mask=torch.ones(1, len(IDS))).last_hidden_state[0]
         odds = head(states).numpy()
@@ -38,6 +39,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Encoder, np.ndar
     (model / "config.json").write_text(json.dumps({"encoder_attention_heads": HEADS, "max_position_embeddings": 64}))
     state = {f"enc.{name}": value for name, value in encoder.state_dict().items() if "embed_positions" not in name}
     write_encoder(state | {f"head.{name}": value for name, value in head.state_dict().items()}, model, out)
+    assert torch.equal(encoder.layers[0].fc1.weight, before)
     return Encoder(out), states.numpy(), odds
 
 
