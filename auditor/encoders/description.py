@@ -1,5 +1,6 @@
 """What an encoder's folder says of itself: `description.json`, with the sha256 of every file."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,5 @@ def checked_description(folder: Path, name: str) -> dict[str, Any]:
 
 def fingerprint(description: dict[str, Any]) -> str:
     """Return twelve digits that stand for all files of a folder."""
-    import hashlib
-
     digests = "".join(digest for _, digest in sorted(description["sha256"].items()))
     return hashlib.sha256(digests.encode()).hexdigest()[:12]

@@ -1,6 +1,6 @@
 """Whether much in an article looks wrong to the proofreader: then a scorer judges its words that reads what the proofreader says.
 
-In a sound article a word that looks wrong is mostly a rare idiom; in one where a third of the words look changed, or many look swapped, it
+In a sound article a word that looks wrong is mostly a rare idiom; in one where a sixth of the words look changed, or many look swapped, it
 is mostly damage. The scorer of suspect articles is gated besides: the more suspect the article, the more its gated figures weigh.
 """
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from auditor.artifacts.oddness.figures import ALONE, HEADS, PROOF, TRIPS, Figures, Floats
 
-# Log-odds of the article's mean word, changed and swapped, from which it is suspect; about a third of human news is.
+# Log-odds of the article's mean word, changed and swapped, from which it is suspect; a quarter of human news is.
 CHANGED, SWAPPED = -1.6, -3.3
 SLOPE = 4.0
 # From these it is damaged throughout, and its words are found at a lower threshold: one human article in two hundred lies above.
@@ -40,7 +40,7 @@ def is_damaged_throughout(found: Figures) -> bool:
 def _lies_above(found: Figures, changed: float, swapped: float) -> bool:
     if found.proof is None or not len(found.proof):
         return False
-    own_changed, own_swapped = _article(found)
+    own_changed, own_swapped = _article(found.proof)
     return bool(own_changed[0] > changed or own_swapped[0] > swapped)
 
 
@@ -62,11 +62,16 @@ def sound_rows(found: Figures) -> Floats:
 
 
 def suspect_rows(found: Figures) -> Floats:
-    """Return the figures that a suspect article's scorer reads."""
-    assert found.proof is not None  # noqa: S101
+    """Return the figures that a suspect article's scorer reads.
+
+    Raises:
+        ValueError: no proofreader read the article.
+    """
+    if found.proof is None:
+        raise ValueError("no proofreader read the article")
     words = np.concatenate([found.alone, found.proof[:, : len(_OF_WORDS)]], axis=1)
     changed, swapped = (
-        1 / (1 + np.exp(-SLOPE * (odds - level)))[:, None] for odds, level in zip(_article(found), (CHANGED, SWAPPED), strict=True)
+        1 / (1 + np.exp(-SLOPE * (odds - level)))[:, None] for odds, level in zip(_article(found.proof), (CHANGED, SWAPPED), strict=True)
     )
     parts = [found.alone, found.proof, changed, swapped, changed * words, swapped * words]
     if found.trips is not None:
@@ -74,8 +79,7 @@ def suspect_rows(found: Figures) -> Floats:
     return np.concatenate(parts, axis=1)
 
 
-def _article(found: Figures) -> tuple[Floats, Floats]:
+def _article(proof: Floats) -> tuple[Floats, Floats]:
     """Return the article's log-odds of changed and of swapped, the same for every word."""
-    assert found.proof is not None  # noqa: S101
-    changed, swapped = (found.proof[:, PROOF.index(f"article.proof.{name}")] for name in ("changed", "swapped"))
+    changed, swapped = (proof[:, PROOF.index(f"article.proof.{name}")] for name in ("changed", "swapped"))
     return changed, swapped
