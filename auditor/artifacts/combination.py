@@ -43,9 +43,9 @@ def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
 
 def _raised(finding: Finding, text: Text) -> Finding:
     """Return an odd wording as major where two models agree on it."""
-    if finding.confidence < CERTAINLY_ODD or not any(span.agreed and span.start == finding.start for span in text.judged.spans()):
-        return finding
-    return replace(finding, severity=Severity.MAJOR)
+    if finding.confidence >= CERTAINLY_ODD and finding.start in text.judged.agreed:
+        return replace(finding, severity=Severity.MAJOR)
+    return finding
 
 
 def _may_change(finding: Finding) -> bool:

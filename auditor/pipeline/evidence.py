@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
-from auditor.encoders import Passage, WordOdds
+from auditor.encoders import Passage
 from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
+from auditor.pipeline.proofs import proofs_of
 from auditor.pipeline.round_trips import readings_of
 from auditor.reference import Candidate, Sources, find, limits
 from auditor.report import Finding, Origin, RoundTrip
@@ -34,8 +35,12 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
     """Return the evidence of one article: its round trips are given, the rest is measured here."""
     settings = instruments.settings
     references = find(segmented, sources)
-    proofs = _proofread(segmented, instruments)
-    found = artifacts.examine(segmented, disabled=settings.disabled_checks, readings=readings_of(segmented, trips), proofs=proofs)
+    found = artifacts.examine(
+        segmented,
+        disabled=settings.disabled_checks,
+        readings=readings_of(segmented, trips),
+        proofs=proofs_of(segmented, instruments.proofreader),
+    )
     others = inconsistencies(segmented, settings.recogniser)
     return Evidence(
         segmented=segmented,
@@ -72,10 +77,3 @@ def _read(segmented: SegmentedArticle, instruments: Instruments) -> tuple[Passag
     if instruments.reader is None or segmented.language != "en":
         return ()
     return tuple(instruments.reader.read([item.text for item in segmented.body]))
-
-
-def _proofread(segmented: SegmentedArticle, instruments: Instruments) -> tuple[tuple[WordOdds, ...], ...]:
-    """Return what the proofreader says of the words of each body segment; it knows English alone."""
-    if instruments.proofreader is None or segmented.language != "en":
-        return ()
-    return tuple(tuple(instruments.proofreader.read(item.text)) for item in segmented.body)

@@ -54,7 +54,7 @@ def garblers(translator: Engine) -> dict[str, Garbler]:
     """Return what garbles: the bundled model through some pivots, and Apertium's chains where it is installed."""
     found: dict[str, Garbler] = {f"bundled model, {pivot}": _through(translator, pivot) for pivot in PIVOTS}
     if shutil.which("apertium"):
-        found |= {name.replace("-", ", "): _apertium(modes) for name, modes in APERTIUM_ROUND.items()}
+        found |= {name.replace("-", ", "): through_apertium(modes) for name, modes in APERTIUM_ROUND.items()}
     return found
 
 
@@ -93,7 +93,8 @@ def _through(translator: Engine, pivot: str) -> Garbler:
     return garble
 
 
-def _apertium(modes: Sequence[str]) -> Garbler:
+def through_apertium(modes: Sequence[str]) -> Garbler:
+    """Return a way through a chain of Apertium's modes."""
     return lambda sentences: apertium(sentences, modes)[: len(sentences)]
 
 

@@ -11,7 +11,7 @@ from auditor.artifacts.oddness.figures import Figures, completed, figures
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.text import Sentence, tokenised
 from auditor.encoders import load_proofreader
-from auditor.pipeline import readings_of
+from auditor.pipeline import proofs_of, readings_of
 from auditor.translation import Engine, measured_trips
 from bench.artifacts.articles import articles, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
@@ -125,7 +125,7 @@ def examine(texts: Sequence[SegmentedArticle], engine: Engine, model: Model) -> 
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
         for text, trips in zip(batch, measured_trips(batch, engine, PIVOTS, gap=False), strict=True):
-            proofs = [proofreader.read(segment.text) for segment in text.body]
-            sentences, readings = tokenised(text, proofs=proofs).sentences, readings_of(text, trips)
+            sentences = tokenised(text, proofs=proofs_of(text, proofreader)).sentences
+            readings = readings_of(text, trips)
             found = completed([figures(sentence, own, model) for sentence, own in zip(sentences, readings, strict=True)])
             yield list(zip(sentences, found, strict=True))

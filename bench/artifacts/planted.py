@@ -52,7 +52,7 @@ def _in_text(text: SegmentedArticle, spans: Sequence[Sequence[Span]]) -> tuple[S
 
 def touching(found: Sequence[Span], damage: Sequence[Span]) -> Tally:
     """Return how many found spans touch damage, and how much of the damage they touch."""
-    return Tally(sum(_touches(one, damage) for one in found), len(found), sum(_touches(one, found) for one in damage), len(damage))
+    return Tally(sum(touches(one, damage) for one in found), len(found), sum(touches(one, found) for one in damage), len(damage))
 
 
 def print_tables(articles: Sequence[Planted], translator: Engine | None, *, misses: bool) -> None:
@@ -111,7 +111,8 @@ def _with_interval(tallies: Mapping[str, Tally], measure: Callable[[Tally], floa
     return f"{measure(total(tallies.values())):.2f} [{low:.2f}, {high:.2f}]"
 
 
-def _touches(one: Span, others: Sequence[Span]) -> bool:
+def touches(one: Span, others: Sequence[Span]) -> bool:
+    """Tell whether a span shares a code point with any of the others."""
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
@@ -119,6 +120,6 @@ def _print_misses(articles: Sequence[Planted], found: Sequence[Sequence[Finding]
     """Print the findings that touch no damage, for a reader to judge."""
     for item, own in zip(articles, found, strict=True):
         for finding in own:
-            if not _touches(as_span(finding), item.damage):
+            if not touches(as_span(finding), item.damage):
                 around = item.segmented.article.text[max(0, finding.start - 60) : finding.end + 60]
                 print(f"  {finding.check} ({finding.severity}): {finding.quote!r} in …{around}…")

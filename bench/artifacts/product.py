@@ -13,7 +13,7 @@ from auditor.artifacts.text import tokenised
 from auditor.encoders import WordOdds, load_proofreader
 from auditor.entities import inconsistencies
 from auditor.errors import ModelError
-from auditor.pipeline import readings_of
+from auditor.pipeline import proofs_of, readings_of
 from auditor.report import Finding
 from auditor.settings import Settings
 from auditor.translation import Engine, MeasuredTrip, load_engine, measured_trips, pivots_for
@@ -73,7 +73,7 @@ def trips(articles: Sequence[SegmentedArticle], translator: Engine, *, gap: bool
 def examined(article: SegmentedArticle, measured: Sequence[MeasuredTrip] = ()) -> Examined:
     """Return what the product finds in an article, given its round trips."""
     readings, others = readings_of(article, measured), inconsistencies(article)
-    proofs = [load_proofreader().read(segment.text) for segment in article.body]
+    proofs = proofs_of(article, load_proofreader())
     found = examine(article, readings=readings, proofs=proofs)
     return Examined(article, readings, proofs, found.findings + others, found.rules + others)
 

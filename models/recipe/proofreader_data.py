@@ -18,6 +18,7 @@ import numpy as np
 
 from auditor.encoders.proofreader import HEADS, WORD
 from bench.artifacts.partial_credit import Span
+from bench.artifacts.planted import touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
@@ -39,15 +40,11 @@ class Example:
 
 def labelled(text: str, known: dict[int, Sequence[Span]]) -> Example:
     """Return the example of a sentence: head → the spans it is true of; a head that is not there is unknown."""
-    words = [match.span() for match in WORD.finditer(text)]
+    words = [Span(*match.span()) for match in WORD.finditer(text)]
     labels = np.full((len(words), len(HEADS)), UNKNOWN, dtype=np.float32)
     for head, spans in known.items():
-        labels[:, head] = [any(_touches(span, *word) for span in spans) for word in words]
+        labels[:, head] = [touches(word, spans) for word in words]
     return Example(text, labels)
-
-
-def _touches(span: Span, start: int, end: int) -> bool:
-    return span.start < end and start < span.end
 
 
 def spotless(text: str) -> Example:

@@ -12,7 +12,7 @@ import argparse
 import lzma
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from auditor.settings import Settings
@@ -21,8 +21,8 @@ from auditor.translation.catalogue import Installed, load_catalogue
 from auditor.translation.load import load_model
 from auditor.translation.manifest import read_manifest
 from bench.artifacts.damage import changed, damaged
+from bench.artifacts.garbled import Garbler, through_apertium
 from bench.artifacts.partial_credit import Span
-from bench.detection.documents import apertium
 from bench.inflection import load_thesaurus
 
 PIVOTS = ("es", "fr", "it", "pt")
@@ -42,7 +42,6 @@ NEWS_ROUTES = 4
 # Words of a sentence; shorter ones are headings.
 WORDS = range(6, 61)
 OUTPUT = "garbled.tsv"
-Garbler = Callable[[Sequence[str]], list[str]]
 
 
 def clean_sentences(data: Path, seed: int = 0) -> tuple[list[str], list[str]]:
@@ -71,7 +70,7 @@ def _fresh(sentences: Sequence[str], seen: set[str]) -> list[str]:
 
 def routes(bundled: Engine, older: Engine | None) -> dict[str, Garbler]:
     """Return the ways of garbling by name: each model through each pivot, the weaker one twice, and Apertium."""
-    found = {name: _chain(modes) for name, modes in CHAINS.items()}
+    found = {name: through_apertium(modes) for name, modes in CHAINS.items()}
     found |= {f"bundled-{pivot}": _trip(bundled, [pivot]) for pivot in PIVOTS}
     if older is not None:
         found |= {f"older-{pivot}": _trip(older, [pivot]) for pivot in PIVOTS}
@@ -88,10 +87,6 @@ def _trip(engine: Engine, pivots: Sequence[str]) -> Garbler:
         return texts
 
     return garble
-
-
-def _chain(modes: Sequence[str]) -> Garbler:
-    return lambda sentences: apertium(sentences, modes)[: len(sentences)]
 
 
 def assigned(news: Sequence[str], others: Sequence[str], names: Sequence[str], seed: int) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 from auditor.article import Article, Segment, SegmentedArticle
 from auditor.artifacts import CHECKS, Check, find
 from auditor.encoders import WordOdds, load_proofreader
+from auditor.pipeline import proofs_of
 from auditor.report import Finding
 
 
@@ -18,7 +19,7 @@ def segmented(text: str, language: str = "en") -> SegmentedArticle:
 
 def proofs(article: SegmentedArticle) -> list[list[WordOdds]]:
     """Return what the bundled proofreader says of an article."""
-    return [load_proofreader().read(segment.text) for segment in article.body]
+    return proofs_of(article, load_proofreader())
 
 
 def found(text: str, checks: tuple[Check, ...] = CHECKS) -> tuple[Finding, ...]:

@@ -31,8 +31,10 @@ class JudgedSentence:
 
     def spans(self, level: float | None = None) -> Iterator[OddSpan]:
         """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
-        usual = min(LIKELY, self.scorer.threshold) if is_damaged_throughout(self.figures) else self.scorer.threshold
-        return _spans(self, usual if level is None else level)
+        return _spans(self, self._threshold() if level is None else level)
+
+    def _threshold(self) -> float:
+        return min(LIKELY, self.scorer.threshold) if is_damaged_throughout(self.figures) else self.scorer.threshold
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Judged:
         """Yield the spans that are odd enough to be found by likelihood alone, in order."""
         for item in self.sentences:
             yield from item.spans()
+
+    @cached_property
+    def agreed(self) -> frozenset[int]:
+        """Return where the spans begin that two models agree on."""
+        return frozenset(span.start for span in self.spans() if span.agreed)
 
     @cached_property
     def supporting(self) -> tuple[OddSpan, ...]:
@@ -72,11 +79,14 @@ def _judged(sentence: Sentence, found: Figures, card: Card) -> JudgedSentence:
 
 
 def _spans(item: JudgedSentence, level: float) -> Iterator[OddSpan]:
-    found = item.figures
-    for first, last in _runs(_between(item), [bool(one >= level) for one in item.odds]):
+    found, odd = item.figures, item.odds >= level
+    if not odd.any():
+        return
+    labels, values = names(found), rows(found)
+    for first, last in _runs(_between(item), odd.tolist()):
         worst = first + int(np.argmax(item.odds[first:last]))
         score = float(item.odds[worst])
-        shown = zip(names(found), rows(found)[worst], strict=True)
+        shown = zip(labels, values[worst], strict=True)
         evidence = {name: round(float(value), 2) for name, value in shown if not name.startswith(("native.", "changed", "swapped"))}
         start, end = found.words[first].start, found.words[last - 1].end
         yield OddSpan(
