@@ -1,6 +1,6 @@
 """Draw the sentences in which drift is looked for by hand, and print them for reading.
 
-    python -m bench.entities_drift_sample DATA [--fresh]
+    python -m bench.entities_drift_sample DATA [--fresh | --last | --tuning]
 
 The draw knows nothing of the code that is judged. In each language a fixed number of sentences is drawn from each of four strata,
 from documents in a shuffled order with a fixed seed, never two from one story:
@@ -14,94 +14,60 @@ Case, accents and possessives do not count. Documents whose two versions share f
 
 `--fresh` draws the third part, half as many sentences: of documents that share no human sentence with any that was labelled before or that
 the weights are fitted on, and no English document in two source languages.
+
+`--last` draws once more in that way, of what is left and of the Chinese news of 2021. Quoted titles are all but used up there; so titles in
+single quotes count too, and there is a fifth stratum:
+
+- `work`: the human version has a word such as "film" or "award", and two words with capitals side by side of which the engine's lacks one.
+
+`half_of` then says which of its sentences are for tuning and which for the last measurement.
+
+`--tuning` draws more sentences for tuning alone: of every sentence that quotes a title, outside the documents that are measured, one
+engine's version that was not read before; and of the other strata from documents of which nothing was.
 """
 
 import argparse
 import csv
+import hashlib
 import random
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from rapidfuzz.distance import Indel
-
-from bench.entities_parallel import Version, apart, versions
+from bench.entities_drift_strata import LAST_STRATA, STRATA, Strata, has_any_title, words_of
+from bench.entities_parallel import Version, all_versions, apart, versions
 
 READ = Path(__file__).parent / "data"
-FRESH = "fresh"
+# The draws in their order, as the column `draw` of the labels counts them.
+FIRST, FRESH, LAST, TUNING = "1", "2", "3", "4"
 SEED = 6
 # How many sentences of each stratum are read in each source language.
 SHARES = {"title": 11, "alike": 26, "figure": 6, "any": 14}
 FRESH_SEED = 7
 # Quoted titles run out; figures get twice the share instead.
 FRESH_SHARES = {"title": 6, "alike": 13, "figure": 6, "any": 7}
+LAST_SEED = 8
+LAST_SHARES = {"title": 6, "work": 8, "alike": 13, "figure": 9, "any": 9}
+TUNING_SEED = 9
+TUNING_SHARES = {"work": 5, "alike": 8, "figure": 8, "any": 8}
+TUNING_TITLES = 120
 LANGUAGES = ("cs", "de", "es", "fi", "fr", "it", "ro", "zh")
-ALIKE = (0.6, 0.99)
 LONGEST = 320
 ALIGNED = 0.35
-_WORD = re.compile(r"\w+(?:[.,:-]\w+)*")
-_QUOTED = re.compile(r"[\"“„«]([A-Z][^\"“”„«»]{2,60}?)[,.]?[\"”“»]")
-
-
-def plain(text: str) -> str:
-    """Return a text in lower case without accents."""
-    return "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-
-
-def marked(text: str) -> set[str]:
-    """Return the words of a sentence, but for its first, that carry a capital or a digit."""
-    words = _WORD.findall(text.replace("'s", " ").replace("’s", " "))[1:]
-    return {plain(word) for word in words if re.search(r"\d", word) or word != word.lower()}
-
-
-def left_over(article: str, reference: str) -> tuple[set[str], set[str]]:
-    """Return the marked words of each sentence that the other lacks."""
-    ours, theirs = plain(article), plain(reference)
-    return {word for word in marked(article) if word not in theirs}, {word for word in marked(reference) if word not in ours}
-
-
-def has_title(article: str, reference: str) -> bool:
-    """Tell whether the human sentence quotes what can be a title, and the engine's has it nowhere."""
-    found = (match.group(1) for match in _QUOTED.finditer(reference))
-    return any(2 <= len(text.split()) <= 8 and text.split()[-1][0].isupper() and plain(text) not in plain(article) for text in found)
-
-
-def has_alike(article: str, reference: str) -> bool:
-    """Tell whether a word of one sentence resembles a word of the other, each missing there."""
-    ours, theirs = left_over(article, reference)
-    return any(
-        ALIKE[0] <= Indel.normalized_similarity(one, other) <= ALIKE[1]
-        for one in ours
-        for other in theirs
-        if one.isalpha() and other.isalpha()
-    )
-
-
-def has_figures(article: str, reference: str) -> bool:
-    """Tell whether each sentence has a figure that the other lacks."""
-    return all(any(re.search(r"\d", word) for word in side) for side in left_over(article, reference))
-
-
-def has_any(article: str, reference: str) -> bool:
-    """Tell whether each sentence has a marked word that the other lacks."""
-    return all(left_over(article, reference))
-
-
-STRATA: dict[str, Callable[[str, str], bool]] = {"title": has_title, "alike": has_alike, "figure": has_figures, "any": has_any}
 
 
 def aligned(version: Version) -> bool:
     """Tell whether the two versions of a document share enough words to be versions of the same sentences."""
     shares = []
     for article, reference in zip(version.article, version.reference, strict=True):
-        ours, theirs = set(_WORD.findall(plain(article))), set(_WORD.findall(plain(reference)))
+        ours, theirs = words_of(article), words_of(reference)
         shares.append(len(ours & theirs) / max(1, min(len(ours), len(theirs))))
     return sum(shares) / len(shares) >= ALIGNED
 
 
-def draw(documents: Iterable[Version], shares: Mapping[str, int] = SHARES, seed: int = SEED) -> list[tuple[str, Version, int]]:
+def draw(
+    documents: Iterable[Version], shares: Mapping[str, int] = SHARES, seed: int = SEED, strata: Strata = STRATA
+) -> list[tuple[str, Version, int]]:
     """Return the sentences to read, as (stratum, document, sentence index)."""
     by_language: dict[str, list[Version]] = defaultdict(list)
     for version in documents:
@@ -114,7 +80,7 @@ def draw(documents: Iterable[Version], shares: Mapping[str, int] = SHARES, seed:
         pool = [version for version in pool if aligned(version)]
         seen: set[str] = set()
         for stratum, share in shares.items():
-            drawn += [(stratum, *case) for _, case in zip(range(share), _fitting(pool, STRATA[stratum], seen, seed), strict=False)]
+            drawn += [(stratum, *case) for _, case in zip(range(share), _fitting(pool, strata[stratum], seen, seed), strict=False)]
     return drawn
 
 
@@ -128,28 +94,68 @@ def _fitting(pool: Iterable[Version], fits: Callable[[str, str], bool], seen: se
             yield version, random.Random(f"{seed}{version.id}").choice(indices)
 
 
-def unread(documents: Sequence[Version]) -> Iterator[Version]:
-    """Yield the documents of which nobody has labelled a sentence before, each English one in one source language only."""
-    read: set[str] = set()
+def read_before(number: str) -> list[tuple[str, int, str]]:
+    """Return (document, sentence, half) of everything labelled before a draw, the pairs of the fit included as for tuning."""
+    found = []
     for name in ("entities_drift.tsv", "entities_places.tsv"):
         with (READ / name).open(encoding="utf-8", newline="") as file:
-            read |= {row["document"] for row in csv.DictReader(file, delimiter="\t") if row.get("half") != FRESH}
-    free = apart(documents, read)
+            for row in csv.DictReader(file, delimiter="\t"):
+                if row.get("draw", FIRST) < number:
+                    found.append((row["document"], int(row["sentence"]), row.get("half", "tune")))
+    return found
+
+
+def unread(documents: Sequence[Version], before: str, seed: int) -> Iterator[Version]:
+    """Yield the documents of which nobody had labelled a sentence `before` a draw, each English one in one source language only."""
+    free = apart(documents, {document for document, *_ in read_before(before)})
     languages: dict[str, set[str]] = defaultdict(set)
     for version in free:
         languages[version.reference[0]].add(version.source_language)
-    chosen = {start: random.Random(f"{FRESH_SEED}{start}").choice(sorted(found)) for start, found in languages.items()}
+    chosen = {start: random.Random(f"{seed}{start}").choice(sorted(found)) for start, found in languages.items()}
     yield from (version for version in free if chosen[version.reference[0]] == version.source_language)
+
+
+def half_of(version: Version) -> str:
+    """Return the part that a sentence of the last draw belongs to, by a checksum of the story's first sentence."""
+    return ("tune", "final")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
+
+
+def drawn_last(data: Path) -> list[tuple[str, Version, int]]:
+    """Return the last draw."""
+    return draw(unread(list(all_versions(data)), LAST, LAST_SEED), LAST_SHARES, LAST_SEED, LAST_STRATA)
+
+
+def drawn_for_tuning(data: Path) -> list[tuple[str, Version, int]]:
+    """Return the draw for tuning: quoted titles in a version that was not read yet, and the other strata from unread documents."""
+    documents = list(all_versions(data))
+    read = read_before(TUNING)
+    measured = {document for document, _, half in read if half != "tune"}
+    labelled = {(document, sentence) for document, sentence, _ in read}
+    versions_of: dict[str, list[tuple[Version, int]]] = defaultdict(list)
+    for version in filter(aligned, apart(documents, measured)):
+        for index, pair in enumerate(zip(version.article, version.reference, strict=True)):
+            if max(map(len, pair)) <= LONGEST and has_any_title(*pair) and (version.id, index) not in labelled:
+                versions_of[pair[1]].append((version, index))
+    titles = [random.Random(f"{TUNING_SEED}{sentence}").choice(versions_of[sentence]) for sentence in sorted(versions_of)]
+    random.Random(TUNING_SEED).shuffle(titles)
+    others = draw(unread(documents, TUNING, TUNING_SEED), TUNING_SHARES, TUNING_SEED, LAST_STRATA)
+    return [("title", *case) for case in titles[:TUNING_TITLES]] + others
 
 
 def main() -> None:
     """Print every drawn sentence with its number, human version first."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--fresh", action="store_true", help="draw the third part")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--fresh", action="store_true", help="draw the third part")
+    which.add_argument("--last", action="store_true", help="draw the last part and more sentences for tuning")
+    which.add_argument("--tuning", action="store_true", help="draw more sentences for tuning")
     options = parser.parse_args()
-    documents = list(versions(options.data))
-    drawn = draw(unread(documents), FRESH_SHARES, FRESH_SEED) if options.fresh else draw(documents)
+    if options.last or options.tuning:
+        drawn = (drawn_last if options.last else drawn_for_tuning)(options.data)
+    else:
+        documents = list(versions(options.data))
+        drawn = draw(unread(documents, FRESH, FRESH_SEED), FRESH_SHARES, FRESH_SEED) if options.fresh else draw(documents)
     for number, (stratum, version, index) in enumerate(drawn):
         print(f"{number}\t{stratum}\t{version.id}\t{index}\n  H {version.reference[index]}\n  M {version.article[index]}")
 

@@ -43,6 +43,12 @@ def versions(data: Path) -> Iterator[Version]:
     yield from _italian(data / "parallel/it/wmt08-10.tsv.xz")
 
 
+def all_versions(data: Path) -> Iterator[Version]:
+    """Yield the same and the Chinese news of 2021, of which nothing was read before the last draw of labelled sentences."""
+    yield from versions(data)
+    yield from _chinese(data / "spans/mqm_news2021_zhen.dev.jsonl.gz", "ref.A")
+
+
 def apart(documents: Sequence[Version], read: Collection[str]) -> list[Version]:
     """Return the documents that share no human sentence with any of those whose ids are `read`."""
     told = {sentence for version in documents if version.id in read for sentence in version.reference}
@@ -76,12 +82,12 @@ def chinese_documents(path: Path) -> dict[str, dict[str, dict[int, str]]]:
     return found
 
 
-def _chinese(path: Path) -> Iterator[Version]:
+def _chinese(path: Path, human: str = "Human-A.0") -> Iterator[Version]:
     for document, systems in sorted(chinese_documents(path).items()):
         for system, article in sorted(systems.items()):
-            reference = systems["Human-A.0"]
+            reference = systems[human]
             numbers = sorted(set(article) & set(reference))
-            if not system.startswith("Human") and numbers:
+            if not system.startswith(("Human", "ref")) and numbers:
                 yield Version(f"zh.{document}.{system}", "zh", system, _texts(article, numbers), _texts(reference, numbers))
 
 

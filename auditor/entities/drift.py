@@ -62,7 +62,8 @@ def placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     differing = _differing(item)
     cause, why = name_cause(left, right, differing)
     other = cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE)
-    if other or (cause == "split-name" and item.likeness.parts["joined"] < SPELLED_ALIKE):
+    swapped = bool(item.likeness.left_rest and item.likeness.right_rest)
+    if other or (cause == "split-name" and (swapped or item.likeness.parts["joined"] < SPELLED_ALIKE)):
         return "replaced", "another name in its place"
     return cause, why
 

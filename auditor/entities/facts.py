@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isclose
 
 from auditor.entities.align import Alignment, Sentence
-from auditor.entities.measures import UNITS
+from auditor.entities.measures import POWERS, UNITS
 from auditor.entities.mention import Kind, Mention, Moment, Quantity, Value
 from auditor.entities.neighbours import is_same_place, place_parts
 
@@ -23,7 +23,7 @@ YEARS = (1_000, 2_100)
 HALF_A_DAY = 720
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
 _PARTS = ("year", "month", "day", "minute", "weekday")
-_DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values())
+_DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values()) | frozenset(f"{power} length" for power in POWERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def same_value(left: Mention, right: Mention) -> bool:
 
 
 def _has_figure(segment: int, mentions: Sequence[Mention], value: Mention) -> bool:
-    """Tell whether a sentence has a bare figure, be it counted in other words or in none: "five classified" for "five substances"."""
-    if not isinstance(value.value, Quantity) or value.kind is Kind.MONEY or value.value.spelled_unit:
+    """Tell whether a sentence has a figure without its unit, counted in other words or in none: "five classified" for "five substances"."""
+    if not isinstance(value.value, Quantity) or (value.value.spelled_unit and value.kind is not Kind.MONEY):
         return False
     others = (item.value for item in mentions if item.segment == segment and isinstance(item.value, Quantity))
     return any(other.written == value.value.written and not other.spelled_unit for other in others)

@@ -39,6 +39,14 @@ _OTHER_DEMONYMS = """
 Soviet Arab Arabic British Latin Western Eastern Nordic Baltic Balkan Catalan Basque Kurdish Jewish Muslim Christian Catholic Czech
 Persian Hebrew Korean
 """
+# Peoples, faiths and parties whose name is no regular form of the place's or the party's.
+_REGIONS = """
+Brittany:Breton|Normandy:Norman|Flanders:Flemish Fleming|Wallonia:Walloon|Saxony:Saxon|Swabia:Swabian|Hesse:Hessian
+Lombardy:Lombard|Tuscany:Tuscan|Venice:Venetian|Naples:Neapolitan|Vienna:Viennese|Moscow:Muscovite|Rome:Roman|Wales:Welsh
+Cornwall:Cornish|Castile:Castilian|Galicia:Galician|Quebec:Quebecer Quebecois|Provence:Provencal|Crete:Cretan|Lapland:Lapp
+Islam:Islamic Islamist|Judaism:Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhist
+China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP
+"""
 _CITIES = """
 London:Londres Londra|Moscow:Moscu Mosca Moscou Moskau|Beijing:Pekin Pechino Peking|New York:Nueva York Nova York|Rome:Roma
 Paris:Parigi|Milan:Milano Mailand|Florence:Firenze Florencia Florenz|Venice:Venezia Venecia Venise Venedig|Naples:Napoli Napoles
@@ -50,7 +58,7 @@ Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toqu
 
 _RENAMED = (
     "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
-    "|ulaanbaatar:ulan bator"
+    "|ulaanbaatar:ulan bator|macao:macau"
 )
 
 
@@ -71,6 +79,8 @@ COUNTRIES: dict[str, str] = {row[0].lower(): row[0].lower() for row in _rows(_CO
 DEMONYMS: dict[str, str] = {demonym.lower(): row[0].lower() for row in _rows(_COUNTRIES) for demonym in row[1].split()} | {
     demonym.lower(): "" for demonym in _OTHER_DEMONYMS.split()
 }
+# The region, faith or party of people that the tables of countries lack.
+REGIONS: dict[str, str] = {people.lower(): row[0].lower() for row in _rows(_REGIONS) for people in row[1].split()}
 CITIES: frozenset[str] = frozenset(row[0].lower() for row in _rows(_CITIES))
 # Foreign form -> English form. A form that is English as well ("Georgia") never gets here, being its own English form.
 EXONYMS: dict[str, str] = {

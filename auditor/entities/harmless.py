@@ -5,21 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.entities.derived import are_derived, is_known
-from auditor.entities.geography import DEMONYMS, is_place
-from auditor.entities.lexicon import is_common, lemma
+from auditor.entities.geography import COUNTRIES, DEMONYMS, REGIONS, is_place
+from auditor.entities.lexicon import is_common, lemma, synonyms
 from auditor.entities.measures import CURRENCIES
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import acronym, canonical, name_tokens, spelling
 from auditor.entities.spelling import edits, tolerated
-from auditor.entities.words import ENDINGS, GLUE, HONORIFICS, ORGANISATIONS, PLACES, ROLES
+from auditor.entities.words import ENDINGS, GLUE, HONORIFICS, OFFICIAL, ORGANISATIONS, PLACES, ROLES
 
 # Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
 STEM = 5
-_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"area", "zone"})
+_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"area", "games", "olympic", "olympics", "zone"})
 # What words for members of a people or party end in.
 _PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
 # What a place's name takes on when it names its people.
 _OF_A_PLACE = ("an", "er", "ese", "ian", "ite")
+# What makes a class of a word, or an adjective.
+_OF_A_KIND = ("ic", "ical", "ism", "ist")
 # Words that a title may have or lack and be the same title.
 _LIGHT = GLUE | frozenset("a an and are at be for from in is it its of on or s the to was were with".split())  # noqa: SIM905
 
@@ -67,11 +69,24 @@ def is_harmless(left: Left, right: Left) -> bool:
     if _is_initials(left, right) or _is_initials(right, left) or _is_presented(left, right) or _is_presented(right, left):
         return True
     usual = len(left.words) == len(right.words) and left.words != right.words and all(map(_is_usual, left.words, right.words))
-    if slip or generic or usual or _is_told_otherwise(left, right):
+    if slip or generic or usual or _is_told_otherwise(left, right) or _is_worded_alike(left, right):
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
-    titled = left.titled and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
-    return not titled and any(_is_inflected(x, y, lone=lone) for x, y in pairs)
+    titled = _is_whole(left) and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
+    if titled or not any(_is_inflected(x, y, lone=lone) for x, y in pairs):
+        return False
+    kin = [(x, y) for x in left.words for y in right.words if x == y or _is_inflected(x, y, lone=lone)]
+    return _is_covered(left.words, [x for x, _ in kin]) or _is_covered(right.words, [y for _, y in kin])
+
+
+def _is_covered(words: Sequence[str], told: Sequence[str]) -> bool:
+    """Tell whether the other name has all words of one, in some form, but for those that names may lack."""
+    return all(word in told or word in _GENERIC for word in words)
+
+
+def _is_whole(left: Left) -> bool:
+    """Tell whether marks or capitals on several words set a name apart as a title's are."""
+    return is_quoted(left) or (not left.mention.weak and " " in left.mention.text)
 
 
 def _is_word(word: str) -> bool:
@@ -82,9 +97,32 @@ def _is_word(word: str) -> bool:
 def _is_told_otherwise(left: Left, right: Left) -> bool:
     """Tell whether common words stand for an acronym, no title for a quoted phrase, or two titles differ in small words alone."""
     worded = all(map(is_common, left.words))
-    phrase = left.mention.text[:1].islower() and (right.mention.weak or right.mention.kind is not Kind.TITLE)
-    words = title_forms if is_quoted(left) and right.titled else title_lemmas
-    return (worded and (_is_spelled_out(left, right) or phrase)) or words(left.mention.text) == words(right.mention.text)
+    phrase = is_phrase(left.mention) and (right.mention.weak or right.mention.kind is not Kind.TITLE)
+    words = title_forms if _is_whole(left) and right.titled else title_lemmas
+    one, other = words(left.mention.text), words(right.mention.text)
+    # An award or a law may be named in another order of the words ("Medal of Courage", "Courage Medal"), what marks set apart may not.
+    turned = sorted(one) == sorted(other) and not (is_quoted(left) and right.titled)
+    return phrase or (worded and _is_spelled_out(left, right)) or one == other or turned
+
+
+def _is_worded_alike(left: Left, right: Left) -> bool:
+    """Tell whether two names of common words, no titles, say the same in words of one meaning or stem ("Prison Act", "Jail Law")."""
+    if is_quoted(left) or right.titled or not left.words or not right.words or not all(map(is_common, left.words + right.words)):
+        return False
+    return all(_has_counterpart(x, right.words) for x in left.words) and all(_has_counterpart(y, left.words) for y in right.words)
+
+
+def _has_counterpart(word: str, others: Sequence[str]) -> bool:
+    """Tell whether one of some words has a word's meaning or stem, or the word is one that names may lack."""
+    meant = synonyms(word)
+    return word in _GENERIC or any(
+        lemma(other) == lemma(word)
+        or other in meant
+        or word in synonyms(other)
+        or _common_letters(word, other) >= STEM
+        or OFFICIAL.get(word, word) == OFFICIAL.get(other, other)
+        for other in others
+    )
 
 
 def _is_spelled_out(left: Left, right: Left) -> bool:
@@ -133,16 +171,22 @@ def _is_people_of(x: str, y: str) -> bool:
     return len(short) >= STEM and long.startswith(short) and (ending in _OF_A_PLACE or (ending == "n" and short.endswith("a")))
 
 
+def _region(word: str) -> str:
+    """Return the region, faith or party whose people a word names, or the usual name of a place with two; any other word unchanged."""
+    return REGIONS.get(word, REGIONS.get(word.removesuffix("s"), COUNTRIES.get(word, word)))
+
+
 def _is_inflected(x: str, y: str, *, lone: bool) -> bool:
     """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
-    if _is_people_of(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+    if _is_people_of(x, y) or _region(x) == _region(y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
         return True
     stem = _common_letters(x, y)
     endings = (x[stem:], y[stem:])
     grown = stem >= STEM and all(len(ending) > 1 and ending in ENDINGS for ending in endings)
+    kind = max(x, y, key=len).removeprefix(min(x, y, key=len)) in _OF_A_KIND
     plural = y == x + "s" and (_is_word(x) or x.endswith(_PEOPLE))
     kin = stem > 1 or all(is_place(word) or word in DEMONYMS for word in (x, y))
-    return grown or plural or (kin and _is_word(x) and are_derived(x, y))
+    return grown or plural or kind or (kin and _is_word(x) and are_derived(x, y))
 
 
 def _common_letters(x: str, y: Sequence[str]) -> int:

@@ -131,10 +131,18 @@ def _told(left: Mention, right: Mention) -> bool:
         return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
     # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
     if isinstance(one, Quantity) and isinstance(other, Moment):
-        return one.written in (other.year, other.day, (other.minute or 0) / 60, (other.year or 0) % 100)
+        return one.written in (other.year, other.day, (other.year or 0) % 100, *_hours(other))
     if isinstance(one, Moment) and isinstance(other, Quantity):
         return _told(right, left)
     return same_value(left, right)
+
+
+def _hours(value: Moment) -> tuple[float, ...]:
+    """Return a time as plain figures: 9.20 p.m. is 21.2 and 9.2."""
+    if value.minute is None:
+        return ()
+    hour, minute = divmod(value.minute, 60)
+    return round(hour + minute / 100, 2), round((hour % 12 or 12) + minute / 100, 2)
 
 
 def _is_cut_short(short: Mention, long: Mention) -> bool:

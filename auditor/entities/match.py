@@ -23,7 +23,7 @@ from auditor.entities.spelling import edits, foreign_reading, sound
 WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
 THRESHOLD = 0.5
 # From this probability on a name is taken for what stands in another's place.
-PLACED = 0.5
+PLACED = 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,3 +61,5 @@ UNITS = {
     )
     for name in names.split()
 }  # fmt: skip
+# What stands before a unit of length, and the power that it raises it to.
+POWERS = {"square": 2, "cubic": 3}

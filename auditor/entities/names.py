@@ -11,7 +11,7 @@ from auditor.entities.measures import MONTHS, WEEKDAYS
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import fold
 from auditor.entities.tokens import Token, tokenise
-from auditor.entities.words import GLUE, HONORIFICS, ORGANISATIONS, PLACES, ROLES, WORKS
+from auditor.entities.words import GLUE, HONORIFICS, INTERJECTIONS, ORGANISATIONS, PLACES, ROLES, WORKS
 
 _REACH = 4
 _SENTENCE_START = re.compile(r"[.!?:“\"‘«„(\n—]")
@@ -72,6 +72,8 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
     if token.text.startswith("@"):
         return True
     if not token.capitalised or token.lower in MONTHS or token.lower in WEEKDAYS or "://" in token.text:
+        return False
+    if token.lower in INTERJECTIONS and _continuation(tokens, gaps, index) is None:
         return False
     shouted = len(token.text) > 1 and token.text.isupper()
     initial = index == 0 or _SENTENCE_START.search(gaps[index - 1]) is not None

@@ -12,12 +12,12 @@ from auditor.entities.align import Alignment, Sentence
 from auditor.entities.cards import probability
 from auditor.entities.derived import is_known
 from auditor.entities.entity import Entity
-from auditor.entities.geography import EXONYMS
 from auditor.entities.harmless import STEM, Left, is_acronym, is_harmless, is_phrase, is_quoted, title_forms, title_lemmas
+from auditor.entities.known_names import is_known_form
 from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
-from auditor.entities.mention import Kind, Mention, kind_agreement
+from auditor.entities.mention import Kind, Mention
 from auditor.entities.neighbours import place_parts
-from auditor.entities.normalise import canonical, name_tokens, same_name
+from auditor.entities.normalise import canonical, name_tokens
 from auditor.entities.similarity import likeness
 from auditor.entities.spelling import similarity
 
@@ -38,37 +38,16 @@ def candidates(article: Sequence[Entity], reference: Sequence[Entity], alignment
     """Yield every pair of left-over names of two sentences that are each other's best counterpart."""
     ours, theirs = _by_segment(article), _by_segment(reference)
     known = [form for entity in reference for form in entity.forms]
+    sure = [form for entity in reference for form in entity.forms if not entity.weak or " " in form]
+    titles = [form for entity in reference if entity.titled for form in entity.forms]
     for i, here in ours.items():
-        left = [item for item in here if not _is_known_form(item, article, known)]
+        left = [item for item in here if not is_known_form(item, article, sure if " " in item[1].text else known, titles)]
         for j, there in theirs.items():
             if left and alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j):
                 near = [mention.text for _, mention in here]
                 codes = any(is_acronym(mention) or _is_code(mention, there) for _, mention in left)
-                right = [item for item in there if not _is_known_form(item, reference, near) or (codes and _is_open(item[1], near))]
+                right = [item for item in there if not is_known_form(item, reference, near) or (codes and _is_open(item[1], near))]
                 yield from _pairs(left, right, (article, reference), alignment, (i, j))
-
-
-def is_explained(text: str, known: Sequence[str]) -> bool:
-    """Tell whether a name is a variant of one of the known ones.
-
-    A short form explains a longer name only where no known name is as long and shares a word with it: "Ferrante" does not explain
-    "Ilya Ferrante" beside "Elia Ferrante".
-    """
-    same = [form for form in known if same_name(text, form)]
-    tokens = name_tokens(text)
-    if not same or any(len(name_tokens(form)) >= len(tokens) for form in same):
-        return bool(same)
-    return not any(len(name_tokens(form)) >= len(tokens) and set(tokens) & set(name_tokens(form)) for form in known)
-
-
-def _is_known_form(item: tuple[int, Mention], entities: Sequence[Entity], known: Sequence[str]) -> bool:
-    """Tell whether a name is explained; a work's title only by a title of the same words in order, which may go on or break off."""
-    index, mention = item
-    if not is_phrase(mention) and (mention.weak or mention.kind is not Kind.TITLE or not entities[index].titled):
-        return is_explained(mention.text, known)
-    words = title_forms(mention.text)
-    forms = [title_forms(form) for form in known]
-    return any(words == form or (len(form) > 1 < len(words) and words[: len(form)] == form[: len(words)]) for form in forms)
 
 
 def _is_code(mention: Mention, others: Sequence[tuple[int, Mention]]) -> bool:
@@ -118,9 +97,8 @@ def _pairs(
 
 
 def _together(parts: Mapping[str, float]) -> dict[str, float]:
-    """Return what parts say together: letters count for less where the very next words agree, and for more beside an acronym."""
-    in_place = {f"{name}_in_place": parts[name] * parts["next_to"] for name in ("sound", "alone", "titled")}
-    return in_place | {"best_spelled_out": parts["best"] * parts["spelled_out"]}
+    """Return what parts say together: sound and loneliness count for less where the very next words agree."""
+    return {f"{name}_in_place": parts[name] * parts["next_to"] for name in ("sound", "alone")}
 
 
 def _rival(pair: tuple[int, int], found: Mapping[tuple[int, int], Mapping[str, float]]) -> float:
@@ -138,14 +116,16 @@ def _left_over(
     mentions: Sequence[tuple[int, Mention]], other: Sentence, entities: Sequence[Entity], others: Sequence[tuple[int, Mention]]
 ) -> list[Left]:
     """Return the mentions with a word that the other sentence lacks; `others` are the names that are missing there."""
-    stems = {word[:STEM] for word in other.words if is_common(word)}
     titles = [mention.text for _, mention in others if mention.kind is Kind.TITLE]
+    fixed = {word for title in titles for word in title_lemmas(title)}
+    stems = {word[:STEM] for word in other.words if is_common(word) and word not in fixed}
     found = []
     for index, mention in mentions:
         words, titled = name_tokens(mention.text), mention.kind is Kind.TITLE and entities[index].titled
         quoted = titled or is_phrase(mention)
-        new = tuple(word for word in words if not _is_told(word, other.words, stems))
-        if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (quoted and _is_altered(mention.text, titles))):
+        new = tuple(word for word in words if not _is_told(word, other.words, set() if quoted else stems))
+        read = quoted or (len(words) > 1 and not mention.weak)
+        if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (read and _is_altered(mention.text, titles))):
             # The words of a title may all be there and the title not: "Poll of the Year", "the poll of every year", "The Last Poll".
             new = tuple(word for word in words if not is_function(word))
         if new:
@@ -157,7 +137,7 @@ def _is_altered(text: str, titles: Sequence[str]) -> bool:
     """Tell whether a title's words are in another title: a longer one that does not begin with them, or one with other inflections."""
     words = title_lemmas(text)
     for other, lemmas in ((title, title_lemmas(title)) for title in titles):
-        if set(words) < set(lemmas) and lemmas[: len(words)] != words:
+        if set(words) < set(lemmas) and (lemmas[: len(words)] != words or len(words) == 1):
             return True
         if words == lemmas and title_forms(text) != title_forms(other):
             return True
@@ -187,17 +167,13 @@ def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequen
         "best_cubed": best**3,
         "sound": alike.parts["sound"],
         "synonym": float(any(synonyms(x) & (synonyms(y) | {y}) for x in left.words for y in right.words)),
-        "kind": kind_agreement(one.kind, other.kind),
         "institution": float(worded and all(map(is_common, right.words)) and Kind.ORGANISATION in (one.kind, other.kind)),
         "titled": float(reference[right.entity].titled and (article[left.entity].titled or one.kind is Kind.TITLE)),
         "title_shared": float(reference[right.entity].titled) * len(shared) / max(len(a), len(b)),
-        "exonym": float(any(EXONYMS.get(x) == y for x in left.words for y in right.words)),
         "acronyms": float(is_acronym(one) and is_acronym(other)),
         "spelled_out": float((is_acronym(one) and len(b) > 1) or (is_acronym(other) and len(a) > 1)),
         "unknown": float(not all(map(is_known, right.words))),
         "anagram": float(sorted(one.text.lower()) == sorted(other.text.lower())),
         "worded": float(worded),
         "worded_both": float(worded and all(map(is_common, right.words))),
-        "weak": float(one.weak or other.weak),
-        "roles": float(bool(one.roles & other.roles)),
     }

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.entities.lexicon import is_common, is_function, lemma
-from auditor.entities.measures import CURRENCIES, DECADES, MONTHS, NUMBERS, SCALES, UNITS, WEEKDAYS
+from auditor.entities.measures import CURRENCIES, DECADES, MONTHS, NUMBERS, POWERS, SCALES, UNITS, WEEKDAYS
 from auditor.entities.mention import Kind, Moment, Quantity, Value
 
 Found = tuple[int, int, Kind, Value]
@@ -42,15 +42,25 @@ _DATE = re.compile(
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS if len(name) > 5)})\b")
 # A month by itself, after a word that no verb ("may") or given name ("June") follows.
 _LONE_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|of|during|last|next|this|early|late|mid|between|through)[\s-]"
+    r"\b(?:(?:in|since|by|until|till|of|during|last|next|this|early|late|mid|between|through)[\s-]|the\s(?!Ma))"
     rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))})\b(?!\s[A-Z])"
 )
-# "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's.
-_DECADE = re.compile(rf"\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b",
+# "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's, where no other is named.
+_DECADE = re.compile(
+    rf"(?:\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
+    r"(?:\sof\sthe\s(?P<named>1[6-9]|2[01])(?:st|th)\scentury\b)?",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+    r"|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b"
+    r"|\b(?P<h3>[01]?\d|2[0-3])(?:h(?P<min3>[0-5]\d)|\.(?P<min4>[0-5]\d)\s?(?:hrs|hours|h))\b"
+    # The first time of a range is in the half of the day that the second one names: "from 5 until 6:30 p.m.".
+    r"|\b(?P<h5>\d{1,2})(?:[:.](?P<min5>[0-5]\d))?(?=(?:\s(?:and|to|until|till)\s|\s?[-–]\s?)"
+    r"(?P<last>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half5>[ap])\.?m\b)",
+    re.IGNORECASE,
+)
+_CLOCK_PARTS = ("h", "h2", "h3", "h5"), ("min", "min2", "min3", "min4", "min5")
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£#/@:+-])(?P<amount>{_DIGITS}|\b{_WORDS}\b)
     (?:(?P<ordinal>(?<=\d)(?:st|nd|rd|th)\b)|[\s-](?P<scale>{_SCALE})\b|(?P<short>bn|m|k)(?!\w))?
@@ -120,18 +130,22 @@ def _weekdays(text: str) -> Iterator[Found]:
 def _decades(text: str) -> Iterator[Found]:
     for match in _DECADE.finditer(text):
         years = DECADES[match["word"].lower()] if match["word"] else int(match["digits"])
-        start = 100 * int(match["century"] or 19) + years
+        start = 100 * int(match["century"] or int(match["named"] or 20) - 1) + years
         yield match.start(), match.end(), Kind.DATE, Quantity(float(start), "decade", float(start))
 
 
 def _clock_times(text: str) -> Iterator[Found]:
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match["h"] or match["h2"]), int(match["min"] or match["min2"] or 0)
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
+        told, minute = (next(filter(None, (match[name] for name in names)), "0") for names in _CLOCK_PARTS)
+        half, hour = (match["half"] or match["half5"] or "").lower(), int(told)
+        if half:
+            later = half.startswith("p")
+            # "11 to 1 p.m." begins in the morning.
+            later = later != (match["half5"] is not None and hour % 12 > int(match["last"]) % 12)
+            hour = hour % 12 + (12 if later else 0)
         if hour < 24:
-            open_half = not match["half"] and hour <= 12 and not match["h2"].startswith("0")
-            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + minute, open_half=open_half)
+            open_half = not half and hour <= 12 and not told.startswith("0")
+            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + int(minute), open_half=open_half)
 
 
 def _numbers(text: str) -> Iterator[Found]:
@@ -153,9 +167,9 @@ def _unit(match: re.Match[str]) -> tuple[str, str, float, int]:
         if name.lower() in UNITS and not (name.isupper() and len(name) == 1):
             dimension, size = UNITS[name.lower()]
             if power:
-                return f"{power} {name.lower().rstrip('s')}", name.lower(), 1.0, bare + word.end()
+                return f"{power} {dimension}", name.lower(), size ** POWERS[power], bare + word.end()
             return dimension, name.lower(), size, bare + word.end()
-        power = name.lower() if name.lower() in ("square", "cubic") else power
+        power = name.lower() if name.lower() in POWERS else power
         if is_function(name.lower()):
             break
     counted = [word.group() for word in re.finditer(r"[A-Za-z-]+", match["rest"])]

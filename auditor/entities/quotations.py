@@ -7,9 +7,16 @@ from auditor.entities.lexicon import is_function
 from auditor.entities.tokens import tokenise
 
 _QUOTED = re.compile(r'“([^“”"\n]{2,800})[”"]|"([^“”"\n]{2,800})["”]|«\s?([^«»\n]{2,800}?)\s?»|„([^„“”\n]{2,800})[“”]')
+_LONGEST = 800
+# A straight mark that can only open or only close.
+_OPENING, _CLOSING = re.compile(r'(?:(?<=[\s(\[—–-])|^)"(?=[^\s"])'), re.compile(r'(?<=[^\s"(\[])"(?=[\s)\].,;:!?…—–-]|$)')
 _SINGLE = re.compile(r"(?<![\w])[‘']([A-Z][^‘’'\n]{1,60})[’'](?!\w)")
 _SPEECH = re.compile(
     r"[.!?…,;]|[’'](?:s|re|m|ll|ve|t)\b|\b(?:I|we|you|is|are|was|were|am|be|has|have|had|will|would|do|does|did)\b", re.IGNORECASE
+)
+# What follows the comma of words that somebody said.
+_SAID = re.compile(
+    r"[\"”]\s+(?:says?|said|reads?|asks?|asked|adds?|added|writes?|wrote|tells?|told|explain(?:s|ed)|comment(?:s|ed)|claim(?:s|ed))\b"
 )
 MINIMUM_WORDS = 4
 # The share of content words that carry a capital in a title in which an engine left some words small.
@@ -20,9 +27,29 @@ MAXIMUM_PHRASE_WORDS = 8
 
 def find_quoted(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of every text in double quotation marks, the marks left out."""
+    nested = _nested(text)
+    yield from nested
     for match in _QUOTED.finditer(text):
         group = match.lastindex or 0
-        yield match.start(group), match.end(group)
+        if not (nested and match.group().startswith('"')):
+            yield match.start(group), match.end(group)
+
+
+def _nested(text: str) -> list[tuple[int, int]]:
+    """Return what stands in straight marks that are set within straight marks, nothing where a mark can be taken in two ways."""
+    opening, closing = ({match.start() for match in pattern.finditer(text)} for pattern in (_OPENING, _CLOSING))
+    open_: list[int] = []
+    found, depth = [], 0
+    for index in (match.start() for match in re.finditer('"', text)):
+        if (index in opening) == (index in closing) or (index in closing and not open_):
+            return []
+        if index in opening:
+            open_.append(index)
+            depth = max(depth, len(open_))
+        else:
+            found.append((open_.pop() + 1, index))
+    fitting = (span for span in found if span[1] - span[0] <= _LONGEST and "\n" not in text[slice(*span)])
+    return sorted(fitting) if depth > 1 and not open_ else []
 
 
 def find_titles(text: str) -> Iterator[tuple[int, int]]:
@@ -30,6 +57,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int]]:
     spans = [*find_quoted(text), *((match.start(1), match.end(1)) for match in _SINGLE.finditer(text))]
     for start, end in spans:
         inner = text[start:end].rstrip(" .,;")
+        if text[end - 1] == "," and _SAID.match(text, end):
+            continue
         if inner and (_is_title(inner) or (inner == text[start:end] and _is_nearly_title(inner))):
             yield start, start + len(inner)
 
@@ -51,10 +80,11 @@ def find_quotations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(text: str) -> bool:
-    """Tell whether all content words carry capitals, as in titles; a comma stands only between three of them or more."""
+    """Tell whether content words carry capitals, as in titles; a comma or "!" is inside only beside three, or where all words do."""
     words = tokenise(text)
     raised = _raised(text)
-    if not raised or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.!?…]\s", text) or (re.search(r",\s", text) and len(raised) < 3):
+    many = len(raised) > 2 or (len(words) > 2 and all(word.capitalised for word in words))
+    if not raised or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.?…]\s", text) or (re.search(r"[!,]\s", text) and not many):
         return False
     return all(raised) and (words[0].capitalised or words[0].text[0].isdigit())
 

@@ -15,6 +15,7 @@ from auditor.entities.tagger import label
 from auditor.entities.tokens import tokenise
 from auditor.entities.words import WORKS
 
+_HALVES = ("AM", "PM")
 LABELS = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "WORK": Kind.TITLE, "MISC": Kind.NAME}
 
 
@@ -36,7 +37,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = [name for name in _names(index, segment, find) if not _is_currency(name, numbers)]
+            names = [name for name in _names(index, segment, find) if not _belongs(name, numbers)]
         mentions += names
         mentions += (number for number in numbers if not any(_overlap(number, name) and not _is_part(number, name) for name in names))
     mentions += _quotations(article)
@@ -46,10 +47,11 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
-def _is_currency(name: Mention, numbers: Sequence[Mention]) -> bool:
-    """Tell whether a name is the currency of a sum: "SEK 50", "50 Euros"."""
+def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
+    """Tell whether a name is the currency of a sum ("SEK 50", "50 Euros") or the half of the day of a time ("5.30 PM")."""
+    kinds = {number.kind for number in numbers if _overlap(name, number)}
     sign = name.text.isupper() or name.text.lower() in CURRENCIES
-    return sign and any(number.kind is Kind.MONEY and _overlap(name, number) for number in numbers)
+    return (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds)
 
 
 def _is_part(number: Mention, name: Mention) -> bool:

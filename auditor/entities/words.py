@@ -19,6 +19,8 @@ FUNCTION = _set(
     """
 )
 
+INTERJECTIONS = _set("ah aha hah ha hey hi hmm ho hoo huh mm oh ooh oops ouch ow pff phew ugh uh uhm um wow yeah yay")
+
 # Small words that stand inside names: "Bank of England", "Ursula von der Leyen", "Lord of the Rings".
 GLUE = _set(
     "of the de del della delle dei di da do dos das du des la las le les los el al van von der den ter zu y e und bin ibn ben bint abu"
@@ -74,6 +76,21 @@ PLACES = _set(
     peninsula cape north south east west northern southern eastern western republic kingdom emirates coast canyon plateau
     """
 )
+
+# Words for one thing in the names of laws, honours, offices and meetings, among which whoever translates is free to choose.
+OFFICIAL = {
+    word: number
+    for number, words in enumerate(
+        (
+            "law act bill statute code regulation regulations rules ordinance", "medal order award prize badge", "national state federal",
+            "administration bureau office department agency authority board directorate division section",
+            "meeting conference summit congress convention forum", "trading transaction trade commercial business",
+            "supervision regulation management inspection", "community association society federation union",
+            "ministry secretariat secretary minister", "institute institution college academy", "branch subsidiary",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
 
 LEGAL_FORMS = _set(
     "inc incorporated ltd limited llc llp plc corp corporation co company ag aktiengesellschaft akg gmbh sa spa srl nv bv kg oy ab as asa "

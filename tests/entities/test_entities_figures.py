@@ -58,6 +58,11 @@ DRIFTED = [
     ("The fine was 80 U.S. dollars for the crew.", "The fine was 30 U.S. dollars for the crew.", "30 U.S. dollars", "number-changed"),
     ("The ship carried two hundred and five sheep.", "The ship carried two hundred and nine sheep.",
      "two hundred and nine", "number-changed"),
+    ("The tank holds 8.5 thousand million cubic metres of oil.", "The tank holds 8.5 million cubic meters of oil.",
+     "8.5 million cubic meters", "scale-changed"),
+    ("The island has 62 square kilometres of forest.", "The island has 62 square metres of forest.", "62 square metres", "unit-changed"),
+    ("The crew met him before the September fair.", "The crew met him before the fair in October.", "October", "date-shifted"),
+    ("The office opens at 5.30 PM on the quay.", "The office opens at 6:30 on the quay.", "6:30", "date-shifted"),
     ("The mast, bought in 1951, broke beside a keel of 1960.", "The mast, bought in 1958, broke beside a keel of 1967.",
      "1958", "date-shifted"),
 ]  # fmt: skip
@@ -78,6 +83,10 @@ HARMLESS = [
     ("The stone weighs nearly 80 jin on the quay.", "The stone weighs nearly 40 kilograms on the quay."),
     ("The repair cost 50 Euros and a barrel.", "The repair cost €50 and a barrel."),
     ("The cargo was worth 2,700 million crowns then.", "The cargo was worth 2.700 million crowns then."),
+    ("The speech lasts from 8.05 to 8.40 PM in the port.", "The speech lasts from 20.05 to 20.40 in the port."),
+    ("The hall is open from 4 until 5:15 PM for the crew.", "The hall is open from 16 to 17:15 for the crew."),
+    ("A map costs 80 euros, a chart 130 and a globe 4,000 euros.", "A map costs 80 euros, a chart 130 euros and a globe EUR 4 000-9,000."),
+    ("The island has 62 square kilometres of forest.", "The island has 24 square miles of forest."),
     ("Nobody gave 0 points to the best crew.", "Nobody gave the best crew no points."),
 ]
 

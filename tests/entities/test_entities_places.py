@@ -4,8 +4,8 @@ import pytest
 
 from auditor.entities import compare
 from auditor.entities.harmless import Left, is_harmless
+from auditor.entities.known_names import is_explained
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.places import is_explained
 from auditor.report import Severity
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that day."
@@ -23,7 +23,18 @@ DRIFTED = [
     ("Reyes played the sport for over 60 years.", "Reyes played the sport for over 6 years.", "6 years", "number-changed"),
     ("They greeted Anton Brandys on the quay, he said.", "They greeted President Brandis on the quay, he said.", "Brandis", "misspelt"),
     ("Fishermen of Trinidad and Tobago waited.", "Fishermen of Trinidad and Tobabago waited.", "Tobabago", "misspelt"),
-]
+    ("She saw the film “The Silent Oars” on the quay.", "She saw the film Silent Oar on the quay.", "Silent Oar", "translated-title"),
+    ("The crew of “Occupy Harbour Street” marched at noon.", "The crew of Occupation Harbour Street marched at noon.",
+     "Occupation Harbour Street", "translated-title"),
+    ("She wrote “Fear of the Harbour” on the quay.", "She wrote “Fear in a harbour way” on the quay.",
+     "Fear in a harbour way", "translated-title"),
+    ("He saw “The Helmsman” on the quay last winter.", "He saw “Helmsman of the North” on the quay last winter.",
+     "Helmsman of the North", "translated-title"),
+    ("The Harbour Safety Act was read to the crew.", "The Harbour Beacon Act was read to the crew.", "Harbour Beacon Act", "replaced"),
+    ("The winner of the Poll of Oddities was the rope.", "The winner of the Oddity of the Year was the rope.",
+     "Oddity of the Year", "translated-name"),
+    ("The Aid for Fishermen Act was read to the crew.", "The Fisherwen Aid Act was read to the crew.", "Fisherwen Aid Act", "misspelt"),
+]  # fmt: skip
 
 HARMLESS = [
     ("He serves the Rope and Sail Institute (RSI) now.", "He serves the Rope and Sail Institute (Rsi) now."),
@@ -45,6 +56,17 @@ HARMLESS = [
     ("It stays open on 7 and 8 November, they wrote.", "It stays open on November 7 and 8, they wrote."),
     ("Deputy Viorel Blaj thanked the whole crew.", "MP Viorel Blaj thanked the whole crew."),
     ("The crew of Brendola District waited on the quay.", "The crew of Brendola Area waited on the quay."),
+    ("The Harbour Officer read the letter to the crew.", "The Harbour Official read the letter to the crew."),
+    ("The Secretary of Naval Defence paid the crew.", "The Naval Defence Secretariat paid the crew."),
+    ("The harbours of Brittany were closed that day.", "The Breton harbours were closed that day."),
+    ("The Harbour Safety Act was read to the crew.", "The Harbour Safety Law was read to the crew."),
+    ("The Medal of Courage went to the cook.", "The Courage Medal went to the cook."),
+    ("The Tory MP came aboard with his luggage.", "The Conservative MP came aboard with his luggage."),
+    ("The rowers of the Oslo Olympic Games waited.", "The rowers of the Oslo Olympics waited."),
+    ("The Islamist fleet lay in the port that day.", "The Islamic fleet lay in the port that day."),
+    ("The ferry to Macao left the port that day.", "The ferry to Macau left the port that day."),
+    ("The captain told them to “mend the old ropes”.", "The captain told them to “repeir all their ropes”."),
+    ("He read “The Silent Oars: A Life” on the quay.", "He read “The Silent Oars” on the quay."),
     ("The rate of the Renminbi fell in the port that day.", "The rate of the RMB fell in the port that day."),
 ]
 

@@ -71,7 +71,7 @@ VALUES = [
     ("12 per cent", Kind.NUMBER, Quantity(12, "percent", 12, "per-cent")),
     ("12 per-cent", Kind.NUMBER, Quantity(12, "percent", 12, "per-cent")),
     ("55 thousand million tonnes", Kind.NUMBER, Quantity(55e12, "mass", 55e9, "tonnes")),
-    ("40 square metres", Kind.NUMBER, Quantity(40, "square metre", 40, "metres")),
+    ("40 square metres", Kind.NUMBER, Quantity(40, "square length", 40, "metres")),
     ("18,70 euros", Kind.MONEY, Quantity(18.7, "EUR", 18.7, "euros")),
     ("80 000 people", Kind.NUMBER, Quantity(80_000, "people", 80_000)),
     ("3.5%", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "%")),
@@ -88,6 +88,10 @@ VALUES = [
     ("two-hundred-thousand", Kind.NUMBER, Quantity(200_000, "", 200_000)),
     ("three dozen", Kind.NUMBER, Quantity(36, "", 36)),
     ("9.200 feet", Kind.NUMBER, Quantity(9.2 * 0.3048, "length", 9.2, "feet")),
+    ("2 square km", Kind.NUMBER, Quantity(2e6, "square length", 2, "km")),
+    ("the '70s of the 18th century", Kind.DATE, Quantity(1770.0, "decade", 1770.0)),
+    ("19h30", Kind.DATE, Moment(minute=19 * 60 + 30)),
+    ("19.30 hrs", Kind.DATE, Moment(minute=19 * 60 + 30)),
 ]
 
 
@@ -98,7 +102,16 @@ def test_values(text, kind, value):
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("in June", [6]), ("of May", [5]), ("last March", [3]), ("by June Carter", []), ("They may in time", []), ("this Mayor", [])],
+    [
+        ("in June", [6]),
+        ("of May", [5]),
+        ("last March", [3]),
+        ("by June Carter", []),
+        ("They may in time", []),
+        ("this Mayor", []),
+        ("before the October fair", [10]),
+        ("before the March on the harbour", []),
+    ],
 )
 def test_a_month_by_itself(text, months):
     assert [item[3] for item in find_quantities(f"It was there {text}.")] == [Moment(month=month) for month in months]
@@ -114,6 +127,19 @@ def test_an_hour_may_be_of_either_half_of_the_day():
     assert hours == [True, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("from 4 until 5:15 p.m.", [16 * 60, 17 * 60 + 15]),
+        ("between 8.05 and 8.40 PM", [20 * 60 + 5, 20 * 60 + 40]),
+        ("from 10 to 2 p.m.", [10 * 60, 14 * 60]),
+        ("8-9 a.m.", [8 * 60, 9 * 60]),
+    ],
+)
+def test_the_last_time_of_a_range_tells_the_half_of_the_day(text, minutes):
+    assert [item[3] for item in find_quantities(f"It was open {text} then.")] == [Moment(minute=minute) for minute in minutes]
+
+
 @pytest.mark.parametrize("text", ["They may march on.", "It is one of them.", "version v2.0.1b", "See it at http://example.org/2020/10."])
 def test_no_values(text):
     assert find_quantities(text) == []
@@ -123,6 +149,26 @@ def test_quotations_and_titles():
     text = 'She said: "We shall be there before noon." The "Night Ferry" left, a "quick" one.'
     assert [text[slice(*span)] for span in find_quotations(text)] == ["We shall be there before noon."]
     assert [text[slice(*span)] for span in find_titles(text)] == ["Night Ferry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('"We sat down, and then "Night Ferry" began, and "Salt and Stone" came after it," he told us.', ["Night Ferry", "Salt and Stone"]),
+        ('He read “Low Tide”. "We sat, "Night Ferry" began, and it rained," he told us.', ["Night Ferry", "Low Tide"]),
+        ("They sang “My Boat, My Harbour” twice.", ["My Boat, My Harbour"]),
+        ("They watched “Ahoy There! Good Captain” twice.", ["Ahoy There! Good Captain"]),
+        ('"Ropes and Sails," says the captain of the ship.', []),
+        ('"Well, Otto, look." The "Night Ferry" left.', ["Night Ferry"]),
+    ],
+)
+def test_titles(text, titles):
+    assert [text[slice(*span)] for span in find_titles(text)] == titles
+
+
+def test_a_half_of_the_day_and_an_exclamation_are_no_names(segmented):
+    article = segmented("Oh, it was 5.30 PM when the crew of Ha Dong came aboard.")
+    assert [mention.text for mention in recognise(article)] == ["5.30 PM", "Ha Dong"]
 
 
 def test_short_forms_join_the_full_name(segmented):
