@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from auditor.entities.facts import Change
+from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import canonical, fold
 from auditor.entities.tokens import tokenise

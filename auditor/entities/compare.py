@@ -7,28 +7,22 @@ from auditor.article import SegmentedArticle
 from auditor.entities.align import Alignment
 from auditor.entities.altered_quotes import altered_quotes
 from auditor.entities.assignment import assign
-from auditor.entities.drift import (
-    drift_kind,
-    fact_drift,
-    is_another_name,
-    make,
-    merged_drift,
-    name_drifts,
-    title_drifts,
-)
-from auditor.entities.facts import Change, changed_values, compatible
+from auditor.entities.change import Change
+from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, title_drifts
+from auditor.entities.facts import changed_values
 from auditor.entities.leftover import left_over_values
 from auditor.entities.loose_titles import loose_titles
-from auditor.entities.match import Matching, match, same_entities
-from auditor.entities.mention import Kind, Mention
+from auditor.entities.match import Matching, match
+from auditor.entities.mention import Kind
 from auditor.entities.merged import merged_names
-from auditor.entities.neighbours import SAME_SENTENCE
 from auditor.entities.renderings import Returned, returns_of
-from auditor.entities.replaced import Replaced, replaced_entities
+from auditor.entities.replaced import replaced_entities
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
-from auditor.report import Drift, Severity
+from auditor.entities.values import compatible
+from auditor.entities.variants import same_entities
+from auditor.report import Drift
 from auditor.translation.engine import Engine
 
 # Two texts are about one story from this similarity of their content words on, or from fewer words and shared names on.
@@ -123,43 +117,13 @@ def _name_drift(
         {*matching.same, *(i for i, _ in (*spelled, *chosen, *reordered))},
         {*matching.same.values(), *(j for _, j in (*spelled, *chosen, *reordered))},
     )
-    drift += [_replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
+    drift += [replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
     return drift, {j for _, j in (*spelled, *chosen, *reordered)}
 
 
 def _is_taken(pair: tuple[int, int], others: set[tuple[int, int]]) -> bool:
     """Tell whether another pair has one of the two."""
     return any(pair != other and (pair[0] == other[0] or pair[1] == other[1]) for other in others)
-
-
-def _replaced_drift(item: Replaced, texts: tuple[SegmentedArticle, SegmentedArticle]) -> Drift:
-    parts = {"sentence": item.similarity}
-    if item.article and item.reference:
-        message = f"“{item.article.text}” stands where the reference has “{item.reference.text}”, in a sentence that is otherwise the same."
-        grave = item.fixed and item.similarity >= SAME_SENTENCE and is_another_name(item.article.text, item.reference.text)
-        return make(
-            drift_kind(item.reference.kind),
-            "replaced",
-            Severity.MAJOR if grave else Severity.MINOR,
-            item.article,
-            item.reference,
-            message,
-            item.similarity,
-            parts,
-            texts,
-        )
-    if item.article:
-        message = f"“{item.article.text}” was added to a sentence that the reference has without it."
-        return make(
-            drift_kind(item.article.kind), "added", Severity.MINOR, item.article, None, message, 0.8 * item.similarity, parts, texts
-        )
-    lost = item.reference
-    if lost is None:
-        raise ValueError("a replaced entity needs a mention on one side")
-    segment = texts[0].segments[item.segment]
-    place = Mention(lost.kind, segment.start, segment.end, segment.text, item.segment, scored=True)
-    message = f"The sentence lost “{lost.text}”, which the reference names in it."
-    return make(drift_kind(lost.kind), "lost", Severity.MINOR, place, lost, message, 0.8 * item.similarity, parts, texts)
 
 
 def _fidelity(left: Side, right: Side, same: set[int], changed: set[int], changes: Sequence[Change]) -> tuple[int, int]:

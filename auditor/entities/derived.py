@@ -1,13 +1,27 @@
 """Tell words that language sets apart from words that a slip sets apart."""
 
-from auditor.entities.geography import DEMONYMS, is_place
+from auditor.entities.geography import COUNTRIES, DEMONYMS, REGIONS, is_place
 from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.words import ENDINGS
+
+# Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
+STEM = 5
+# What words for members of a people or party end in.
+_PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
+# What a place's name takes on when it names its people.
+_OF_A_PLACE = ("an", "er", "ese", "ian", "ite")
+# What makes a class of a word, or an adjective.
+_OF_A_KIND = ("ic", "ical", "ism", "ist")
 
 
 def is_known(word: str) -> bool:
     """Tell whether a folded word is a common one, a frequent personal name, or a country, a city or a people of the tables."""
     return is_common(word) or is_personal_name(word) or is_place(word) or word in DEMONYMS
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a word is right as it stands, which a person's name never surely is."""
+    return is_common(word) or is_place(word) or word in DEMONYMS
 
 
 def are_derived(left: str, right: str) -> bool:
@@ -21,3 +35,33 @@ def are_derived(left: str, right: str) -> bool:
         and left[stem - 1] not in (left[stem:] + right[stem:])[:1]
         for stem in range(4, len(left) + 1)
     )
+
+
+def is_inflected(x: str, y: str, *, lone: bool) -> bool:
+    """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
+    if _is_people_of(x, y) or _region(x) == _region(y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+        return True
+    stem = common_letters(x, y)
+    endings = (x[stem:], y[stem:])
+    grown = stem >= STEM and all(len(ending) > 1 and ending in ENDINGS for ending in endings)
+    kind = max(x, y, key=len).removeprefix(min(x, y, key=len)) in _OF_A_KIND
+    plural = y == x + "s" and (is_word(x) or x.endswith(_PEOPLE))
+    kin = stem > 1 or all(is_place(word) or word in DEMONYMS for word in (x, y))
+    return grown or plural or kind or (kin and is_word(x) and are_derived(x, y))
+
+
+def _is_people_of(x: str, y: str) -> bool:
+    """Tell whether one word can be the people of the place that the other is, though no table has either ("Sinaloan", "Sinaloa")."""
+    short, long = sorted((x, y), key=len)
+    ending = long.removeprefix(short).removesuffix("s")
+    return len(short) >= STEM and long.startswith(short) and (ending in _OF_A_PLACE or (ending == "n" and short.endswith("a")))
+
+
+def _region(word: str) -> str:
+    """Return the region, faith or party whose people a word names, or the usual name of a place with two; any other word unchanged."""
+    return REGIONS.get(word, REGIONS.get(word.removesuffix("s"), COUNTRIES.get(word, word)))
+
+
+def common_letters(x: str, y: str) -> int:
+    """Return with how many letters both words begin."""
+    return next((index for index, (one, other) in enumerate(zip(x, y, strict=False)) if one != other), min(len(x), len(y)))

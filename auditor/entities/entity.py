@@ -124,3 +124,9 @@ def _is_titled(mention: Mention, text: str) -> bool:
 def is_worded(entity: Entity) -> bool:
     """Tell whether an entity's name is made of common words, as titles are ("Quiet Harbour")."""
     return len(entity.tokens) > 1 and all(is_common(token) or token.isdigit() for token in entity.tokens)
+
+
+def first_mentions(entity: Entity) -> list[Mention]:
+    """Return the first mention of every spelling of an entity, one in the body before any other."""
+    ranked = sorted(entity.mentions, key=lambda mention: (not mention.scored, mention.start))
+    return sorted({mention.text: mention for mention in reversed(ranked)}.values(), key=lambda mention: mention.start)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from auditor.article import SegmentedArticle
-from auditor.entities.drift import first_mentions
-from auditor.entities.entity import Entity
+from auditor.entities.entity import Entity, first_mentions
 from auditor.entities.lexicon import is_common, is_personal_name
-from auditor.entities.match import closest_likeness, is_introduced, kind_agreement, plausible
+from auditor.entities.mention import kind_agreement
+from auditor.entities.respelling import closest_likeness, is_introduced, plausible
 from auditor.entities.side import side
 from auditor.entities.similarity import Likeness
 from auditor.entities.spacy_names import OWN

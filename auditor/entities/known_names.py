@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from auditor.entities.entity import Entity
-from auditor.entities.harmless import is_phrase, title_forms
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import name_tokens, same_name
+from auditor.entities.written_form import is_phrase, title_forms
 
 
 def is_explained(text: str, known: Sequence[str]) -> bool:

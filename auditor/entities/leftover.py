@@ -3,15 +3,15 @@
 The other text may have either value elsewhere; what tells is that everything else of its kind in the sentences is accounted for.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isclose
 
 from auditor.entities.align import Alignment, Sentence
-from auditor.entities.facts import Change, compatible, same_value, standing
-from auditor.entities.mention import Kind, Mention, Moment, Quantity, Value
-from auditor.entities.neighbours import is_same_place
+from auditor.entities.change import Change
+from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.neighbours import is_same_place, standing
+from auditor.entities.told_values import is_told, untold
+from auditor.entities.value_classes import count_class, figure_class, is_telling, value_class
 
 # Sentences from this likeness on say the same thing, so that a left-over value on each side is one value told in two ways.
 ALIKE = 0.4
@@ -20,14 +20,9 @@ IN_STEP = 0.5
 SURE_STEP = 0.7
 # From here on a date or a telling figure is that of the same fact where a word right beside it is the same, or nothing else is left over.
 SURE_FACT = 0.45
-# Smaller figures stand in too many places.
-TELLING = 13
 # More left-over values of one class than this are told in another way altogether.
 CROWD = 4
-# Units in which a figure may stand by itself: "at 22", "aged 22", "22 years old".
-_PLAIN = frozenset({"percent", "second", "minute", "hour", "day", "week", "month", "year"})
-_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_Sides = tuple[Sequence[Mention], Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,59 +53,8 @@ def left_over_values(article: Sequence[Mention], reference: Sequence[Mention], a
             if (likeness[0] >= ALIKE or likeness[1] >= IN_STEP) and alignment.side_by_side(i, j):
                 near = [item for index in (j - 1, j, j + 1) for item in theirs.get(index, ())]
                 back = [item for index in (i - 1, i, i + 1) for item in ours.get(index, ())]
-                untold = _untold(here, near), _untold(there, back)
                 sentences = alignment.article[i], alignment.reference[j]
-                yield from _changes(_Counterparts((here, there), untold, sentences, *likeness))
-
-
-def _changes(pair: _Counterparts) -> list[Change]:
-    """Return the changes of two sentences: first among values of one class, then among bare figures, then among all figures."""
-    found: list[Change] = []
-    for sort in (_class, _counted, _figure):
-        for kind in sorted({sort(item) for item in pair.values[0]} & {sort(item) for item in pair.values[1]} - {""}):
-            taken = {change.article.start for change in found}, {change.reference.start for change in found}
-            one, other = _of_kind(pair.untold, sort, kind, taken)
-            if len(one) + len(other) == 1 and sort is not _figure:
-                one, other = _unpaired(*_of_kind(pair.values, sort, kind, taken))
-            if len(one) == len(other) == 1:
-                found += _change((one[0], other[0]), pair)
-            elif 0 < len(one) <= CROWD and 0 < len(other) <= CROWD:
-                found += _in_place(one, other, pair)
-    return found
-
-
-_Sides = tuple[Sequence[Mention], Sequence[Mention]]
-
-
-def _of_kind(sides: _Sides, sort: Callable[[Mention], str], kind: str, taken: tuple[set[int], set[int]]) -> _Sides:
-    """Return the values of each side that are of a kind and not taken."""
-    one, other = (
-        [item for item in side if sort(item) == kind and item.start not in known] for side, known in zip(sides, taken, strict=True)
-    )
-    return one, other
-
-
-def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterparts) -> Iterator[Change]:
-    """Yield changes among several left-over values: of those that stand between the same words as one other and no more."""
-    places = {(one, other): standing((one, other), pair.values, pair.sentences) for one in here for other in there}
-    fixed = [values for values, stands in places.items() if stands["before"] == 1.0 and (stands["after"] == 1.0 or stands["next_to"] > 0)]
-    for values in fixed:
-        if sum(values[0] is one or values[1] is other for one, other in fixed) == 1:
-            yield from _change(values, pair)
-
-
-def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Return what is left over where each value tells one of the other sentence's, of as many: the second of two Tuesdays has none."""
-    if len(here) != len(there):
-        return [], []
-    rest, loose = list(there), []
-    for item in here:
-        told = next((other for other in rest if _told(item, other)), None)
-        if told is None:
-            loose.append(item)
-        else:
-            rest.remove(told)
-    return loose, rest
+                yield from _changes(_Counterparts((here, there), (untold(here, near), untold(there, back)), sentences, *likeness))
 
 
 def _by_segment(mentions: Sequence[Mention], *, scored: bool) -> dict[int, list[Mention]]:
@@ -121,73 +65,51 @@ def _by_segment(mentions: Sequence[Mention], *, scored: bool) -> dict[int, list[
     return found
 
 
-def _untold(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    return [item for item in mentions if not any(_told(item, other) for other in others)]
+def _changes(pair: _Counterparts) -> list[Change]:
+    """Return the changes of two sentences: first among values of one class, then among bare figures, then among all figures."""
+    found: list[Change] = []
+    for sort in (value_class, count_class, figure_class):
+        for kind in sorted({sort(item) for item in pair.values[0]} & {sort(item) for item in pair.values[1]} - {""}):
+            taken = {change.article.start for change in found}, {change.reference.start for change in found}
+            one, other = _of_kind(pair.untold, sort, kind, taken)
+            if len(one) + len(other) == 1 and sort is not figure_class:
+                one, other = _unpaired(*_of_kind(pair.values, sort, kind, taken))
+            if len(one) == len(other) == 1:
+                found += _change((one[0], other[0]), pair)
+            elif 0 < len(one) <= CROWD and 0 < len(other) <= CROWD:
+                found += _in_place(one, other, pair)
+    return found
 
 
-def _told(left: Mention, right: Mention) -> bool:
-    one, other = left.value, right.value
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
-    # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
-    if isinstance(one, Quantity) and isinstance(other, Moment):
-        return one.written in (other.year, other.day, (other.year or 0) % 100, *_hours(other))
-    if isinstance(one, Moment) and isinstance(other, Quantity):
-        return _told(right, left)
-    return same_value(left, right)
+def _of_kind(sides: _Sides, sort: Callable[[Mention], str], kind: str, taken: tuple[set[int], set[int]]) -> _Sides:
+    """Return the values of each side that are of a kind and not taken."""
+    one, other = (
+        [item for item in side if sort(item) == kind and item.start not in known] for side, known in zip(sides, taken, strict=True)
+    )
+    return one, other
 
 
-def _hours(value: Moment) -> tuple[float, ...]:
-    """Return a time as plain figures: 9.20 p.m. is 21.2 and 9.2."""
-    if value.minute is None:
-        return ()
-    hour, minute = divmod(value.minute, 60)
-    return round(hour + minute / 100, 2), round((hour % 12 or 12) + minute / 100, 2)
+def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Return what is left over where each value tells one of the other sentence's, of as many: the second of two Tuesdays has none."""
+    if len(here) != len(there):
+        return [], []
+    rest, loose = list(there), []
+    for item in here:
+        told = next((other for other in rest if is_told(item, other)), None)
+        if told is None:
+            loose.append(item)
+        else:
+            rest.remove(told)
+    return loose, rest
 
 
-def _is_cut_short(short: Mention, long: Mention) -> bool:
-    """Tell whether a bare figure is the other without what goes without saying: its millions, its dollars, or its century."""
-    first = _FIGURE.search(long.text)
-    year = _YEAR.fullmatch(long.text) is not None and len(short.text) == len("92") and long.text.endswith(short.text)
-    return first is not None and _FIGURE.fullmatch(short.text) is not None and (short.text == first.group() or year)
-
-
-def _same_figure(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two figures are one, whatever they count; the "m" of one may be metres and no millions."""
-    few, many = sorted((left.written, right.written))
-    metres = "length" in (left.unit, right.unit) and isclose(1e6 * few, many)
-    plain = (Quantity(value.written, "", value.written) for value in (left, right))
-    return few == many or left.amount == right.amount or metres or compatible(*plain)
-
-
-def _class(mention: Mention) -> str:
-    """Return what a value can stand for another of: a weekday, a clock time, a date, a year or decade, or an amount in its unit."""
-    value = mention.value
-    if isinstance(value, Moment):
-        told = [name for name in ("weekday", "minute", "day", "month", "year") if getattr(value, name) is not None]
-        return told[0]
-    if mention.kind is Kind.NUMBER and _YEAR.fullmatch(mention.text):
-        return "year"
-    return f"{mention.kind} {value.unit}" if isinstance(value, Quantity) and value.unit else f"{mention.kind}"
-
-
-def _counted(mention: Mention) -> str:
-    """Return one class for all bare figures, of whatever is counted: a person may be a member in the other text."""
-    return "count" if _figure(mention) and mention.kind is Kind.NUMBER and not mention.value.spelled_unit else ""  # type: ignore[union-attr]
-
-
-def _figure(mention: Mention) -> str:
-    """Return one class for all figures without a unit, with a sign of money, or of time or shares.
-
-    "Over 22" may have been "22 years and older", "905 US notes" dollars; a bare figure beside a measure may be told in one that is unknown.
-    """
-    value = mention.value
-    plain = isinstance(value, Quantity) and (mention.kind is Kind.MONEY or not value.spelled_unit or value.unit in _PLAIN)
-    return "figure" if plain and mention.kind in (Kind.NUMBER, Kind.MONEY) else ""
-
-
-def _is_telling(value: Value | None) -> bool:
-    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.written >= TELLING)
+def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterparts) -> Iterator[Change]:
+    """Yield changes among several left-over values: of those that stand between the same words as one other and no more."""
+    places = {(one, other): standing((one, other), pair.values, pair.sentences) for one in here for other in there}
+    fixed = [values for values, stands in places.items() if stands["before"] == 1.0 and (stands["after"] == 1.0 or stands["next_to"] > 0)]
+    for values in fixed:
+        if sum(values[0] is one or values[1] is other for one, other in fixed) == 1:
+            yield from _change(values, pair)
 
 
 def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Change]:
@@ -205,11 +127,11 @@ def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Ch
 def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, stands: Mapping[str, float]) -> bool:
     """Tell whether two values are told of one fact: the same words stand around them, or nothing else is left over."""
     left, right = values
-    alike, counted = _class(left) == _class(right), _counted(left) == _counted(right) == "count"
-    if not (alike or _counted(left) or _counted(right)):
+    alike, counted = value_class(left) == value_class(right), count_class(left) == count_class(right) == "count"
+    if not (alike or count_class(left) or count_class(right)):
         return False
     fixed, beside = 1.0 in (stands["before"], stands["after"]), stands["next_to"]
-    telling = _is_telling(left.value) and _is_telling(right.value)
+    telling = is_telling(left.value) and is_telling(right.value)
     same_unit = alike and isinstance(left.value, Quantity) and left.value.unit != ""
     if pair.near < ALIKE:
         return telling and ((fixed and beside > 0) or beside == 1.0 or (alike and pair.is_lonely and pair.flow >= SURE_STEP))

@@ -58,6 +58,11 @@ def synonyms(word: str) -> frozenset[str]:
     return frozenset(entry[1].split("|")) - {""} if entry else frozenset()
 
 
+def are_synonyms(left: str, right: str) -> bool:
+    """Tell whether either of two words is a synonym of the other."""
+    return right in synonyms(left) or left in synonyms(right)
+
+
 @lru_cache(maxsize=50_000)
 def lemma(word: str) -> str:
     """Return the dictionary form of a regularly inflected lower-case word; any other word unchanged."""

@@ -18,6 +18,7 @@ from auditor.entities.normalise import canonical, fold, name_tokens
 from auditor.entities.places import ALIKE
 from auditor.entities.quotations import find_quoted
 from auditor.entities.side import Side
+from auditor.entities.spans import Span, is_free
 from auditor.entities.tokens import Token, tokenise
 
 # As many small words may stand between two words of a title, and it may have as many words more or less than the one it stands for.
@@ -26,21 +27,20 @@ LENGTHS = 2
 # Words of a title that are more than small words, at least: a single one has too many places.
 MEANINGFUL = 2
 _QUOTED = re.compile(r"[\"“”]")
-Span = tuple[int, int]
 
 
 def loose_titles(article: Side, reference: Side, alignment: Alignment) -> tuple[Entity, ...]:
     """Return what else in the article can be a title, each as an entity of one mention with next to nothing to speak for it."""
     text = article.text.article.text
     found: dict[str, Entity] = {}
-    sure = [mention for mention in article.mentions if mention.kind in NAMES and not (mention.weak and " " not in mention.text)]
+    sure = [mention.span for mention in article.mentions if mention.kind in NAMES and not (mention.weak and " " not in mention.text)]
     for title, j in _titles(reference):
         for i, segment in enumerate(article.text.segments):
             if alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j) and fold(title) not in fold(segment.text):
                 sentences = alignment.article[i], alignment.reference[j]
                 spans = [*_quoted(segment, title), *_capitals(segment, title), *_small(segment, title, sentences)]
                 for start, end in spans:
-                    if not any(mention.start < end and start < mention.end for mention in sure):
+                    if is_free((start, end), sure):
                         found.setdefault(text[start:end], _entity(text[start:end], start, i))
     return tuple(found.values())
 

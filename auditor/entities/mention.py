@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from auditor.entities.spans import Span
+
 
 class Kind(StrEnum):
     """What a mention names. `NAME` is a name whose kind nothing tells."""
@@ -71,6 +73,15 @@ class Mention:
     weak: bool = False
     roles: frozenset[str] = frozenset()
     value: Value | None = field(default=None)
+
+    @property
+    def span(self) -> Span:
+        """Return the offsets of the mention."""
+        return self.start, self.end
+
+
+# (start, end, kind, value) of what is recognised in a text before it is a mention of an article.
+Found = tuple[int, int, Kind, Value]
 
 
 def kind_agreement(left: Kind, right: Kind) -> float:

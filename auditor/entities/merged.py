@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from auditor.entities.entity import Entity
 from auditor.entities.lexicon import is_common
-from auditor.entities.match import is_coined
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import name_tokens
+from auditor.entities.respelling import is_coined
 
 
 @dataclass(frozen=True, slots=True)

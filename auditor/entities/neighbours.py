@@ -7,7 +7,8 @@ between the same ones. No model is needed where most of the words are the same.
 from collections.abc import Mapping, Sequence
 
 from auditor.entities.align import Sentence
-from auditor.entities.lexicon import is_function, lemma, synonyms
+from auditor.entities.lexicon import are_synonyms, is_function, lemma
+from auditor.entities.mention import Mention
 from auditor.entities.normalise import fold
 from auditor.entities.tokens import tokenise
 
@@ -50,6 +51,18 @@ def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence], before:
     return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
 
 
+def standing(
+    values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Sequence[Mention]], sentences: tuple[Sentence, Sentence]
+) -> dict[str, float]:
+    """Return how well the places of two values in their sentences agree (`place_parts`); `others` are those of their texts."""
+    left, right = values
+    before = tuple(
+        sum(other.segment == mention.segment and other.start < mention.start and other.text == mention.text for other in known)
+        for mention, known in zip(values, others, strict=True)
+    )
+    return place_parts((left.text, sentences[0]), (right.text, sentences[1]), (before[0], before[1]))
+
+
 def is_same_place(near: float, stands: Mapping[str, float]) -> bool:
     """Tell whether two figures surely tell one fact: their sentences are as good as the same, or words around them are.
 
@@ -77,7 +90,7 @@ def _meet(left: Sequence[str], right: Sequence[str]) -> float:
 
 
 def _agree(left: str, right: str) -> bool:
-    return left == right or right in synonyms(left) or left in synonyms(right)
+    return left == right or are_synonyms(left, right)
 
 
 def _sides(a: Sequence[str], one: Place, b: Sequence[str], other: Place) -> float:

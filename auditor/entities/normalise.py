@@ -9,11 +9,10 @@ from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
 from auditor.entities.measures import NUMBERS
 from auditor.entities.nicknames import same_given_name
-from auditor.entities.words import FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
+from auditor.entities.words import ARTICLES, FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
 
 Tokens = tuple[str, ...]
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-_ARTICLES = frozenset({"the", "a", "an"})
 # A given name is short for another that goes on for this many letters; one letter less is a slip.
 SHORTENED = 2
 # How German writes ä, ö, ü without the letters.
@@ -31,7 +30,7 @@ def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
     plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", fold(text).replace("’", "'"))
     tokens = re.findall(r"[a-z0-9]+", re.sub("['`]", "", plain).replace("&", " and "))
-    kept = [token for token in tokens if token not in _ARTICLES] or tokens
+    kept = [token for token in tokens if token not in ARTICLES] or tokens
     while len(kept) > 1 and kept[0] in HONORIFICS:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:

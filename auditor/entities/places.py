@@ -8,11 +8,12 @@ them, fitted on labelled engine output, says how likely the one stands for the o
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.entities.acronyms import is_acronym
 from auditor.entities.align import Alignment, Sentence
 from auditor.entities.cards import probability
-from auditor.entities.derived import is_known
+from auditor.entities.derived import STEM, is_known
 from auditor.entities.entity import Entity
-from auditor.entities.harmless import STEM, Left, is_acronym, is_harmless, is_phrase, is_quoted, title_forms, title_lemmas
+from auditor.entities.harmless import is_harmless
 from auditor.entities.known_names import is_known_form
 from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
 from auditor.entities.mention import Kind, Mention
@@ -20,6 +21,7 @@ from auditor.entities.neighbours import place_parts
 from auditor.entities.normalise import canonical, name_tokens
 from auditor.entities.similarity import likeness
 from auditor.entities.spelling import similarity
+from auditor.entities.written_form import Left, is_phrase, is_quoted, title_forms, title_lemmas
 
 # Counterpart sentences less alike than this tell nothing about their names, the likeness of the sentences around them included.
 ALIKE = 0.25

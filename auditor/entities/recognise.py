@@ -11,6 +11,7 @@ from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
 from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
 from auditor.entities.spacy_names import OWN, Finder, finder
+from auditor.entities.spans import is_free, overlap
 from auditor.entities.tagger import label
 from auditor.entities.tokens import tokenise
 from auditor.entities.words import WORKS
@@ -39,7 +40,9 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         else:
             names = [name for name in _names(index, segment, find) if not _belongs(name, numbers)]
         mentions += names
-        mentions += (number for number in numbers if not any(_overlap(number, name) and not _is_part(number, name) for name in names))
+        mentions += (
+            number for number in numbers if not any(overlap(number.span, name.span) and not _is_part(number, name) for name in names)
+        )
     mentions += _quotations(article)
     known = {mention.text: mention for mention in mentions if mention.kind in NAMES and not mention.weak}
     for index in headlines:
@@ -49,7 +52,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
 
 def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
     """Tell whether a name is the currency of a sum ("SEK 50", "50 Euros") or the half of the day of a time ("5.30 PM")."""
-    kinds = {number.kind for number in numbers if _overlap(name, number)}
+    kinds = {number.kind for number in numbers if overlap(name.span, number.span)}
     sign = name.text.isupper() or name.text.lower() in CURRENCIES
     return (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds)
 
@@ -57,10 +60,6 @@ def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
 def _is_part(number: Mention, name: Mention) -> bool:
     """Tell whether a figure stands inside a name, where it can change as any other ("School Board 37"); a title's is its own."""
     return name.kind is not Kind.TITLE and name.start <= number.start and number.end <= name.end and number.text != name.text
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _scored(segment: Segment) -> bool:
@@ -86,7 +85,7 @@ def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
         yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak=True)
     for name in find(segment.text, segment.start):
         start, end = name.span
-        if all(end <= other_start or start >= other_end for other_start, other_end in titles):
+        if is_free(name.span, titles):
             text = segment.text[start - segment.start : end - segment.start]
             yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
 
@@ -124,7 +123,7 @@ def _known_names(index: int, segment: Segment, known: dict[str, Mention]) -> Ite
     taken: list[tuple[int, int]] = []
     for text in sorted(known, key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", segment.text):
-            if all(match.end() <= start or match.start() >= end for start, end in taken):
+            if is_free(match.span(), taken):
                 taken.append(match.span())
                 start, end = segment.start + match.start(), segment.start + match.end()
                 yield Mention(known[text].kind, start, end, text, index, _scored(segment))

@@ -4,18 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.align import Alignment, Sentence
+from auditor.entities.derived import STEM
 from auditor.entities.entity import Entity
 from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
-from auditor.entities.match import kind_agreement
-from auditor.entities.mention import Kind, Mention
+from auditor.entities.mention import Mention, kind_agreement
 from auditor.entities.neighbours import place_parts
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
-SAME_SENTENCE = 0.6
+COUNTERPART = 0.6
 NEARLY_VERBATIM = 0.72
-_STEM = 5
-_TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def replaced_entities(
     theirs = _loose(reference, explained[1], _stems(alignment.article))
     for i, row in enumerate(alignment.table):
         for j, near in enumerate(row):
-            if near >= SAME_SENTENCE and alignment.mutual(i, j):
+            if near >= COUNTERPART and alignment.mutual(i, j):
                 left, right = ours.get(i, []), theirs.get(j, [])
                 if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) > 0:
                     stands = place_parts((left[0].text, alignment.article[i]), (right[0].text, alignment.reference[j]))
@@ -55,7 +53,7 @@ def replaced_entities(
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for sentence in sentences for word in sentence.words)
+    return frozenset(word[:STEM] for sentence in sentences for word in sentence.words)
 
 
 def _loose(entities: Sequence[Entity], explained: set[int], others: frozenset[str]) -> dict[int, list[Mention]]:
@@ -65,13 +63,7 @@ def _loose(entities: Sequence[Entity], explained: set[int], others: frozenset[st
     """
     found: dict[int, list[Mention]] = {}
     for index, entity in enumerate(entities):
-        if (
-            index not in explained
-            and entity.kind in _TELLING
-            and not entity.weak
-            and entity.mentions[0].scored
-            and _is_absent(entity, others)
-        ):
+        if index not in explained and not entity.weak and entity.mentions[0].scored and _is_absent(entity, others):
             found.setdefault(entity.mentions[0].segment, []).append(entity.mentions[0])
     return found
 
@@ -80,4 +72,4 @@ def _is_absent(entity: Entity, others: frozenset[str]) -> bool:
     if " ".join(entity.tokens) in COUNTRIES:
         return False  # its people, its capital or "the country" may stand for it
     telling = [token for token in entity.tokens if len(token) > 3 and not is_common(token)]
-    return bool(telling) and not any(token[:_STEM] in others for token in entity.tokens)
+    return bool(telling) and not any(token[:STEM] in others for token in entity.tokens)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from auditor.article import SegmentedArticle
 from auditor.entities.compare import Comparison, compare
-from auditor.entities.facts import compatible
 from auditor.entities.mention import Mention
 from auditor.entities.normalise import canonical, fold
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
+from auditor.entities.values import compatible
 from auditor.report import Drift
 from auditor.translation.engine import Engine
 

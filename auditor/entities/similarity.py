@@ -9,6 +9,9 @@ from auditor.entities.nicknames import counterparts, same_given_name
 from auditor.entities.normalise import Tokens, canonical, name_tokens
 from auditor.entities.spelling import foreign_reading, similarity, sound, tolerated
 
+# Words from this similarity on are one word in two spellings rather than two words.
+SPELLED_ALIKE = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from auditor.entities.lexicon import is_common
 from auditor.entities.mention import Kind
-from auditor.entities.names import Name, find_names, roles_near
-from auditor.entities.tokens import tokenise
+from auditor.entities.name_kinds import roles_near
+from auditor.entities.names import Name, find_names
+from auditor.entities.tokens import gaps_between, tokenise
 from auditor.errors import SettingsError
 
 # The setting that means the project's own recogniser, and what stands before the name or folder of a spaCy pipeline.
@@ -68,7 +68,7 @@ def _pipeline(name: str) -> Any:
 def _names(pipeline: Any, text: str, offset: int) -> Iterator[Name]:
     """Yield the names that a pipeline marks in a sentence, in words of this project; a mark without a whole word is none."""
     tokens = tokenise(text, offset)
-    gaps = [text[max(0, before.end - offset) : after.start - offset] for before, after in pairwise(tokens)]
+    gaps = gaps_between(text, tokens, offset)
     for entity in pipeline(text).ents:
         inside = [
             index

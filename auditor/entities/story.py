@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from auditor.entities.align import weight
 from auditor.entities.cards import card
 from auditor.entities.entity import Entity
-from auditor.entities.match import same_entities
 from auditor.entities.mention import Kind, Moment
 from auditor.entities.side import Side
+from auditor.entities.variants import same_entities
 
 PARTS = ("words", "names", "dates")
 # What is added below the line of a share, so that in a short text one word or name in common is not all there can be:

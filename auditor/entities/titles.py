@@ -6,11 +6,11 @@ from rapidfuzz.distance import Indel
 
 from auditor.entities.align import Alignment
 from auditor.entities.entity import Entity, is_worded
-from auditor.entities.lexicon import is_function, lemma, synonyms
-from auditor.entities.match import context
+from auditor.entities.lexicon import are_synonyms, is_function, lemma, synonyms
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import Tokens, fold, name_tokens
 from auditor.entities.renderings import Returned, rendering_score, returned_parts, string_parts
+from auditor.entities.surroundings import context
 from auditor.entities.words import WORKS
 
 WEIGHTS = {"shared": 0.35, "meaning": 0.1, "shape": 0.15, "order": 0.1, "context": 0.3}
@@ -52,7 +52,7 @@ def title_parts(left: str, right: str) -> dict[str, float]:
 
 
 def _related(word: str, other: str) -> bool:
-    return other in synonyms(word) or word in synonyms(other) or bool(synonyms(word) & synonyms(other))
+    return are_synonyms(word, other) or bool(synonyms(word) & synonyms(other))
 
 
 def translated_titles(

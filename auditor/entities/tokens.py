@@ -1,8 +1,10 @@
 """Words with their offsets."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from auditor.entities.lexicon import is_function, lemma
 from auditor.entities.normalise import fold
@@ -38,6 +40,11 @@ class Token:
         """Tell whether the word carries a capital that a name could carry: first letter, or inside as in "iPhone"."""
         return self.text[0].isupper() or _INNER_CAPITAL.search(self.text) is not None
 
+    @property
+    def shouted(self) -> bool:
+        """Tell whether the word is in capitals throughout, as an acronym is; one letter is not enough."""
+        return len(self.text) > 1 and self.text.isupper()
+
 
 @lru_cache(maxsize=4_096)
 def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -47,6 +54,11 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
         word = _POSSESSIVE.sub("", match.group()) or match.group()
         found.append(Token(word, offset + match.start(), offset + match.start() + len(word)))
     return tuple(found)
+
+
+def gaps_between(text: str, tokens: Sequence[Token], offset: int = 0) -> list[str]:
+    """Return what stands between every two neighbouring words of a text that starts at `offset`."""
+    return [text[before.end - offset : after.start - offset] for before, after in pairwise(tokens)]
 
 
 def content_words(text: str) -> list[str]:

@@ -19,6 +19,7 @@ FUNCTION = _set(
     """
 )
 
+ARTICLES = frozenset({"the", "a", "an"})
 INTERJECTIONS = _set("ah aha hah ha hey hi hmm ho hoo huh mm oh ooh oops ouch ow pff phew ugh uh uhm um wow yeah yay")
 
 # Small words that stand inside names: "Bank of England", "Ursula von der Leyen", "Lord of the Rings".

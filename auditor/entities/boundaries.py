@@ -1,0 +1,68 @@
+"""Say where names begin and end within a capitalised run: what presents a name is no part of it, and two names are parted."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.entities.geography import DEMONYMS
+from auditor.entities.lexicon import is_common, is_function, is_personal_name
+from auditor.entities.normalise import fold
+from auditor.entities.tokens import Token
+from auditor.entities.words import GLUE, HONORIFICS, ROLES
+
+
+def names_in_run(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the half-open index ranges of the names in a run; a people's name by itself is none."""
+    for start, end in _split(tokens, *_trimmed(tokens, first, last)):
+        if end - start > 1 or (tokens[start].lower.removesuffix("s") not in DEMONYMS and tokens[start].lower not in DEMONYMS):
+            yield start, end
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Drop the roles, demonyms and small words that a run starts or ends with but that are no part of the name."""
+    while last - first > 1 and (_is_role(tokens, first, last) or tokens[first].text.islower() or _is_loose_demonym(tokens, first, last)):
+        first += 2 if last - first > 2 and tokens[first].lower in ROLES and tokens[first + 1].lower == "of" else 1
+    while last - first > 1 and (is_function(tokens[last - 1].lower) and not tokens[last - 1].text.isupper()):
+        last -= 1
+    return first, last
+
+
+def _is_role(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a leading role presents a name: "President Orlov", but not "Star Garden"."""
+    return tokens[first].lower in ROLES and not all(is_common(token.lower) for token in tokens[first + 1 : last])
+
+
+def _is_loose_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a leading demonym only describes: "Russian Anton Petrov", but not "British Museum"."""
+    return tokens[first].lower in DEMONYMS and not any(is_common(token.lower) or token.text.isupper() for token in tokens[first + 1 : last])
+
+
+def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Split a run at a role or rank inside it: "Tesla CEO Elon Musk" names a company and a person."""
+    glued = any(token.lower in GLUE for token in tokens[first:last])
+    for index in range(first + 1, last - 1):
+        role = tokens[index].lower in ROLES and not glued
+        if role or _is_rank(tokens, index, last) or _is_agency(tokens, index - 1, last):
+            if not all(token.lower in ROLES or token.lower in DEMONYMS or token.lower in HONORIFICS for token in tokens[first:index]):
+                yield first, index
+            start = index + role
+            while start < last - 1 and tokens[start].lower in ROLES:
+                start += 1
+            yield start, last
+            return
+    yield first, last
+
+
+def _is_rank(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether a rank or form of address stands inside a run, before a name of two words or more ("Academy Professor Iva Novak")."""
+    return tokens[index].lower in HONORIFICS and last - index > 2 and not all(is_common(token.lower) for token in tokens[index + 1 : last])
+
+
+def _is_agency(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether an acronym stands before a person's full name ("EMA Maria Novak")."""
+    token, following = tokens[index], tokens[index + 1]
+    rest = tokens[index + 1 : last]
+    return (
+        token.shouted
+        and len(rest) == 2
+        and is_personal_name(fold(following.text))
+        and not any(is_common(item.lower) or item.text.isupper() for item in rest)
+    )

@@ -1,0 +1,78 @@
+"""Tell whether two names can be one name spelled twice, or are two names that resemble each other."""
+
+import re
+
+from auditor.entities.derived import are_derived, is_known
+from auditor.entities.entity import Entity
+from auditor.entities.geography import EXONYMS, is_place
+from auditor.entities.lexicon import is_common
+from auditor.entities.mention import Kind
+from auditor.entities.normalise import canonical, fold, name_tokens
+from auditor.entities.similarity import Likeness, Pair, likeness
+from auditor.entities.spelling import edits, foreign_reading, sound
+
+
+def closest_likeness(left: Entity, right: Entity) -> Likeness:
+    """Return the likeness of two entities' most similar forms; a lone surname is held against the other's surname."""
+    options = [(left.text, right.text)]
+    a, b = canonical(name_tokens(left.text)), canonical(name_tokens(right.text))
+    if len(a) == 1 < len(b) and right.kind in (Kind.PERSON, Kind.NAME):
+        options.append((left.text, b[-1]))
+    if len(b) == 1 < len(a) and left.kind in (Kind.PERSON, Kind.NAME):
+        options.append((a[-1], right.text))
+    return max((likeness(one, other) for one, other in options), key=lambda item: (item.parts["string"], item.parts["joined"]))
+
+
+def plausible(alike: Likeness, left: Entity, right: Entity, *, introduced: bool) -> bool:
+    """Tell whether two names can be one name spelled twice: every differing word is a changed spelling, not another word."""
+    if is_exonym(left, right):
+        return True
+    if is_coined(left.text) != is_coined(right.text):
+        return False
+    if not alike.pairs or alike.left_rest or alike.right_rest:
+        return _is_run_together(alike)
+    differing = [pair for pair in alike.pairs if not pair.same]
+    anchored = len(differing) < len(alike.pairs) or any(foreign_reading(pair.left, pair.right) for pair in differing)
+    return bool(differing) and all(_is_respelling(pair, anchored=anchored, introduced=introduced) for pair in differing)
+
+
+def is_exonym(left: Entity, right: Entity) -> bool:
+    """Tell whether the left name is a foreign name of the place that the right one names in English."""
+    return EXONYMS.get(fold(left.text), "") == " ".join(name_tokens(right.text))
+
+
+def is_coined(text: str) -> bool:
+    """Tell whether a name is written as nobody would by accident: a capital or digit inside a word ("SpaceX", "3i")."""
+    return re.search(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]", text) is not None
+
+
+def _is_run_together(alike: Likeness) -> bool:
+    return alike.parts["joined"] >= 0.9 and bool(alike.left_rest) != bool(alike.right_rest)
+
+
+def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
+    """Tell whether one word can be the other misspelled, given whether the rest of the name agrees."""
+    left, right = pair.left, pair.right
+    if left.isdigit() or right.isdigit() or are_derived(left, right):
+        return False
+    if foreign_reading(left, right):
+        return True
+    distance, length = edits(left, right), min(len(left), len(right))
+    known = is_known(left) and is_known(right)
+    if (
+        sound(left) == sound(right)
+        and len(sound(left)) > 2
+        and left[0] == right[0]
+        and length >= 4
+        and distance <= 3
+        and not (is_common(left) or is_place(left) or is_place(right))
+    ):
+        return anchored or not introduced
+    if known or left[0] != right[0]:
+        return anchored and not known and distance == 1 and length >= 5
+    return distance <= (2 if length >= 8 or (anchored and length >= 5) else 1) and length >= (4 if anchored else 5)
+
+
+def is_introduced(entity: Entity) -> bool:
+    """Tell whether an article presents a name in full or by its role, as it does with those that it means to name."""
+    return len(entity.tokens) > 1 or bool(entity.roles)
