@@ -6,7 +6,8 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 - a major finding of any other rule is minor until an odd span or a reading of the source language lies on the same words;
 - a minor mistranslation that a rule names becomes major when one does;
 - an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major if the model of English finds it odd by itself: the
-  one reads whole sentences and the other three words, and they were trained apart.
+  one reads whole sentences and the other three words, and they were trained apart;
+- what only a spinner leaves is reported only where the article as a whole looks like a spinner's work: elsewhere it is a writer's choice.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
 """
@@ -15,14 +16,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from auditor.artifacts.check import MISTRANSLATION
-from auditor.artifacts.odd import OddSpan
+from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
 from auditor.report import Finding, Severity
 
 LIKELIHOOD = "likelihood."
+# Checks for what only a spinner leaves.
+SPUN = frozenset({"lexis.swapped"})
 CERTAIN = 0.8
 # How sure an odd wording must be: its precision was measured on text garbled on purpose, where damage is dense.
-CERTAINLY_ODD = 0.9
+CERTAINLY_ODD = 0.7
 # No finding is surer than this: the sources are not quite independent.
 SUREST = 0.97
 
@@ -35,6 +38,8 @@ def from_likelihood(finding: Finding) -> bool:
 def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
     """Yield the findings with the severity and confidence that all sources together give them."""
     for finding in findings:
+        if finding.check in SPUN and text.judged.suspicion not in (None, SPINNER):
+            continue
         if from_likelihood(finding):
             yield _raised(finding, text)
         else:

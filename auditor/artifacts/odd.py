@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+# The suspicion (`auditor/artifacts/oddness/suspicion.py`) that a synonym spinner wrote an article.
+SPINNER = "spinner"
+
 
 class Token(Protocol):
     """A stretch of a text, half-open in code points, and the natural-log probability that a translation model gives it."""

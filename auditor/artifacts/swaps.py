@@ -60,10 +60,14 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 def probabilities(text: Text) -> list[tuple[Candidate, float]]:
     """Return every word that has synonyms with the probability that it stands for one of them, in order."""
-    candidates, rows = features(text)
+    candidates, rows = text.swaps
+    return [(candidate, 1 / (1 + math.exp(-odds))) for candidate, odds in zip(candidates, log_odds(rows), strict=True)]
+
+
+def log_odds(rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the log-odds that each word stands for a synonym, given the numbers of `FEATURES` of each."""
     intercept, weights = _weights()
-    logits = [intercept + sum(weight * value for weight, value in zip(weights, row, strict=True)) for row in rows]
-    return [(candidate, 1 / (1 + math.exp(-logit))) for candidate, logit in zip(candidates, logits, strict=True)]
+    return [intercept + sum(weight * value for weight, value in zip(weights, row, strict=True)) for row in rows]
 
 
 def features(text: Text) -> tuple[list[Candidate], Sequence[Sequence[float]]]:

@@ -13,6 +13,7 @@ from auditor.artifacts.odd import ProofreadWord, Reading
 
 if TYPE_CHECKING:
     from auditor.artifacts.oddness.judged import Judged
+    from auditor.artifacts.swaps import Candidate
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
@@ -117,7 +118,14 @@ class Text:
         """Return how odd each word is where it stands."""
         from auditor.artifacts.oddness.judged import judge
 
-        return judge(self.sentences)
+        return judge(self)
+
+    @cached_property
+    def swaps(self) -> "tuple[list[Candidate], Sequence[Sequence[float]]]":
+        """Return the words that have synonyms, and the figures that say whether one would stand better (`auditor.artifacts.swaps`)."""
+        from auditor.artifacts.swaps import features
+
+        return features(self)
 
     @cached_property
     def strange(self) -> "tuple[tuple[Sentence, int], ...]":

@@ -7,8 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 from auditor.article import SegmentedArticle
-from auditor.artifacts.oddness.figures import Figures, completed, figures
+from auditor.artifacts.oddness.figures import Figures, figures
 from auditor.artifacts.oddness.ngrams import Model
+from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, tokenised
 from auditor.encoders import load_proofreader
 from auditor.pipeline import proofs_of, readings_of
@@ -23,6 +24,10 @@ from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
 
 PIVOTS = ("es", "fr", "it", "pt")
+# What the documents that people wrote are called among the sources.
+CLEAN = "clean"
+# How the names of sources begin that the engine itself wrote.
+OWN = "bundled"
 # Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.
 SETS = {"news2020": 0.3, "news2021": 0.3, "wmt23-sxs": 0.3, "ted": 0.15, "biomqm": 0.15}
 BATCH = 8
@@ -34,7 +39,7 @@ class Example:
 
     Attributes:
         document: what is resampled and split together.
-        figures: of its words, with round trips.
+        figures: of its words.
         marks: the spans of each rater, in offsets of the article; none for clean text.
         weight: of each of its words.
     """
@@ -46,16 +51,16 @@ class Example:
     marks: tuple[tuple[Span, ...], ...]
     weight: float
 
-    @property
-    def spun(self) -> bool:
-        """Tell whether a spinner made it."""
-        return self.source.startswith("spun")
-
     def shares(self, *, major: bool = False) -> list[float]:
         """Return for each word the share of raters that mark it."""
         words = [(word.start, word.end) for word in self.figures.words]
         marking = [[any(_covers(span, *word) and (span.major or not major) for span in own) for own in self.marks] for word in words]
         return [sum(raters) / len(self.marks) for raters in marking]
+
+    def upheld(self, start: int, end: int, *, major: bool = False) -> float:
+        """Return the share of raters whose marks touch a span, in offsets of the article."""
+        touching = [any(span.start < end and start < span.end and (span.major or not major) for span in own) for own in self.marks]
+        return sum(touching) / len(self.marks)
 
 
 def _covers(span: Span, start: int, end: int) -> bool:
@@ -74,29 +79,30 @@ def marked(data: Path, wanted: Half, size: int, engine: Engine, model: Model) ->
                 yield Example(item.cluster, name, sentence, found, marks, weight)
 
 
-def clean(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
-    """Yield the sentences of `size` documents that people wrote: nobody marks a word of them."""
-    documents = list(read_clean(data, wanted))
-    chosen = random.Random(5).sample(documents, min(size, len(documents)))
-    texts = [segmented(name, sentences) for name, sentences in chosen]
-    for (name, _), rows in zip(chosen, examine(texts, engine, model), strict=True):
-        for sentence, found in rows:
-            yield Example(name, "clean", sentence, found, ((),), 1.0)
+def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine, model: Model) -> Iterator[Example]:
+    """Yield the sentences of documents that people wrote, some with round trips, then some without: nobody marks a word of them."""
+    documents = random.Random(5).sample(list(read_clean(data, wanted)), sum(sizes))
+    for chosen, translator in ((documents[: sizes[0]], engine), (documents[sizes[0] :], None)):
+        texts = [segmented(name, sentences) for name, sentences in chosen]
+        for (name, _), rows in zip(chosen, examine(texts, translator, model), strict=True):
+            for sentence, found in rows:
+                yield Example(name, CLEAN, sentence, found, ((),), 1.0)
 
 
 def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
-    """Yield the sentences of `size` documents that each weak engine translated twice; `bench/artifacts/damage.py` tells what is damaged."""
-    thesaurus, made, waiting = load_thesaurus(data), [], _shuffled(data, wanted, seed=6)
+    """Yield the sentences of `size` documents that the engine translated twice, with round trips, and of thrice as many by each other one.
+
+    `bench/artifacts/damage.py` tells what is damaged.
+    """
+    thesaurus, waiting = load_thesaurus(data), _shuffled(data, wanted, seed=6)
     for kind, garble in garblers(engine).items():
-        made += [article(kind, f"{kind}:{name}", sentences, garble, thesaurus) for name, sentences in islice(waiting, size)]
-    yield from _planted(made, engine, model)
+        own = kind.startswith(OWN)
+        chosen = islice(waiting, size if own else 3 * size)
+        made = [article(kind, f"{kind}:{name}", sentences, garble, thesaurus) for name, sentences in chosen]
+        yield from _planted(made, engine if own else None, model)
 
 
-# Of words in spun documents: half of what is known to be damaged is known by them.
-SPUN = 0.4
-
-
-def spun(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+def spun(data: Path, wanted: Half, size: int, model: Model) -> Iterator[Example]:
     """Yield the sentences of `size` documents that each procedure of `bench/spinners.py` spun: the words put are damaged."""
     thesaurus, made, waiting, rng = load_thesaurus(data), [], _shuffled(data, wanted, seed=7), random.Random(8)
     for spinner in SPINNERS:
@@ -104,7 +110,7 @@ def spun(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> I
             pairs = [(before, spinner.spin(before, thesaurus, rng)) for before in sentences]
             swaps = [(after, replaced(before, after)) for before, after in pairs]
             made.append(planted(f"spun, {spinner.name}", f"{spinner.name}:{name}", [(after, own, own) for after, own in swaps]))
-    yield from _planted(made, engine, model, weight=SPUN)
+    yield from _planted(made, None, model)
 
 
 def _shuffled(data: Path, wanted: Half, seed: int) -> Iterator[tuple[str, list[str]]]:
@@ -113,19 +119,20 @@ def _shuffled(data: Path, wanted: Half, seed: int) -> Iterator[tuple[str, list[s
     return iter(documents)
 
 
-def _planted(made: Sequence[Planted], engine: Engine, model: Model, weight: float = 1.0) -> Iterator[Example]:
+def _planted(made: Sequence[Planted], engine: Engine | None, model: Model) -> Iterator[Example]:
     for item, rows in zip(made, examine([item.segmented for item in made], engine, model), strict=True):
         for sentence, found in rows:
-            yield Example(item.segmented.article.id, item.kind, sentence, found, (item.damage,), weight)
+            yield Example(item.segmented.article.id, item.kind, sentence, found, (item.damage,), 1.0)
 
 
-def examine(texts: Sequence[SegmentedArticle], engine: Engine, model: Model) -> Iterator[list[tuple[Sentence, Figures]]]:
-    """Yield the sentences of each article with their figures."""
+def examine(texts: Sequence[SegmentedArticle], engine: Engine | None, model: Model) -> Iterator[list[tuple[Sentence, Figures]]]:
+    """Yield the sentences of each article with their figures; without an engine there are no round trips."""
     proofreader = load_proofreader()
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
-        for text, trips in zip(batch, measured_trips(batch, engine, PIVOTS, gap=False), strict=True):
-            sentences = tokenised(text, proofs=proofs_of(text, proofreader)).sentences
-            readings = readings_of(text, trips)
-            found = completed([figures(sentence, own, model) for sentence, own in zip(sentences, readings, strict=True)])
-            yield list(zip(sentences, found, strict=True))
+        trips = measured_trips(batch, engine, PIVOTS, gap=False) if engine else [()] * len(batch)
+        for text, own in zip(batch, trips, strict=True):
+            read = tokenised(text, proofs=proofs_of(text, proofreader))
+            pairs = zip(read.sentences, readings_of(text, own), strict=True)
+            found = with_swaps(read, [figures(sentence, reading, model) for sentence, reading in pairs])
+            yield list(zip(read.sentences, found, strict=True))

@@ -48,7 +48,7 @@ class Examined:
 
     def odds(self) -> list[float]:
         """Return the log-odds of every word."""
-        return [float(odds) for sentence in self.judged.sentences for odds in sentence.odds]
+        return [float(odds) for sentence in self.judged.sentences for odds in sentence.own.log_odds]
 
 
 def engine(cache: Path | None, threads: int = 1) -> Engine:

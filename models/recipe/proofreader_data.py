@@ -27,7 +27,9 @@ from models.recipe.proofreader_garble import OUTPUT, clean_sentences
 UNKNOWN = -1.0
 CHANGED, DAMAGED, SWAPPED = range(len(HEADS))
 # Garbled sentences of an epoch.
-GARBLED = 60_000
+GARBLED = 90_000
+# Of the draws of prose (`clean_sentences`); the garbled sentences are of the same ones.
+SEEDS = (0, 1)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class Material:
     def __init__(self, data: Path, work: Path) -> None:
         """Read the prose under the data folder; the garbled sentences lie in `work`."""
         self._thesaurus = load_thesaurus(data)
-        self._clean = [sentence for own in clean_sentences(data) for sentence in own]
+        drawn = (sentence for seed in SEEDS for own in clean_sentences(data, seed) for sentence in own)
+        self._clean = list(dict.fromkeys(drawn))
         self._garbled = work / OUTPUT
 
     def epoch(self, number: int) -> list[Example]:

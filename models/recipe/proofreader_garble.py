@@ -36,12 +36,14 @@ CHAINS = {
 NEWS = "wmt08-10"
 SHARES = {
     "es/tico19": 3000, "es/un-dev": 3000, "es/flores-dev": 1000, "it/europarl": 12000, "es/debian-web": 5000,
-    "pt/newscommentary-ced": 3000, "es/tatoeba": 5000, "es/ethereum": 2000,
+    "pt/newscommentary-ced": 3000, "es/tatoeba": 5000, "es/ethereum": 2000, "es/amazon-ctrl": 7000, "es/stsb-deepl": 7000,
 }  # fmt: skip
 NEWS_ROUTES = 4
 # Words of a sentence; shorter ones are headings.
 WORDS = range(6, 61)
 OUTPUT = "garbled.tsv"
+# Sentences of one set mark in brackets what the set is about.
+_BRACKETS = re.compile(r"(?<!\w)\[(?=\w)|(?<=\w)\](?!\w)")
 
 
 def clean_sentences(data: Path, seed: int = 0) -> tuple[list[str], list[str]]:
@@ -58,7 +60,7 @@ def clean_sentences(data: Path, seed: int = 0) -> tuple[list[str], list[str]]:
 def _english(path: Path) -> list[str]:
     with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
-    human = (row[0] for row in rows if len(row) < 3 or row[2] == "human")
+    human = (_BRACKETS.sub("", row[0]) for row in rows if len(row) < 3 or row[2] == "human")
     return [text for text in dict.fromkeys(human) if len(text.split()) in WORDS and re.search(r"[.?!][\"'”’)]*$", text)]
 
 

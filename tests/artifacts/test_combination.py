@@ -17,11 +17,12 @@ from auditor.report import Finding, Severity
 @dataclass
 class FakeJudged:
     supporting: list[OddSpan] = field(default_factory=list)
+    suspicion: str | None = None
 
 
-def text(*spans: OddSpan) -> Text:
+def text(*spans: OddSpan, suspicion: str | None = None) -> Text:
     made = Text("en", ())
-    made.__dict__["judged"] = FakeJudged(list(spans))
+    made.__dict__["judged"] = FakeJudged(list(spans), suspicion)
     return made
 
 
@@ -54,6 +55,12 @@ def test_severity_and_confidence(found: Finding, span: OddSpan | None, severity:
     weighted = next(weighed([found], text(*[span] if span else [])))
     assert weighted.severity is severity
     assert weighted.confidence == pytest.approx(confidence)
+
+
+@pytest.mark.parametrize(("suspicion", "reported"), [(None, True), ("spinner", True), ("", False), ("rules", False), ("engine", False)])
+def test_swapped_synonyms_are_a_spinners_work(suspicion: str | None, reported: bool) -> None:
+    own = finding(Severity.MINOR, 0.8, "style/unidiomatic-style", "lexis.swapped")
+    assert list(weighed([own], text(suspicion=suspicion))) == ([own] if reported else [])
 
 
 def test_nothing_is_surer_than_the_surest() -> None:

@@ -11,10 +11,12 @@ from samples import segmented
 
 from auditor.artifacts.odd import Reading
 from auditor.artifacts.oddness.alignment import counterparts, surprisals
-from auditor.artifacts.oddness.card import Card, Scorer
-from auditor.artifacts.oddness.figures import ALONE, TRIPS
+from auditor.artifacts.oddness.card import Card, Judge, Scorer, Suspicion
+from auditor.artifacts.oddness.figures import ALONE, TRIPS, figures
 from auditor.artifacts.oddness.judged import Judged, judge
-from auditor.artifacts.oddness.suspicion import SUSPECT, SUSPECT_TRIPS
+from auditor.artifacts.oddness.ngrams import english
+from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, SPUN_WORDS, WORDS, rows
+from auditor.artifacts.oddness.swapped import ARTICLE_SWAPS, SWAP, article_swaps, with_swaps
 from auditor.artifacts.text import tokenised
 
 SENTENCE = "The gods ship sailed to the harbour."
@@ -55,13 +57,24 @@ def pieces(text: str, figure: float = -1.0) -> tuple[Piece, ...]:
 
 def scorer(names: tuple[str, ...], threshold: float = 0.0, **weights: float) -> Scorer:
     """Return a scorer that reads a few figures as they are."""
-    row = np.array([weights.get(name.replace(".", "_"), 0.0) for name in names])
-    return Scorer(names, np.zeros(len(names)), np.ones(len(names)), row, 0.0, threshold, threshold, 1.0, 0.0, 0.0)
+    return Scorer(names, np.zeros(len(names)), np.ones(len(names)), _row(names, weights), 0.0, threshold, 1.0, 0.0)
+
+
+def suspicion(name: str, names: tuple[str, ...], words: Scorer, **weights: float) -> Suspicion:
+    """Return a suspicion that an article raises whose few figures come to more than 0.2 together, shrunken as they are."""
+    return Suspicion(name, Judge(names, np.zeros(len(names)), np.ones(len(names)), _row(names, weights), 0.0, 0.2), words)
+
+
+def _row(names: tuple[str, ...], weights: dict[str, float]) -> np.ndarray:
+    return np.array([weights.get(name.replace(".", "_"), 0.0) for name in names])
 
 
 def card(**weights: float) -> Card:
-    every = (ALONE, ALONE + TRIPS, SUSPECT, SUSPECT_TRIPS)
-    return Card("compact@1", {names: scorer(names, threshold=2.0, **weights) for names in every}, {})
+    """Return a card: an article is suspect if its mean word looks changed, or if its engine would say hardly anything else."""
+    sound = {names: scorer(names, threshold=2.0, **weights) for names in (ALONE, ALONE + TRIPS)}
+    words = scorer(WORDS, threshold=2.0, **weights)
+    own = suspicion("engine", ARTICLE + ARTICLE_TRIPS, words, gap=-1.0)
+    return Card("compact@1", sound[ALONE], sound, (suspicion("neural", ARTICLE, words, mean_proof_changed=1.0), own), {})
 
 
 def judged(
@@ -70,7 +83,7 @@ def judged(
     """Judge a text of one sentence a line; a proofreader read it if `damaged` says what it finds so."""
     lines = [line for line in text.split("\n") if line.strip()]
     proofs = [] if damaged is None else [proof(line, damaged, changed) for line in lines]
-    return judge(tokenised(segmented(text), [readings] * len(lines), proofs).sentences, card=card(**weights))
+    return judge(tokenised(segmented(text), [readings] * len(lines), proofs), card=card(**weights))
 
 
 def reading(own: str, back: str, pivot: str = "it", engine: str = ENGINE) -> Reading:
@@ -118,26 +131,31 @@ def test_a_few_words_make_no_article_suspect() -> None:
     ]
 
 
-def test_the_more_suspect_an_article_the_more_its_gated_figures_weigh() -> None:
-    odds = [
-        judged(TEXT, damaged=frozenset({"dismissals"}), changed=changed, changed_proof_damaged=1.0).sentences[0].odds.max()
-        for changed in (2.0, 6.0)
-    ]
-    assert 0 < odds[0] < odds[1]
+def test_what_is_found_is_no_surer_than_the_suspicion() -> None:
+    weights = {"damaged": frozenset({"dismissals"}), "proof_damaged": 1.0}
+    text = "\n".join([TEXT, *["The harbour closed early."] * 30])
+    doubtful, certain = (next(iter(judged(text, changed=changed, **weights).spans())).confidence for changed in (0.4, 40.0))
+    assert 0 < doubtful < 0.3 < 0.9 < certain < 1
 
 
-def test_less_is_enough_in_an_article_that_is_damaged_throughout() -> None:
-    text = "The harbour closed, and the ships went back to where they had come from on the day before the storm broke."
-    weights = {"damaged": frozenset({"ships"}), "proof_damaged": 0.4}
-    suspect, throughout = (list(judged(text, changed=changed, **weights).spans()) for changed in (0.0, 4.0))
-    assert suspect == []
-    assert [text[span.start : span.end] for span in throughout] == ["ships"]
+def test_the_likeliest_suspicion_judges_the_words() -> None:
+    weak, sure = scorer(WORDS, threshold=2.0), scorer(WORDS, threshold=2.0, proof_damaged=1.0)
+    rivals = (suspicion("neural", ARTICLE, weak, mean_proof_changed=1.0), suspicion("rules", ARTICLE, sure, mean_proof_changed=1.5))
+    text = tokenised(segmented(TEXT), proofs=[proof(TEXT, frozenset({"dismissals"}))])
+    found = judge(text, card=replace(card(), suspicions=rivals))
+    assert found.suspicion == "rules"
+    assert [TEXT[span.start : span.end] for span in found.spans()] == ["dismissals"]
 
 
-def test_round_trips_count_in_suspect_articles_too() -> None:
-    three = tuple(reading(TEXT, TEXT.replace("dismissals", "layoffs"), pivot) for pivot in ("it", "es", "fr"))
-    found = list(judged(TEXT, three, damaged=frozenset(), pivots_changed=3.0).spans())
-    assert [TEXT[span.start : span.end] for span in found] == ["dismissals"]
+@pytest.mark.parametrize(("own", "back", "raised"), [(-0.5, -3.0, "engine"), (-3.0, -3.0, "")])
+def test_an_article_that_the_engine_expects_as_much_as_its_own_is_suspect(own: float, back: float, raised: str) -> None:
+    trips = tuple(Reading(pivot, ENGINE, "…", TEXT, pieces(TEXT, own), pieces(TEXT, back)) for pivot in ("it", "es"))
+    assert judged(TEXT, trips, damaged=frozenset(), changed=-4.0).suspicion == raised
+
+
+def test_no_suspicion_falls_on_what_no_proofreader_read() -> None:
+    trips = tuple(Reading(pivot, ENGINE, "…", TEXT, pieces(TEXT, -0.5), pieces(TEXT, -3.0)) for pivot in ("it", "es"))
+    assert judged(TEXT, trips).suspicion is None
 
 
 @pytest.mark.parametrize(("weight", "agreed"), [(5.0, True), (0.0, False)])
@@ -152,6 +170,41 @@ def test_round_trips_of_another_engine_are_not_read() -> None:
     strangers = judged(SENTENCE, (reading(SENTENCE, BACK, engine="other@2"),), pivots_changed=3.0)
     assert [SENTENCE[span.start : span.end] for span in with_trips.spans()] == ["ship", "harbour"]
     assert list(strangers.spans()) == []
+
+
+SPUN = "The abode was unopen for a twelvemonth.\nAgriculturists aggrouped in the foursquare."
+
+
+def test_a_word_for_which_a_synonym_would_stand_better_is_odd_in_a_spinners_article() -> None:
+    words = scorer(SPUN_WORDS, threshold=2.0, swap_odds=1.0)
+    spinner = suspicion("spinner", ARTICLE + ARTICLE_SWAPS, words, swaps_gap=1.0)
+    proofs = [proof(line, changed=-4.0) for line in SPUN.split("\n")]
+    found = judge(tokenised(segmented(SPUN), proofs=proofs), card=replace(card(), suspicions=(spinner,)))
+    assert found.suspicion == "spinner"
+    assert [SPUN[span.start : span.end] for span in found.spans()] == ["abode", "unopen", "twelvemonth", "aggrouped", "foursquare"]
+
+
+def test_synonyms_are_tried_for_each_word_of_a_sentence() -> None:
+    text = tokenised(segmented(SPUN))
+    found = with_swaps(text, [figures(sentence, (), english()) for sentence in text.sentences])
+    assert [item.swap.shape for item in found if item.swap is not None] == [(len(item.words), len(SWAP)) for item in found]
+
+
+def test_a_text_whose_words_have_no_synonyms_has_the_figures_of_none() -> None:
+    assert set(article_swaps(tokenised(segmented("He was there."))).values()) == {0.0}
+
+
+def test_figures_that_are_missing_are_asked_for() -> None:
+    found = figures(tokenised(segmented(TEXT)).sentences[0], (), english())
+    with pytest.raises(ValueError, match="proofreader"):
+        rows(found, WORDS)
+
+
+def test_what_english_alone_finds_odd_supports_other_sources() -> None:
+    text = "He walked the zzyx of the house."
+    found = judged(text, damaged=frozenset(), unknown=5.0)
+    assert found.suspicion == "neural"
+    assert [text[span.start : span.end] for span in found.supporting] == ["zzyx"]
 
 
 def test_what_two_round_trips_agree_on_is_offered() -> None:

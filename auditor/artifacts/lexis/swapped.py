@@ -30,7 +30,8 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="Many words of the article stand where a synonym is what people say.",
     flags=(
-        "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare.",
+        "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare. "
+        "The constabulary foresee a deprivation. The gaffer will vacate in the springtime.",
         "They vowed succour to the agriculturists. The thriftiness grew by two percentage. The toll of nutrients fell in the fountain.",
         "A adult male was taken to infirmary after the hit. The constabulary are looking for informants, and the chief road was unopen.",
         "She won the ultimate lucifer in three sets. The bunch applauded. The adjacent labour starts in a hebdomad.",

@@ -6,7 +6,7 @@ make of the pivot translation. All surprisals are in nats.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,14 +41,10 @@ ALONE = (
     "first",
     "sentence.surprisal",  # mean over the sentence
 )
-# Log-odds that a proofreader gives the word, and those of the article's mean word: where much is wrong, more is.
-HEADS = ("proof.changed", "proof.damaged", "proof.swapped")
-PROOF = (*HEADS, "proof.before", "proof.behind", *(f"article.{name}" for name in HEADS))
-# Shares of human news that look changed, damaged and swapped, and the words that they count for: a short text is not judged by a few words.
-USUAL = (0.115, 0.029, 0.026)
-USUAL_WORDS = 50
+# Log-odds that a proofreader gives the word, and that the words beside it were changed.
+PROOF = ("proof.changed", "proof.damaged", "proof.swapped", "proof.before", "proof.behind")
 # Figures of a word that the round trips add.
-PIVOTS = (
+TRIPS = (
     "pivots.mean",  # surprisal given the pivot translation
     "pivots.least",
     "pivots.gain",  # how much less surprising what the round trip has in its place is
@@ -56,21 +52,10 @@ PIVOTS = (
     "pivots.around",  # mean surprisal of the word before and the word behind
     "pivots.sentence",  # mean over the sentence
     "pivots.habit",  # mean over the round trip: the engine's own habit
-)
-# What follows from those and from the other sentences of the article.
-DERIVED = (
     "pivots.mean.log",
     "pivots.gain.log",
     "pivots.explained",  # how many nats likelier than English alone the pivots make it; never below 0
-    "article.gap",  # mean of the article less the engine's habit: low where the engine, or one like it, wrote the text
-    "article.native",  # that as a share: 1 where it certainly did
 )
-# A text that the engine itself could have written is odd in other words than a stranger's: there the machine is at ease with its own
-# slips. So these figures have a weight of their own in it.
-NATIVE = (*ALONE, "pivots.mean.log", "pivots.gain.log", "pivots.changed")
-TRIPS = (*PIVOTS, *DERIVED, *(f"native.{name}" for name in NATIVE))
-# Gap in nats a word at which a text is as likely the engine's own as not, and how steep that is; human news lies at 1.7, its own at 0.7.
-NATIVE_GAP, NATIVE_SLOPE = 1.2, 5.0
 _NOT_JUDGED = frozenset({NAME, NUMBER, ORDINAL, YEAR})
 _VERBAL = (Tag.BASE, Tag.THIRD, Tag.PAST, Tag.GERUND)
 _GRAMMAR = (Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY)
@@ -83,9 +68,10 @@ class Figures:
     Attributes:
         words: the tokens that are words, but not names: which name or number fits, no model can tell.
         alone: words × `ALONE`.
-        proof: words × the first five of `PROOF`, and × `PROOF` once completed; `None` where no proofreader read the sentence.
-        trips: words × `PIVOTS`, and × `TRIPS` once completed; `None` without a scored round trip.
+        proof: words × `PROOF`; `None` where no proofreader read the sentence.
+        trips: words × `TRIPS`; `None` without a scored round trip.
         rather: for each word what each pivot's round trip has in its place.
+        swap: words × `SWAP` (`auditor/artifacts/oddness/swapped.py`); `None` where its synonyms were not tried.
     """
 
     words: tuple[Token, ...]
@@ -93,6 +79,7 @@ class Figures:
     proof: Floats | None
     trips: Floats | None
     rather: tuple[tuple[str, ...], ...]
+    swap: Floats | None = None
 
 
 def figures(sentence: Sentence, readings: Sequence[Reading], model: Model) -> Figures:
@@ -109,7 +96,7 @@ def figures(sentence: Sentence, readings: Sequence[Reading], model: Model) -> Fi
         return Figures(kept, alone[judged], proof, None, ((),) * len(kept))
     pairs = [counterparts(text, places, reading) for reading in scored]
     rather = tuple(tuple(own[i].text for own in pairs) for i in np.flatnonzero(judged))
-    return Figures(kept, alone[judged], proof, _trips(pairs, scored)[judged], rather)
+    return Figures(kept, alone[judged], proof, _trips(alone, pairs, scored)[judged], rather)
 
 
 def _proof(words: Sequence[ProofreadWord], places: Sequence[tuple[int, int]]) -> Floats:
@@ -119,45 +106,6 @@ def _proof(words: Sequence[ProofreadWord], places: Sequence[tuple[int, int]]) ->
     odds = np.array([word.odds for word in words])
     beside = np.pad(odds[:, 0], 1, mode="edge")
     return np.concatenate([odds, beside[:-2, None], beside[2:, None]], axis=1)[rows]
-
-
-def completed(found: Sequence[Figures]) -> list[Figures]:
-    """Return the figures of an article's sentences, with what follows from all of them together."""
-    return _trips_completed(_proof_completed(found))
-
-
-def _proof_completed(found: Sequence[Figures]) -> list[Figures]:
-    read = [item.proof for item in found if item.proof is not None and len(item.proof)]
-    if not read:
-        return [replace(item, proof=None) for item in found]
-    likely = 1 / (1 + np.exp(-np.concatenate(read)[:, : len(HEADS)]))
-    shares = (likely.sum(axis=0) + USUAL_WORDS * np.array(USUAL)) / (len(likely) + USUAL_WORDS)
-    mean = np.log(shares / (1 - shares))
-    return [
-        item if item.proof is None else replace(item, proof=np.concatenate([item.proof, np.tile(mean, (len(item.proof), 1))], axis=1))
-        for item in found
-    ]
-
-
-def _trips_completed(found: Sequence[Figures]) -> list[Figures]:
-    scored = [item.trips for item in found if item.trips is not None]
-    if not scored:
-        return list(found)
-    gap = float(
-        np.concatenate([item[:, PIVOTS.index("pivots.sentence")] - item[:, PIVOTS.index("pivots.habit")] for item in scored]).mean()
-    )
-    return [item if item.trips is None else replace(item, trips=_completed(item.alone, item.trips, gap)) for item in found]
-
-
-def _completed(alone: Floats, pivots: Floats, gap: float) -> Floats:
-    named = {name: pivots[:, i] for i, name in enumerate(PIVOTS)} | {name: alone[:, i] for i, name in enumerate(ALONE)}
-    native = float(1 / (1 + np.exp(-NATIVE_SLOPE * (NATIVE_GAP - gap))))
-    named["pivots.mean.log"] = np.log1p(named["pivots.mean"])
-    named["pivots.gain.log"] = np.sign(named["pivots.gain"]) * np.log1p(np.abs(named["pivots.gain"]))
-    named["pivots.explained"] = np.maximum(0, named["surprisal"] - named["pivots.mean"])
-    named["article.gap"], named["article.native"] = (np.full(len(pivots), value) for value in (gap, native))
-    columns = [named[name] for name in (*PIVOTS, *DERIVED)] + [native * named[name] for name in NATIVE]
-    return np.stack(columns, axis=1)
 
 
 def _places(sentence: Sentence, words: Sequence[Token]) -> list[tuple[int, int]]:
@@ -204,21 +152,24 @@ def _alone(sentence: Sentence, words: Sequence[Token], model: Model) -> tuple[Fl
     return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1), np.array(judged)
 
 
-def _trips(pairs: Sequence[Sequence[Counterpart]], readings: Sequence[Reading]) -> Floats:
+def _trips(alone: Floats, pairs: Sequence[Sequence[Counterpart]], readings: Sequence[Reading]) -> Floats:
     own = np.array([[item.surprisal for item in row] for row in pairs])
     back = np.array([[item.instead for item in row] for row in pairs])
     changed = np.array([[item.changed for item in row] for row in pairs], dtype=np.float64)
     mean = own.mean(axis=0)
     around = np.convolve(np.pad(mean, 1, mode="edge"), [0.5, 0, 0.5], mode="valid")
     habit = np.mean([-sum(token.log_probability for token in item.back) / max(1, len(item.back_text.split())) for item in readings])
-    size = len(mean)
+    size, gain = len(mean), (own - back).mean(axis=0)
     columns = [
         mean,
         own.min(axis=0),
-        (own - back).mean(axis=0),
+        gain,
         changed.mean(axis=0),
         around,
         np.full(size, mean.mean()),
         np.full(size, habit),
+        np.log1p(mean),
+        np.sign(gain) * np.log1p(np.abs(gain)),
+        np.maximum(0, alone[:, ALONE.index("surprisal")] - mean),
     ]
     return np.stack(columns, axis=1)

@@ -6,42 +6,58 @@ from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from auditor.artifacts.odd import OddSpan, Reading
-from auditor.artifacts.oddness.card import Card, Scorer, load
-from auditor.artifacts.oddness.figures import ALONE, Figures, completed, figures
+from auditor.artifacts.oddness.card import Card, Scorer, Suspicion, load
+from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures, Floats, figures
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.oddness.suspicion import is_damaged_throughout, names, rows
-from auditor.artifacts.text import Sentence
+from auditor.artifacts.oddness.suspicion import article, rows, suspected
+from auditor.artifacts.oddness.swapped import with_swaps
+from auditor.artifacts.text import Sentence, Text
 
-# Log-odds from which a word is found in an article that is damaged throughout: three to two that it is damaged.
-LIKELY = 0.4
+
+@dataclass(frozen=True)
+class Odds:
+    """The log-odds of each word of a sentence that a reader marks it, by one scorer, with the figures that it read."""
+
+    scorer: Scorer
+    values: Floats
+    log_odds: Floats
+
+    @classmethod
+    def by(cls, scorer: Scorer, values: Floats) -> "Odds":
+        """Let a scorer read the figures."""
+        return cls(scorer, values, scorer.log_odds(values))
 
 
 @dataclass(frozen=True)
 class JudgedSentence:
-    """A sentence with words, the log-odds that a reader marks each, whose they are, and which words English alone finds odd."""
+    """A sentence with words, their figures, and their odds by the scorer that judges it, and by the model of English alone.
+
+    `sure` is the probability that this is the scorer for its article: what is found cannot be surer.
+    """
 
     sentence: Sentence
     figures: Figures
-    scorer: Scorer
-    odds: NDArray[np.float64]
-    rare: NDArray[np.bool_]
+    own: Odds
+    english: Odds
+    sure: float = 1.0
 
     def spans(self, level: float | None = None) -> Iterator[OddSpan]:
         """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
-        return _spans(self, self._threshold() if level is None else level)
+        return _spans(self, self.own, self.own.scorer.threshold if level is None else level, self.sure)
 
-    def _threshold(self) -> float:
-        return min(LIKELY, self.scorer.threshold) if is_damaged_throughout(self.figures) else self.scorer.threshold
+    def supporting(self) -> Iterator[OddSpan]:
+        """Yield the spans that are odd enough by the model of English to support what another source says."""
+        return _spans(self, self.english, self.english.scorer.threshold)
 
 
 @dataclass(frozen=True)
 class Judged:
-    """The judged sentences of a text."""
+    """The judged sentences of a text, and the name of the suspicion that it raises: empty if none, `None` if no proofreader read it."""
 
     sentences: tuple[JudgedSentence, ...]
+    suspicion: str | None = None
 
     def spans(self) -> Iterator[OddSpan]:
         """Yield the spans that are odd enough to be found by likelihood alone, in order."""
@@ -56,47 +72,60 @@ class Judged:
     @cached_property
     def supporting(self) -> tuple[OddSpan, ...]:
         """Return the spans that are odd enough to support what another source says."""
-        return tuple(span for item in self.sentences for span in item.spans(item.scorer.support))
+        return tuple(span for item in self.sentences for span in item.supporting())
 
 
-def judge(sentences: Sequence[Sentence], model: Model | None = None, card: Card | None = None) -> Judged:
-    """Return how odd the words of each sentence are.
+def judge(text: Text, model: Model | None = None, card: Card | None = None) -> Judged:
+    """Return how odd the words of each sentence of a text are.
 
     Round trips are read if the engine that the card was fitted on made them; otherwise the model of English judges alone.
     """
     model, card = model or english(), card or load()
-    found = completed([figures(sentence, _readable(sentence, card), model) for sentence in sentences])
-    return Judged(tuple(_judged(sentence, own, card) for sentence, own in zip(sentences, found, strict=True) if own.words))
+    found = with_swaps(text, [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences])
+    whole = article(text, found)
+    raised = suspected(whole, card.suspicions) if whole else None
+    pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
+    judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
+    return Judged(judged, None if whole is None else raised[0].name if raised else "")
 
 
 def _readable(sentence: Sentence, card: Card) -> list[Reading]:
     return [reading for reading in sentence.readings if reading.engine.startswith(card.engine)]
 
 
-def _judged(sentence: Sentence, found: Figures, card: Card) -> JudgedSentence:
-    scorer, english = card.scorers[names(found)], card.scorers[ALONE]
-    return JudgedSentence(sentence, found, scorer, scorer.log_odds(rows(found)), english.log_odds(found.alone) >= english.support)
+def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspicion, float] | None) -> JudgedSentence:
+    """Judge a sentence by the scorer of the suspicion that its article raises, if it does."""
+    english = Odds.by(card.english, found.alone)
+    if raised and found.proof is not None:
+        suspicion, sure = raised
+        return JudgedSentence(sentence, found, Odds.by(suspicion.words, rows(found, suspicion.words.figures)), english, sure)
+    sound = card.sound[ALONE if found.trips is None else ALONE + TRIPS]
+    return JudgedSentence(sentence, found, Odds.by(sound, sound_rows(found)), english)
 
 
-def _spans(item: JudgedSentence, level: float) -> Iterator[OddSpan]:
-    found, odd = item.figures, item.odds >= level
+def sound_rows(found: Figures) -> Floats:
+    """Return the figures of each word that the scorers of sound articles read."""
+    return found.alone if found.trips is None else np.concatenate([found.alone, found.trips], axis=1)
+
+
+def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> Iterator[OddSpan]:
+    found, odd = item.figures, by.log_odds >= level
     if not odd.any():
         return
-    labels, values = names(found), rows(found)
+    rare = item.english.log_odds >= item.english.scorer.threshold
     for first, last in _runs(_between(item), odd.tolist()):
-        worst = first + int(np.argmax(item.odds[first:last]))
-        score = float(item.odds[worst])
-        shown = zip(labels, values[worst], strict=True)
-        evidence = {name: round(float(value), 2) for name, value in shown if not name.startswith(("native.", "changed", "swapped"))}
-        start, end = found.words[first].start, found.words[last - 1].end
+        worst = first + int(np.argmax(by.log_odds[first:last]))
+        score = float(by.log_odds[worst])
+        evidence = {name: round(float(value), 2) for name, value in zip(by.scorer.figures, by.values[worst], strict=True)}
+        damaged = evidence.get("proof.damaged", -np.inf) > evidence.get("proof.swapped", 0.0)
         yield OddSpan(
-            start,
-            end,
+            found.words[first].start,
+            found.words[last - 1].end,
             score,
-            item.scorer.confidence(score, evidence.get("article.native", 0.0)),
+            sure * by.scorer.confidence(score),
             evidence,
             _rather(found, range(first, last)),
-            bool(evidence.get("proof.damaged", -np.inf) > evidence.get("proof.swapped", 0.0) and item.rare[first:last].any()),
+            bool(damaged and rare[first:last].any()),
         )
 
 

@@ -1,85 +1,92 @@
-"""Whether much in an article looks wrong to the proofreader: then a scorer judges its words that reads what the proofreader says.
+"""Who may have damaged an article: its words as a whole are weighed before any of them is judged by itself.
 
-In a sound article a word that looks wrong is mostly a rare idiom; in one where a sixth of the words look changed, or many look swapped, it
-is mostly damage. The scorer of suspect articles is gated besides: the more suspect the article, the more its gated figures weigh.
+In a sound article a word that looks wrong is mostly a rare idiom; in one that a weak translator or a spinner wrote it is mostly damage. So
+a *suspicion* has two parts: a judge, which tells from the means over the article's words whether it is such a one, and a scorer of words,
+fitted on such articles, which judges their words where it is. Most articles raise no suspicion.
 """
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from auditor.artifacts.oddness.figures import ALONE, HEADS, PROOF, TRIPS, Figures, Floats
+from auditor.artifacts.oddness.card import Suspicion
+from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, Figures, Floats
+from auditor.artifacts.oddness.swapped import SWAP, article_swaps
+from auditor.artifacts.text import Text
 
-# Log-odds of the article's mean word, changed and swapped, from which it is suspect; a quarter of human news is.
-CHANGED, SWAPPED = -1.6, -3.3
-SLOPE = 4.0
-# From these it is damaged throughout, and its words are found at a lower threshold: one human article in two hundred lies above.
-THROUGHOUT_CHANGED, THROUGHOUT_SWAPPED = -1.05, -2.5
-_OF_WORDS = (*HEADS, "proof.before", "proof.behind")
-_OF_TRIPS = ("pivots.mean.log", "pivots.gain.log", "pivots.changed")
-
-SUSPECT = (
-    *ALONE,
-    *PROOF,
-    "changed",
-    "swapped",
-    *(f"changed.{name}" for name in (*ALONE, *_OF_WORDS)),
-    *(f"swapped.{name}" for name in (*ALONE, *_OF_WORDS)),
+HEADS = PROOF[:3]
+# Log-odds from which a head is counted as saying yes.
+YES = {"proof.changed": 1.4, "proof.damaged": 0.0, "proof.swapped": 0.0}
+_OF_ENGLISH = ("rarity", "surprisal", "unseen.around", "missing.left", "seen.triples", "unknown")
+_OF_TRIPS = ("pivots.mean", "pivots.gain", "pivots.changed", "pivots.habit")
+# Means over the words of an article: log-odds of each head, its probability, how often it says yes; of the model of English; of the trips.
+ARTICLE = (
+    *(f"mean.{name}" for name in HEADS),
+    *(f"likely.{name}" for name in HEADS),
+    *(f"yes.{name}" for name in HEADS),
+    *(f"mean.{name}" for name in _OF_ENGLISH),
 )
-SUSPECT_TRIPS = (*SUSPECT, *TRIPS, *(f"changed.{name}" for name in _OF_TRIPS))
+# The gap is how far the words surprise the engine more than its own round trips do: low where it, or one like it, wrote the text.
+ARTICLE_TRIPS = (*(f"mean.{name}" for name in _OF_TRIPS), "gap")
+# Figures that the scorers of words read, and those of a spinner's words.
+WORDS = ALONE + PROOF
+SPUN_WORDS = WORDS + SWAP
 
 
-def is_suspect(found: Figures) -> bool:
-    """Tell whether the article of a sentence is suspect; the sentence must be completed, and one without words never is."""
-    return _lies_above(found, CHANGED, SWAPPED)
+@dataclass(frozen=True)
+class Article:
+    """How many words an article has, and its figures: `ARTICLE`, `ARTICLE_SWAPS`, and `ARTICLE_TRIPS` if it made round trips."""
+
+    words: int
+    figures: Mapping[str, float]
+
+    def values(self, names: Sequence[str]) -> Floats | None:
+        """Return the figures of these names; `None` if it lacks one."""
+        return np.array([self.figures[name] for name in names]) if all(name in self.figures for name in names) else None
 
 
-def is_damaged_throughout(found: Figures) -> bool:
-    """Tell whether the article of a sentence looks damaged throughout."""
-    return _lies_above(found, THROUGHOUT_CHANGED, THROUGHOUT_SWAPPED)
+def article(text: Text, found: Sequence[Figures]) -> Article | None:
+    """Return the figures of an article, given those of its sentences; `None` if it has no words or no proofreader read it."""
+    read = [item for item in found if item.proof is not None and len(item.words)]
+    if not read:
+        return None
+    alone, proof = np.concatenate([item.alone for item in read]), np.concatenate([item.proof for item in read if item.proof is not None])
+    heads = proof[:, : len(HEADS)]
+    yes = heads > [YES[name] for name in HEADS]
+    english = alone[:, [ALONE.index(name) for name in _OF_ENGLISH]]
+    means = np.concatenate([part.mean(axis=0) for part in (heads, 1 / (1 + np.exp(-heads)), yes, english)])
+    return Article(len(alone), dict(zip(ARTICLE, means.tolist(), strict=True)) | article_swaps(text) | _trips(read))
 
 
-def _lies_above(found: Figures, changed: float, swapped: float) -> bool:
-    if found.proof is None or not len(found.proof):
-        return False
-    own_changed, own_swapped = _article(found.proof)
-    return bool(own_changed[0] > changed or own_swapped[0] > swapped)
+def _trips(found: Sequence[Figures]) -> dict[str, float]:
+    scored = [item.trips for item in found if item.trips is not None]
+    if not scored:
+        return {}
+    trips = np.concatenate(scored)
+    mean = {name: float(trips[:, TRIPS.index(name)].mean()) for name in (*_OF_TRIPS, "pivots.sentence")}
+    return {f"mean.{name}": mean[name] for name in _OF_TRIPS} | {"gap": mean["pivots.sentence"] - mean["pivots.habit"]}
 
 
-def names(found: Figures) -> tuple[str, ...]:
-    """Return the names of the figures that the words of a sentence are judged by."""
-    if is_suspect(found):
-        return SUSPECT if found.trips is None else SUSPECT_TRIPS
-    return ALONE if found.trips is None else ALONE + TRIPS
+def suspected(own: Article, suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
+    """Return the likeliest of the suspicions that an article raises, with its probability; `None` if it raises none."""
+    read = [(item, own.values(item.judge.figures)) for item in suspicions]
+    odds = [(item.judge.log_odds(values, own.words), item) for item, values in read if values is not None]
+    raised = [(odd, item) for odd, item in odds if odd > item.judge.threshold]
+    if not raised:
+        return None
+    most, item = max(raised, key=lambda pair: pair[0])
+    return item, item.judge.probability(most)
 
 
-def rows(found: Figures) -> Floats:
-    """Return the figures of each word that `names` names, shape (words, figures)."""
-    return suspect_rows(found) if is_suspect(found) else sound_rows(found)
-
-
-def sound_rows(found: Figures) -> Floats:
-    """Return the figures that a sound article's scorer reads."""
-    return found.alone if found.trips is None else np.concatenate([found.alone, found.trips], axis=1)
-
-
-def suspect_rows(found: Figures) -> Floats:
-    """Return the figures that a suspect article's scorer reads.
+def rows(found: Figures, names: Sequence[str]) -> Floats:
+    """Return the figures of each word that a suspicion's scorer reads, shape (words, names); `names` is `WORDS` or `SPUN_WORDS`.
 
     Raises:
-        ValueError: no proofreader read the article.
+        ValueError: the sentence lacks some of them.
     """
-    if found.proof is None:
-        raise ValueError("no proofreader read the article")
-    words = np.concatenate([found.alone, found.proof[:, : len(_OF_WORDS)]], axis=1)
-    changed, swapped = (
-        1 / (1 + np.exp(-SLOPE * (odds - level)))[:, None] for odds, level in zip(_article(found.proof), (CHANGED, SWAPPED), strict=True)
-    )
-    parts = [found.alone, found.proof, changed, swapped, changed * words, swapped * words]
-    if found.trips is not None:
-        parts += [found.trips, changed * found.trips[:, [TRIPS.index(name) for name in _OF_TRIPS]]]
-    return np.concatenate(parts, axis=1)
-
-
-def _article(proof: Floats) -> tuple[Floats, Floats]:
-    """Return the article's log-odds of changed and of swapped, the same for every word."""
-    changed, swapped = (proof[:, PROOF.index(f"article.proof.{name}")] for name in ("changed", "swapped"))
-    return changed, swapped
+    parts = [found.alone, found.proof, *([found.swap] if len(names) > len(WORDS) else [])]
+    present = [part for part in parts if part is not None]
+    if len(present) < len(parts):
+        raise ValueError("no proofreader read the sentence, or its synonyms were not tried")
+    return np.concatenate(present, axis=1)
