@@ -7,7 +7,7 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 - a minor mistranslation that a rule names becomes major when one does;
 - an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major if the model of English finds it odd by itself: the
   one reads whole sentences and the other three words, and they were trained apart;
-- what only a spinner leaves is reported only where the article as a whole looks like a spinner's work: elsewhere it is a writer's choice.
+- what only a spinner leaves is reported where the article as a whole looks spun and likelihood finds the words odd as well.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
 """
@@ -38,7 +38,7 @@ def from_likelihood(finding: Finding) -> bool:
 def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
     """Yield the findings with the severity and confidence that all sources together give them."""
     for finding in findings:
-        if finding.check in SPUN and text.judged.suspicion not in (None, SPINNER):
+        if finding.check in SPUN and not _is_spun(finding, text):
             continue
         if from_likelihood(finding):
             yield _raised(finding, text)
@@ -46,9 +46,19 @@ def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
             yield _weighed(finding, text) if _may_change(finding) else finding
 
 
+def _is_spun(finding: Finding, text: Text) -> bool:
+    """Tell whether the article looks spun and the words of a finding odd; what no proofreader read is taken at the rule's word."""
+    judged = text.judged
+    return judged.suspicion is None or (judged.suspicion == SPINNER and any(_touch(span, finding) for span in judged.odd))
+
+
+def _touch(span: OddSpan, finding: Finding) -> bool:
+    return span.start < finding.end and finding.start < span.end
+
+
 def _raised(finding: Finding, text: Text) -> Finding:
     """Return an odd wording as major where two models agree on it."""
-    if finding.confidence >= CERTAINLY_ODD and finding.start in text.judged.agreed:
+    if finding.confidence >= CERTAINLY_ODD and any(span.agreed and span.start == finding.start for span in text.judged.odd):
         return replace(finding, severity=Severity.MAJOR)
     return finding
 
@@ -75,5 +85,5 @@ def together(one: float, other: float) -> float:
 
 def _support(finding: Finding, text: Text) -> OddSpan | None:
     """Return the oddest span on the words of a finding."""
-    touching = (span for span in text.judged.supporting if span.start < finding.end and finding.start < span.end)
+    touching = (span for span in text.judged.supporting if _touch(span, finding))
     return max(touching, key=lambda span: span.score, default=None)

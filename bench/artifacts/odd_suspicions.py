@@ -46,7 +46,7 @@ KINDS = {
     "engine": Kind(OWN, ARTICLE + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
     "neural": Kind(OWN, ARTICLE, WORDS, budget=0.06, least=-0.5),
     "rules": Kind("apertium", ARTICLE, WORDS, budget=0.15, least=-0.2),
-    SPINNER: Kind("spun", ARTICLE + ARTICLE_SWAPS, SPUN_WORDS, budget=0.2, least=0.0),
+    SPINNER: Kind("spun", ARTICLE + ARTICLE_SWAPS, SPUN_WORDS, budget=0.2, least=-0.3),
 }
 # What a word of a human article weighs beside one of the maker's.
 HUMAN_WEIGHT = 0.1

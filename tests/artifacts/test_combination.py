@@ -17,12 +17,13 @@ from auditor.report import Finding, Severity
 @dataclass
 class FakeJudged:
     supporting: list[OddSpan] = field(default_factory=list)
+    odd: list[OddSpan] = field(default_factory=list)
     suspicion: str | None = None
 
 
 def text(*spans: OddSpan, suspicion: str | None = None) -> Text:
     made = Text("en", ())
-    made.__dict__["judged"] = FakeJudged(list(spans), suspicion)
+    made.__dict__["judged"] = FakeJudged(list(spans), list(spans), suspicion)
     return made
 
 
@@ -57,10 +58,20 @@ def test_severity_and_confidence(found: Finding, span: OddSpan | None, severity:
     assert weighted.confidence == pytest.approx(confidence)
 
 
-@pytest.mark.parametrize(("suspicion", "reported"), [(None, True), ("spinner", True), ("", False), ("rules", False), ("engine", False)])
-def test_swapped_synonyms_are_a_spinners_work(suspicion: str | None, reported: bool) -> None:
+@pytest.mark.parametrize(
+    ("suspicion", "span", "reported"),
+    [
+        ("spinner", ON_IT, True),
+        ("spinner", BESIDE, False),
+        ("", ON_IT, False),
+        ("rules", ON_IT, False),
+        # No proofreader read the article.
+        (None, BESIDE, True),
+    ],
+)
+def test_swapped_synonyms_are_a_spinners_work(suspicion: str | None, span: OddSpan, reported: bool) -> None:
     own = finding(Severity.MINOR, 0.8, "style/unidiomatic-style", "lexis.swapped")
-    assert list(weighed([own], text(suspicion=suspicion))) == ([own] if reported else [])
+    assert list(weighed([own], text(span, suspicion=suspicion))) == ([own] if reported else [])
 
 
 def test_nothing_is_surer_than_the_surest() -> None:

@@ -104,7 +104,7 @@ def test_a_token_gives_the_part_of_its_surprisal_that_lies_on_a_word() -> None:
 
 
 def test_rare_words_are_odd_by_english_alone() -> None:
-    found = list(judged("He walked the zzyx of the house.", unknown=5.0).spans())
+    found = list(judged("He walked the zzyx of the house.", unknown=5.0).odd)
     assert [(span.start, span.end) for span in found] == [(14, 18)]
 
 
@@ -112,21 +112,21 @@ TEXT = "The harbour closed, and the dismissals began."
 
 
 def test_what_a_proofreader_finds_damaged_is_odd_in_a_suspect_article() -> None:
-    found = list(judged(TEXT, damaged=frozenset({"closed,", "dismissals"}), proof_damaged=1.0).spans())
+    found = list(judged(TEXT, damaged=frozenset({"closed,", "dismissals"}), proof_damaged=1.0).odd)
     assert [TEXT[span.start : span.end] for span in found] == ["closed", "dismissals"]
     assert found[0].evidence["proof.damaged"] == 4.0
 
 
 def test_in_a_sound_article_or_without_a_proofreader_it_is_not() -> None:
-    assert list(judged(TEXT, damaged=frozenset({"dismissals"}), changed=-4.0, proof_damaged=1.0).spans()) == []
-    assert list(judged(TEXT, proof_damaged=1.0).spans()) == []
+    assert list(judged(TEXT, damaged=frozenset({"dismissals"}), changed=-4.0, proof_damaged=1.0).odd) == []
+    assert list(judged(TEXT, proof_damaged=1.0).odd) == []
 
 
 def test_a_few_words_make_no_article_suspect() -> None:
     text = "The dismissals began."
-    assert list(judged(text, damaged=frozenset({"dismissals"}), proof_damaged=1.0).spans()) == []
+    assert list(judged(text, damaged=frozenset({"dismissals"}), proof_damaged=1.0).odd) == []
     longer = "\n".join([text, *["The harbour closed early."] * 6])
-    assert [longer[span.start : span.end] for span in judged(longer, damaged=frozenset({"dismissals"}), proof_damaged=1.0).spans()] == [
+    assert [longer[span.start : span.end] for span in judged(longer, damaged=frozenset({"dismissals"}), proof_damaged=1.0).odd] == [
         "dismissals"
     ]
 
@@ -134,7 +134,7 @@ def test_a_few_words_make_no_article_suspect() -> None:
 def test_what_is_found_is_no_surer_than_the_suspicion() -> None:
     weights = {"damaged": frozenset({"dismissals"}), "proof_damaged": 1.0}
     text = "\n".join([TEXT, *["The harbour closed early."] * 30])
-    doubtful, certain = (next(iter(judged(text, changed=changed, **weights).spans())).confidence for changed in (0.4, 40.0))
+    doubtful, certain = (next(iter(judged(text, changed=changed, **weights).odd)).confidence for changed in (0.4, 40.0))
     assert 0 < doubtful < 0.3 < 0.9 < certain < 1
 
 
@@ -144,7 +144,7 @@ def test_the_likeliest_suspicion_judges_the_words() -> None:
     text = tokenised(segmented(TEXT), proofs=[proof(TEXT, frozenset({"dismissals"}))])
     found = judge(text, card=replace(card(), suspicions=rivals))
     assert found.suspicion == "rules"
-    assert [TEXT[span.start : span.end] for span in found.spans()] == ["dismissals"]
+    assert [TEXT[span.start : span.end] for span in found.odd] == ["dismissals"]
 
 
 @pytest.mark.parametrize(("own", "back", "raised"), [(-0.5, -3.0, "engine"), (-3.0, -3.0, "")])
@@ -161,15 +161,15 @@ def test_no_suspicion_falls_on_what_no_proofreader_read() -> None:
 @pytest.mark.parametrize(("weight", "agreed"), [(5.0, True), (0.0, False)])
 def test_english_by_itself_may_agree(weight: float, agreed: bool) -> None:
     text = "The harbour zzyxed early, and the ships went back."
-    (span,) = judged(text, damaged=frozenset({"zzyxed"}), proof_damaged=1.0, unknown=weight).spans()
+    (span,) = judged(text, damaged=frozenset({"zzyxed"}), proof_damaged=1.0, unknown=weight).odd
     assert span.agreed is agreed
 
 
 def test_round_trips_of_another_engine_are_not_read() -> None:
     with_trips = judged(SENTENCE, (reading(SENTENCE, BACK),), pivots_changed=3.0)
     strangers = judged(SENTENCE, (reading(SENTENCE, BACK, engine="other@2"),), pivots_changed=3.0)
-    assert [SENTENCE[span.start : span.end] for span in with_trips.spans()] == ["ship", "harbour"]
-    assert list(strangers.spans()) == []
+    assert [SENTENCE[span.start : span.end] for span in with_trips.odd] == ["ship", "harbour"]
+    assert list(strangers.odd) == []
 
 
 SPUN = "The abode was unopen for a twelvemonth.\nAgriculturists aggrouped in the foursquare."
@@ -181,7 +181,7 @@ def test_a_word_for_which_a_synonym_would_stand_better_is_odd_in_a_spinners_arti
     proofs = [proof(line, changed=-4.0) for line in SPUN.split("\n")]
     found = judge(tokenised(segmented(SPUN), proofs=proofs), card=replace(card(), suspicions=(spinner,)))
     assert found.suspicion == "spinner"
-    assert [SPUN[span.start : span.end] for span in found.spans()] == ["abode", "unopen", "twelvemonth", "aggrouped", "foursquare"]
+    assert [SPUN[span.start : span.end] for span in found.odd] == ["abode", "unopen", "twelvemonth", "aggrouped", "foursquare"]
 
 
 def test_synonyms_are_tried_for_each_word_of_a_sentence() -> None:
@@ -209,25 +209,25 @@ def test_what_english_alone_finds_odd_supports_other_sources() -> None:
 
 def test_what_two_round_trips_agree_on_is_offered() -> None:
     three = tuple(reading(SENTENCE, back, pivot) for pivot, back in (("it", BACK), ("es", BACK), ("fr", SENTENCE)))
-    assert [span.rather for span in judged(SENTENCE, three, pivots_changed=4.0).spans()][-1] == "port"
+    assert [span.rather for span in judged(SENTENCE, three, pivots_changed=4.0).odd][-1] == "port"
     one = judged(SENTENCE, (reading(SENTENCE, BACK),), pivots_changed=4.0)
-    assert [span.rather for span in one.spans()] == ["", ""]
+    assert [span.rather for span in one.odd] == ["", ""]
 
 
 def test_a_mark_ends_a_span_and_so_does_a_word_that_is_not_odd() -> None:
     text = "Zzyx qqwv, xxzq and vvzk went."
-    assert [text[span.start : span.end] for span in judged(text, unknown=5.0).spans()] == ["qqwv", "xxzq", "vvzk"]
+    assert [text[span.start : span.end] for span in judged(text, unknown=5.0).odd] == ["qqwv", "xxzq", "vvzk"]
 
 
 @settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=40).filter(lambda line: "\n" not in line and line.strip()), max_size=4), st.randoms())
 def test_spans_lie_in_their_text_and_do_not_depend_on_neighbours(lines: list[str], random: object) -> None:
     text = "\n".join(lines)
-    spans = list(judged(text, rarity=1.0).spans())
+    spans = list(judged(text, rarity=1.0).odd)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= two.start for one, two in pairwise(spans))
     quotes = [[text[span.start : span.end] for span in item.spans()] for item in judged(text, rarity=1.0).sentences]
-    alone = [[line[span.start : span.end] for span in judged(line, rarity=1.0).spans()] for line in lines]
+    alone = [[line[span.start : span.end] for span in judged(line, rarity=1.0).odd] for line in lines]
     assert [found for found in quotes if found] == [found for found in alone if found]
 
 

@@ -59,15 +59,10 @@ class Judged:
     sentences: tuple[JudgedSentence, ...]
     suspicion: str | None = None
 
-    def spans(self) -> Iterator[OddSpan]:
-        """Yield the spans that are odd enough to be found by likelihood alone, in order."""
-        for item in self.sentences:
-            yield from item.spans()
-
     @cached_property
-    def agreed(self) -> frozenset[int]:
-        """Return where the spans begin that two models agree on."""
-        return frozenset(span.start for span in self.spans() if span.agreed)
+    def odd(self) -> tuple[OddSpan, ...]:
+        """Return the spans that are odd enough to be found by likelihood alone, in order."""
+        return tuple(span for item in self.sentences for span in item.spans())
 
     @cached_property
     def supporting(self) -> tuple[OddSpan, ...]:
