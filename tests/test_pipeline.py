@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor.article import Article, BodyState
+from auditor.artifacts.likelihood import odd_wording
 from auditor.errors import ModelError
 from auditor.language import Identified
 from auditor.pipeline import Auditor
@@ -134,7 +135,7 @@ def test_what_intake_skipped_or_could_not_read_keeps_its_place(other):
 
 def test_what_likelihood_finds_is_shown_but_is_no_feature(monkeypatch):
     monkeypatch.setattr("auditor.pipeline.instruments.load_engine", lambda settings: None)
-    text = "A judge projected away the case after the paint witness changed her report. The nurse which came was kind."
+    text = odd_wording.CHECK.flags[0]
     shown, hidden = (
         next(Auditor(Settings(language="en", disabled_checks=off)).audit([Article("a", text)])) for off in ((), ("likelihood", "lexis"))
     )
