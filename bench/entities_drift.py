@@ -24,11 +24,11 @@ from rapidfuzz import fuzz, process
 
 from auditor.entities import compare
 from auditor.entities.normalise import fold
+from auditor.entities.spans import Span, is_free
 from bench.entities_parallel import Version, all_versions, segmented
 
 LABELS = Path(__file__).parent / "data/entities_drift.tsv"
 HALVES = ("tune", "held-out", "fresh", "final")
-Span = tuple[int, int]
 _RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|the|de|la|von|van|and|for)\s+)*[A-ZÀ-Þ0-9][\w’'-]*)*|\d[\d.,:]*")
 
 
@@ -94,29 +94,24 @@ def read_cases(data: Path, labels: Path = LABELS) -> list[Case]:
     return list(cases.values())
 
 
-def overlap(one: Span, other: Span) -> bool:
-    """Tell whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def judge(tally: Tally, case: Case, reported: Sequence[Span], elsewhere: Sequence[str] = ()) -> list[tuple[str, str]]:
     """Add one sentence to a tally; `elsewhere` are spellings that were reported at an earlier mention. Return what went wrong."""
     problems = []
     for span in reported:
-        if any(overlap(span, other) for other in case.drifted):
+        if not is_free(span, case.drifted):
             tally.right += 1
-        elif not any(overlap(span, other) for other in case.arguable):
+        elif is_free(span, case.arguable):
             tally.wrong += 1
             problems.append(("false alarm", case.article[slice(*span)]))
     for span, label in case.drifted.items():
         text = fold(case.article[slice(*span)])
-        hit = any(overlap(span, other) for other in reported) or any(spelling in text or text in spelling for spelling in elsewhere)
+        hit = not is_free(span, reported) or any(spelling in text or text in spelling for spelling in elsewhere)
         hit = hit or text in {fold(case.article[slice(*other)]) for other in reported}  # a name is reported at its first mention
         (tally.found if hit else tally.missed)[label] += 1
         if not hit:
             problems.append(("missed " + label, case.article[slice(*span)]))
     if case.drifted or not case.arguable:
-        outside = [span for span in reported if not any(overlap(span, other) for other in case.arguable)]
+        outside = [span for span in reported if is_free(span, case.arguable)]
         tally.sentences[bool(case.drifted), bool(outside)] += 1
     return problems
 

@@ -20,7 +20,8 @@ from auditor.entities.align import Alignment
 from auditor.entities.loose_titles import loose_titles
 from auditor.entities.places import Placed, candidates
 from auditor.entities.side import side
-from bench.entities_drift import LABELS, Case, Span, overlap, read_cases
+from auditor.entities.spans import Span, is_free, overlap
+from bench.entities_drift import LABELS, Case, read_cases
 from bench.entities_parallel import Version, all_versions, segmented
 from models.recipe.name_score import Floats, fit
 
@@ -52,7 +53,7 @@ def placed(version: Version, sentence: int) -> Iterator[tuple[Placed, Span, Span
 def pairs(case: Case) -> Iterator[tuple[Placed, bool]]:
     """Yield the left-over pairs of a labelled sentence and whether the labels say that one stands for the other."""
     for item, span, meant in placed(case.version, case.sentence):
-        if not any(overlap(span, known) for known in case.arguable):
+        if is_free(span, case.arguable):
             yield item, any(overlap(span, known) and overlap(meant, case.meant[known]) for known in case.drifted)
 
 

@@ -49,11 +49,12 @@ def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
 def _is_spun(finding: Finding, text: Text) -> bool:
     """Tell whether the article looks spun and the words of a finding odd; what no proofreader read is taken at the rule's word."""
     judged = text.judged
-    return judged.suspicion is None or (judged.suspicion == SPINNER and any(_touch(span, finding) for span in judged.odd))
+    return judged.suspicion is None or (judged.suspicion == SPINNER and any(touch(span, finding) for span in judged.odd))
 
 
-def _touch(span: OddSpan, finding: Finding) -> bool:
-    return span.start < finding.end and finding.start < span.end
+def touch(one: Finding | OddSpan, other: Finding) -> bool:
+    """Tell whether two stretches of the text share a code point."""
+    return one.start < other.end and other.start < one.end
 
 
 def _raised(finding: Finding, text: Text) -> Finding:
@@ -85,5 +86,5 @@ def together(one: float, other: float) -> float:
 
 def _support(finding: Finding, text: Text) -> OddSpan | None:
     """Return the oddest span on the words of a finding."""
-    touching = (span for span in text.judged.supporting if _touch(span, finding))
+    touching = (span for span in text.judged.supporting if touch(span, finding))
     return max(touching, key=lambda span: span.score, default=None)

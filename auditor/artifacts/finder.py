@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check, Mark
-from auditor.artifacts.combination import from_likelihood, weighed
+from auditor.artifacts.combination import from_likelihood, touch, weighed
 from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.text import tokenised
 from auditor.errors import SettingsError
@@ -102,7 +102,7 @@ def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     also: dict[int, list[str]] = {}
     for finding in sorted(findings, key=_precedence):
-        holder = next((i for i, other in enumerate(kept) if finding.start < other.end and other.start < finding.end), None)
+        holder = next((i for i, other in enumerate(kept) if touch(finding, other)), None)
         if holder is None:
             kept.append(finding)
         elif finding.check != kept[holder].check:

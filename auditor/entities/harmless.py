@@ -29,9 +29,9 @@ def is_harmless(left: Left, right: Left) -> bool:
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
     titled = is_whole(left) and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
-    if titled or not any(is_inflected(x, y, lone=lone) for x, y in pairs):
-        return False
     kin = [(x, y) for x in left.words for y in right.words if x == y or is_inflected(x, y, lone=lone)]
+    if titled or all(x == y for x, y in kin):
+        return False
     return _is_covered(left.words, [x for x, _ in kin]) or _is_covered(right.words, [y for _, y in kin])
 
 

@@ -11,6 +11,7 @@ from bench.artifacts.articles import Marked, articles, as_span, sample
 from bench.artifacts.baselines import Words, chance, improbable, word_likelihoods
 from bench.artifacts.data import read_spans
 from bench.artifacts.partial_credit import Span, Tally, total
+from bench.artifacts.planted import touches
 from bench.artifacts.product import Examined
 from bench.artifacts.scores import EACH, EACH_MAJOR, View, above, by_cluster
 
@@ -82,7 +83,7 @@ def opened(item: Examined, level: float, *, major: bool) -> list[Span]:
     """Return the findings and all odd spans down to `level` that touch none of them; if `major`, everything is called so."""
     found = [as_span(finding) for finding in item.findings]
     spans = [Span(odd.start, odd.end, False, odd.confidence) for odd in item.odd(level)]
-    free = [span for span in spans if not any(span.start < other.end and other.start < span.end for other in found)]
+    free = [span for span in spans if not touches(span, found)]
     return [replace(span, major=True) if major else span for span in (*found, *free)]
 
 

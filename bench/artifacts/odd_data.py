@@ -18,7 +18,7 @@ from bench.artifacts.articles import articles, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
 from bench.artifacts.garbled import article, garblers
 from bench.artifacts.partial_credit import Span
-from bench.artifacts.planted import Planted, planted
+from bench.artifacts.planted import Planted, planted, touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
@@ -59,7 +59,7 @@ class Example:
 
     def upheld(self, start: int, end: int, *, major: bool = False) -> float:
         """Return the share of raters whose marks touch a span, in offsets of the article."""
-        touching = [any(span.start < end and start < span.end and (span.major or not major) for span in own) for own in self.marks]
+        touching = [touches(Span(start, end), [span for span in own if span.major or not major]) for own in self.marks]
         return sum(touching) / len(self.marks)
 
 

@@ -7,13 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.artifacts.oddness.card import scorer
+from auditor.artifacts.oddness.card import WORD_CLIP, scorer
 
 Floats = NDArray[np.float64]
 FOLDS = 5
 PENALTY = 0.02
-# Standard deviations that a figure of a word may lie from the mean; `Scorer.log_odds` clips there too.
-CLIP = 4.0
 # What a scorer has besides its coefficients, before it is known.
 UNSET = {"threshold": 0.0, "slope": 1.0, "offset": 0.0}
 
@@ -41,7 +39,7 @@ def folds(documents: Sequence[str]) -> NDArray[np.int64]:
 def fit(data: Design, names: Sequence[str], penalty: float = PENALTY) -> dict[str, Any]:
     """Return the coefficients of a scorer, as the card has them: over figures standardised by all rows of the design."""
     means, scales = data.figures.mean(axis=0), data.figures.std(axis=0) + 1e-9
-    standard = np.clip((data.figures - means) / scales, -CLIP, CLIP)
+    standard = np.clip((data.figures - means) / scales, -WORD_CLIP, WORD_CLIP)
     return table(names, means, scales, *logistic(standard, data.shares, data.weights, penalty))
 
 

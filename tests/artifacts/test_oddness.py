@@ -226,7 +226,7 @@ def test_spans_lie_in_their_text_and_do_not_depend_on_neighbours(lines: list[str
     spans = list(judged(text, rarity=1.0).odd)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= two.start for one, two in pairwise(spans))
-    quotes = [[text[span.start : span.end] for span in item.spans()] for item in judged(text, rarity=1.0).sentences]
+    quotes = [[text[span.start : span.end] for span in item.odd] for item in judged(text, rarity=1.0).sentences]
     alone = [[line[span.start : span.end] for span in judged(line, rarity=1.0).odd] for line in lines]
     assert [found for found in quotes if found] == [found for found in alone if found]
 

@@ -16,7 +16,7 @@ def run(text: Text) -> Iterator[Mark]:
     counts = text.vocabulary
     for item in text.judged.sentences:
         segment = item.sentence.segment
-        for span in (span for span in item.spans() if span.confidence >= LEAST):
+        for span in (span for span in item.odd if span.confidence >= LEAST):
             quote = segment.text[span.start - segment.start : span.end - segment.start]
             if _is_subject(quote, counts):
                 continue

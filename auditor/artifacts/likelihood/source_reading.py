@@ -24,7 +24,7 @@ def run(text: Text) -> Iterator[Mark]:
     for item in text.judged.sentences:
         segment = item.sentence.segment
         pivots = {reading.pivot: reading.pivot_text for reading in item.sentence.readings}
-        for span in item.supporting():
+        for span in item.supporting:
             found = explain(segment.text, span.start - segment.start, span.end - segment.start, pivots)
             if found and _convinces(found, pivots):
                 evidence = {

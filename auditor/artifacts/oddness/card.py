@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+# Standard deviations that the figure of a word, and that of an article, may lie from the mean.
+WORD_CLIP, ARTICLE_CLIP = 4.0, 8.0
 # Words that a short article is held to have besides its own, all of them usual ones: a few odd words make no article suspect.
 USUAL_WORDS = 50
 # Share of articles that are held to be damaged before one is read.
@@ -46,7 +48,7 @@ class Scorer(Regression):
 
     def log_odds(self, values: Floats) -> Floats:
         """Return the log-odds of each row of figures."""
-        return np.asarray(self.standard(values, 4) @ self.weights + self.intercept)
+        return np.asarray(self.standard(values, WORD_CLIP) @ self.weights + self.intercept)
 
     def confidence(self, score: float) -> float:
         """Return the calibrated probability that a rater marks a span of this score."""
@@ -61,7 +63,7 @@ class Judge(Regression):
 
     def evidence(self, values: Floats, words: int) -> Floats:
         """Return the standardised figures of an article of so many words: they lie the nearer to what is usual the shorter it is."""
-        return words / (words + USUAL_WORDS) * self.standard(values, 8)
+        return words / (words + USUAL_WORDS) * self.standard(values, ARTICLE_CLIP)
 
     def log_odds(self, values: Floats, words: int) -> float:
         """Return the log-odds of an article of so many words."""

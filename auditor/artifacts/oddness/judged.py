@@ -11,7 +11,7 @@ from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, Suspicion, load
 from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures, Floats, figures
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.oddness.suspicion import article, rows, suspected
+from auditor.artifacts.oddness.suspicion import SPUN_WORDS, article, rows, suspected
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, Text
 
@@ -43,13 +43,19 @@ class JudgedSentence:
     english: Odds
     sure: float = 1.0
 
-    def spans(self, level: float | None = None) -> Iterator[OddSpan]:
-        """Yield the odd spans in order: neighbouring words whose log-odds reach `level`, or the threshold of the scorer."""
-        return _spans(self, self.own, self.own.scorer.threshold if level is None else level, self.sure)
+    def spans(self, level: float) -> Iterator[OddSpan]:
+        """Yield the odd spans in order: neighbouring words whose log-odds reach `level`."""
+        return _spans(self, self.own, level, self.sure)
 
-    def supporting(self) -> Iterator[OddSpan]:
-        """Yield the spans that are odd enough by the model of English to support what another source says."""
-        return _spans(self, self.english, self.english.scorer.threshold)
+    @cached_property
+    def odd(self) -> tuple[OddSpan, ...]:
+        """Return the spans that are odd enough to be found by likelihood alone, in order."""
+        return tuple(self.spans(self.own.scorer.threshold))
+
+    @cached_property
+    def supporting(self) -> tuple[OddSpan, ...]:
+        """Return the spans that are odd enough by the model of English to support what another source says."""
+        return tuple(_spans(self, self.english, self.english.scorer.threshold))
 
 
 @dataclass(frozen=True)
@@ -62,12 +68,12 @@ class Judged:
     @cached_property
     def odd(self) -> tuple[OddSpan, ...]:
         """Return the spans that are odd enough to be found by likelihood alone, in order."""
-        return tuple(span for item in self.sentences for span in item.spans())
+        return tuple(span for item in self.sentences for span in item.odd)
 
     @cached_property
     def supporting(self) -> tuple[OddSpan, ...]:
         """Return the spans that are odd enough to support what another source says."""
-        return tuple(span for item in self.sentences for span in item.supporting())
+        return tuple(span for item in self.sentences for span in item.supporting)
 
 
 def judge(text: Text, model: Model | None = None, card: Card | None = None) -> Judged:
@@ -76,9 +82,11 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
     Round trips are read if the engine that the card was fitted on made them; otherwise the model of English judges alone.
     """
     model, card = model or english(), card or load()
-    found = with_swaps(text, [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences])
+    found = [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences]
     whole = article(text, found)
     raised = suspected(whole, card.suspicions) if whole else None
+    if raised and raised[0].words.figures == SPUN_WORDS:
+        found = with_swaps(text, found)
     pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
     judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
     return Judged(judged, None if whole is None else raised[0].name if raised else "")

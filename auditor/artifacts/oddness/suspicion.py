@@ -70,13 +70,17 @@ def _trips(found: Sequence[Figures]) -> dict[str, float]:
 
 def suspected(own: Article, suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
     """Return the likeliest of the suspicions that an article raises, with its probability; `None` if it raises none."""
-    read = [(item, own.values(item.judge.figures)) for item in suspicions]
-    odds = [(item.judge.log_odds(values, own.words), item) for item, values in read if values is not None]
-    raised = [(odd, item) for odd, item in odds if odd > item.judge.threshold]
-    if not raised:
-        return None
-    most, item = max(raised, key=lambda pair: pair[0])
-    return item, item.judge.probability(most)
+    known = {item.name: item for item in suspicions}
+    read = {name: own.values(item.judge.figures) for name, item in known.items()}
+    odds = {name: known[name].judge.log_odds(values, own.words) for name, values in read.items() if values is not None}
+    most = likeliest(odds, {name: item.judge.threshold for name, item in known.items()})
+    return (known[most], known[most].judge.probability(odds[most])) if most else None
+
+
+def likeliest(odds: Mapping[str, float], thresholds: Mapping[str, float]) -> str:
+    """Return the name of the likeliest suspicion whose log-odds lie above its threshold, empty if there is none."""
+    raised = [name for name, own in odds.items() if own > thresholds[name]]
+    return max(raised, key=odds.__getitem__, default="")
 
 
 def rows(found: Figures, names: Sequence[str]) -> Floats:
