@@ -28,7 +28,7 @@ from auditor.entities.spans import Span, is_free
 from bench.entities_parallel import Version, all_versions, segmented
 
 LABELS = Path(__file__).parent / "data/entities_drift.tsv"
-HALVES = ("tune", "held-out", "fresh", "final")
+HALVES = ("tune", "held-out", "fresh", "final", "sealed")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|the|de|la|von|van|and|for)\s+)*[A-ZÀ-Þ0-9][\w’'-]*)*|\d[\d.,:]*")
 
 

@@ -1,8 +1,8 @@
 """Draw the sentences in which drift is looked for by hand, and print them for reading.
 
-    python -m bench.entities_drift_sample DATA [--fresh | --last | --tuning]
+    python -m bench.entities_drift_sample DATA [--draw 1|2|3|4|5]
 
-The draw knows nothing of the code that is judged. In each language a fixed number of sentences is drawn from each of four strata,
+The draw knows nothing of the code that is judged. In each language a fixed number of sentences is drawn from each stratum (`DRAWS`),
 from documents in a shuffled order with a fixed seed, never two from one story:
 
 - `title`: the human version has a text of two to eight words in quotation marks, capitals at both ends, that the engine's lacks;
@@ -12,18 +12,21 @@ from documents in a shuffled order with a fixed seed, never two from one story:
 
 Case, accents and possessives do not count. Documents whose two versions share few words are left out: they are not aligned.
 
-`--fresh` draws the third part, half as many sentences: of documents that share no human sentence with any that was labelled before or that
-the weights are fitted on, and no English document in two source languages.
-
-`--last` draws once more in that way, of what is left and of the Chinese news of 2021. Quoted titles are all but used up there; so titles in
-single quotes count too, and there is a fifth stratum:
+From the second draw on, only documents are taken that share no human sentence with any that was labelled before or that the weights are
+fitted on, and no English document in two source languages. From the third on, the Chinese news of 2021 is among them, and since quoted
+titles are all but used up, titles in single quotes count too, and there is a fifth stratum:
 
 - `work`: the human version has a word such as "film" or "award", and two words with capitals side by side of which the engine's lacks one.
 
-`half_of` then says which of its sentences are for tuning and which for the last measurement.
+`half_of` says which sentences of the third draw are for tuning and which for the last measurement.
 
-`--tuning` draws more sentences for tuning alone: of every sentence that quotes a title, outside the documents that are measured, one
-engine's version that was not read before; and of the other strata from documents of which nothing was.
+The fourth is for tuning alone: of every sentence that quotes a title, outside the documents that are measured, one engine's version that
+was not read before; and of the other strata from documents of which nothing was.
+
+The fifth is the sealed part, of what is left. No titles are, and of Romanian and Chinese no sentence of the strata above; so that a last
+one takes a few of all languages:
+
+- `either`: one version has a word with a capital or a digit, not its first word, that the other lacks.
 """
 
 import argparse
@@ -32,24 +35,34 @@ import hashlib
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.entities_drift_strata import LAST_STRATA, STRATA, Strata, has_any_title, words_of
+from bench.entities_drift_strata import LATER_STRATA, STRATA, Strata, has_any_title, words_of
 from bench.entities_parallel import Version, all_versions, apart, versions
 
 READ = Path(__file__).parent / "data"
-# The draws in their order, as the column `draw` of the labels counts them.
-FIRST, FRESH, LAST, TUNING = "1", "2", "3", "4"
-SEED = 6
-# How many sentences of each stratum are read in each source language.
-SHARES = {"title": 11, "alike": 26, "figure": 6, "any": 14}
-FRESH_SEED = 7
-# Quoted titles run out; figures get twice the share instead.
-FRESH_SHARES = {"title": 6, "alike": 13, "figure": 6, "any": 7}
-LAST_SEED = 8
-LAST_SHARES = {"title": 6, "work": 8, "alike": 13, "figure": 9, "any": 9}
-TUNING_SEED = 9
-TUNING_SHARES = {"work": 5, "alike": 8, "figure": 8, "any": 8}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a draw is made: its seed, how many sentences of each stratum are read in each source language, and from which documents."""
+
+    seed: int
+    shares: Mapping[str, int]
+    strata: Strata
+    documents: Callable[[Path], Iterator[Version]]
+
+
+# The draws as the column `draw` of the labels counts them.
+FIRST, TUNING = "1", "4"
+DRAWS = {
+    FIRST: Plan(6, {"title": 11, "alike": 26, "figure": 6, "any": 14}, STRATA, versions),
+    "2": Plan(7, {"title": 6, "alike": 13, "figure": 6, "any": 7}, STRATA, versions),
+    "3": Plan(8, {"title": 6, "work": 8, "alike": 13, "figure": 9, "any": 9}, LATER_STRATA, all_versions),
+    TUNING: Plan(9, {"work": 5, "alike": 8, "figure": 8, "any": 8}, LATER_STRATA, all_versions),
+    "5": Plan(10, {"figure": 6, "work": 4, "alike": 23, "any": 2, "either": 3}, LATER_STRATA, all_versions),
+}
 TUNING_TITLES = 120
 LANGUAGES = ("cs", "de", "es", "fi", "fr", "it", "ro", "zh")
 LONGEST = 320
@@ -65,23 +78,22 @@ def aligned(version: Version) -> bool:
     return sum(shares) / len(shares) >= ALIGNED
 
 
-def draw(
-    documents: Iterable[Version], shares: Mapping[str, int] = SHARES, seed: int = SEED, strata: Strata = STRATA
-) -> list[tuple[str, Version, int]]:
+def draw(documents: Iterable[Version], plan: Plan) -> list[tuple[str, Version, int]]:
     """Return the sentences to read, as (stratum, document, sentence index)."""
     by_language: dict[str, list[Version]] = defaultdict(list)
     for version in documents:
         if version.source_language in LANGUAGES:
             by_language[version.source_language].append(version)
-    drawn = []
+    found = []
     for language in LANGUAGES:
         pool = sorted(by_language[language], key=lambda version: version.id)
-        random.Random(f"{seed}{language}").shuffle(pool)
+        random.Random(f"{plan.seed}{language}").shuffle(pool)
         pool = [version for version in pool if aligned(version)]
         seen: set[str] = set()
-        for stratum, share in shares.items():
-            drawn += [(stratum, *case) for _, case in zip(range(share), _fitting(pool, strata[stratum], seen, seed), strict=False)]
-    return drawn
+        for stratum, share in plan.shares.items():
+            fitting = _fitting(pool, plan.strata[stratum], seen, plan.seed)
+            found += [(stratum, *case) for _, case in zip(range(share), fitting, strict=False)]
+    return found
 
 
 def _fitting(pool: Iterable[Version], fits: Callable[[str, str], bool], seen: set[str], seed: int) -> Iterator[tuple[Version, int]]:
@@ -116,18 +128,20 @@ def unread(documents: Sequence[Version], before: str, seed: int) -> Iterator[Ver
 
 
 def half_of(version: Version) -> str:
-    """Return the part that a sentence of the last draw belongs to, by a checksum of the story's first sentence."""
+    """Return the part that a sentence of the third draw belongs to, by a checksum of the story's first sentence."""
     return ("tune", "final")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
 
 
-def drawn_last(data: Path) -> list[tuple[str, Version, int]]:
-    """Return the last draw."""
-    return draw(unread(list(all_versions(data)), LAST, LAST_SEED), LAST_SHARES, LAST_SEED, LAST_STRATA)
+def drawn(number: str, data: Path) -> list[tuple[str, Version, int]]:
+    """Return the sentences of a draw, as (stratum, document, sentence index)."""
+    plan = DRAWS[number]
+    documents = list(plan.documents(data))
+    titles = _titles_for_tuning(documents) if number == TUNING else []
+    return titles + draw(documents if number == FIRST else unread(documents, number, plan.seed), plan)
 
 
-def drawn_for_tuning(data: Path) -> list[tuple[str, Version, int]]:
-    """Return the draw for tuning: quoted titles in a version that was not read yet, and the other strata from unread documents."""
-    documents = list(all_versions(data))
+def _titles_for_tuning(documents: Sequence[Version]) -> list[tuple[str, Version, int]]:
+    """Return a version that was not read yet of every sentence that quotes a title, outside the measured documents."""
     read = read_before(TUNING)
     measured = {document for document, _, half in read if half != "tune"}
     labelled = {(document, sentence) for document, sentence, _ in read}
@@ -136,27 +150,19 @@ def drawn_for_tuning(data: Path) -> list[tuple[str, Version, int]]:
         for index, pair in enumerate(zip(version.article, version.reference, strict=True)):
             if max(map(len, pair)) <= LONGEST and has_any_title(*pair) and (version.id, index) not in labelled:
                 versions_of[pair[1]].append((version, index))
-    titles = [random.Random(f"{TUNING_SEED}{sentence}").choice(versions_of[sentence]) for sentence in sorted(versions_of)]
-    random.Random(TUNING_SEED).shuffle(titles)
-    others = draw(unread(documents, TUNING, TUNING_SEED), TUNING_SHARES, TUNING_SEED, LAST_STRATA)
-    return [("title", *case) for case in titles[:TUNING_TITLES]] + others
+    seed = DRAWS[TUNING].seed
+    titles = [random.Random(f"{seed}{sentence}").choice(versions_of[sentence]) for sentence in sorted(versions_of)]
+    random.Random(seed).shuffle(titles)
+    return [("title", *case) for case in titles[:TUNING_TITLES]]
 
 
 def main() -> None:
     """Print every drawn sentence with its number, human version first."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--fresh", action="store_true", help="draw the third part")
-    which.add_argument("--last", action="store_true", help="draw the last part and more sentences for tuning")
-    which.add_argument("--tuning", action="store_true", help="draw more sentences for tuning")
+    parser.add_argument("--draw", choices=DRAWS, default=FIRST, help="which draw (default %(default)s)")
     options = parser.parse_args()
-    if options.last or options.tuning:
-        drawn = (drawn_last if options.last else drawn_for_tuning)(options.data)
-    else:
-        documents = list(versions(options.data))
-        drawn = draw(unread(documents, FRESH, FRESH_SEED), FRESH_SHARES, FRESH_SEED) if options.fresh else draw(documents)
-    for number, (stratum, version, index) in enumerate(drawn):
+    for number, (stratum, version, index) in enumerate(drawn(options.draw, options.data)):
         print(f"{number}\t{stratum}\t{version.id}\t{index}\n  H {version.reference[index]}\n  M {version.article[index]}")
 
 

@@ -85,6 +85,11 @@ def has_any(article: str, reference: str) -> bool:
     return all(left_over(article, reference))
 
 
+def has_either(article: str, reference: str) -> bool:
+    """Tell whether one of the sentences has a marked word that the other lacks."""
+    return any(left_over(article, reference))
+
+
 Strata = Mapping[str, Callable[[str, str], bool]]
 STRATA: Strata = {"title": has_title, "alike": has_alike, "figure": has_figures, "any": has_any}
-LAST_STRATA: Strata = {**STRATA, "title": has_any_title, "work": has_work}
+LATER_STRATA: Strata = {**STRATA, "title": has_any_title, "work": has_work, "either": has_either}
