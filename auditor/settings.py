@@ -6,6 +6,7 @@ An unknown key is refused, and every problem is told at once. A part of the prod
 
 import dataclasses
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ CHOICES = {
     "compute_type": ("int8", "float32"),
     "language_identifier": ("py3langid", "langdetect"),
 }
+# Identifier, models and checks know languages by these codes alone: `EN` or `en-GB` would be a language that none of them knows.
+_LANGUAGE = re.compile("(?:[a-z]{2,3})?")
+_UNKNOWN = "unknown setting"
 _WORDS = {int: "a whole number", str: "text", tuple: "a list of names"}
 
 # Where a setting was given (for the message), its name and its value.
@@ -46,7 +50,7 @@ class Settings:
         cache: SQLite file that keeps translations between runs; none if absent.
         archive: SQLite file of clean articles (`auditor archive add`) in which references are looked for; none if absent.
         card: the detector's card: the name of a shipped one, or a file that `auditor calibrate` wrote.
-        language: language of the articles, if it need not be identified.
+        language: language of the articles (ISO 639, such as `en`), if it need not be identified.
         recogniser: who finds the names of people, places and the like: `own`, or `spacy:` with an installed spaCy pipeline or its folder.
         language_identifier: who decides; the other one is the second opinion.
         disabled_checks: dotted names of checks or groups of checks to leave out.
@@ -115,20 +119,27 @@ def check(settings: Any) -> None:
 
 def _refuse(kind: Any, problems: list[str]) -> None:
     if problems:
-        names = ", ".join(field.name for field in dataclasses.fields(kind))
-        raise SettingsError("Wrong settings: " + "; ".join(problems) + ".", f"The settings are: {names}.")
+        raise SettingsError("Wrong settings: " + "; ".join(problems) + ".", _remedy(kind, problems))
+
+
+def _remedy(kind: Any, problems: list[str]) -> str:
+    if not any(_UNKNOWN in problem for problem in problems):
+        return "Correct what is named, or leave it out: every setting has a default."
+    return f"The settings are: {', '.join(field.name for field in dataclasses.fields(kind))}."
 
 
 def _problem(kind: Any, name: str, value: Any) -> str | None:
     """Return what is wrong with one setting: its name, its type or its value."""
     wanted = _kinds(kind).get(name)
     if wanted is None:
-        return f"unknown setting {name!r}"
+        return f"{_UNKNOWN} {name!r}"
     if not _fits(value, wanted):
         is_what = "" if _is_secret(kind, name) else f", is {value!r}"
         return f"{name}: must be {_WORDS[get_origin(wanted) or wanted]}{is_what}"
     if name in CHOICES and value not in CHOICES[name]:
         return f"{name}: {value!r} is none of {', '.join(CHOICES[name])}"
+    if name == "language" and not _LANGUAGE.fullmatch(value):
+        return f"{name}: {value!r} is no code of two or three small letters, such as en"
     return f"{name}: must be at least 1, is {value}" if wanted is int and value < 1 else None
 
 
@@ -152,7 +163,8 @@ def _from_toml(path: Path, name: str) -> Iterator[Given]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"Cannot read settings from {path}: {error}.", "Give a TOML file with one `name = value` a line.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"Cannot read settings from {path}: {reason}.", "Give a TOML file with one `name = value` a line.") from error
     if path.name == "pyproject.toml":
         table = _table(path, _table(path, table, "tool"), "auditor")
     if name:

@@ -172,12 +172,19 @@ def identified_as(monkeypatch, language, second_opinion=None):
 
 @pytest.mark.parametrize(
     ("declared", "identified", "warned"),
-    [("nb-NO", "no", False), ("nn", "nb", False), ("fil", "tl", False), ("da", "no", True), ("en", "und", False)],
+    [("nb-NO", "no", False), ("nn", "nb", False), ("yue-HK", "zh", False), ("fil", "tl", False), ("da", "no", True), ("en", "und", False)],
 )
 def test_codes_of_one_language_agree_and_an_unidentified_one_contradicts_nothing(monkeypatch, declared, identified, warned):
     identified_as(monkeypatch, identified)
     report = next(Auditor(engine=Shouting()).audit([Article(id="a", text=articles()[0].text, declared_language=declared)]))
     assert any("declares" in warning for warning in report.warnings) is warned
+
+
+@pytest.mark.parametrize(("language", "warned"), [("en", False), ("de", True), ("und", True)])
+def test_a_language_that_few_checks_read_is_told_for_nothing_found_is_no_praise_then(monkeypatch, language, warned):
+    identified_as(monkeypatch, language)
+    report = next(Auditor(engine=Shouting()).audit(articles()[:1]))
+    assert any("checks read" in warning for warning in report.warnings) is warned
 
 
 def test_a_teaser_gets_no_verdict_however_long_it_is():

@@ -21,8 +21,9 @@ def toml(tmp_path):
 def problems(*arguments, **options):
     with pytest.raises(SettingsError) as caught:
         load(*arguments, **options)
-    assert all(field.name in caught.value.remedy for field in dataclasses.fields(Settings))
-    return caught.value.message
+    message, remedy = caught.value.message, caught.value.remedy
+    assert all(field.name in remedy for field in dataclasses.fields(Settings)) == ("unknown setting" in message)
+    return message
 
 
 def test_nothing_given_is_the_defaults():
@@ -72,6 +73,9 @@ def test_an_integer_that_does_not_parse_is_a_problem_not_a_crash(text):
         ('pivots = "it"', "pivots: must be a list of names, is 'it'"),
         ('pivots = ["it", 5]', "pivots: must be a list of names"),
         ('engine = "steam"', f"engine: 'steam' is none of {', '.join(CHOICES['engine'])}"),
+        ('language = "english"', "language: 'english' is no code of two or three small letters, such as en"),
+        ('language = "en-GB"', "language: 'en-GB' is no code"),
+        ('language = "EN"', "language: 'EN' is no code"),
         ("[beam]\nx = 1", "beam: must be a whole number"),
         ("[tool.auditor]\nbeam = 1", "unknown setting 'tool'"),
     ],
@@ -104,6 +108,7 @@ def test_an_unreadable_file_is_told_with_its_path(content, tmp_path):
         path.write_bytes(content)
     with pytest.raises(SettingsError, match=r"settings\.toml") as caught:
         load(path, environment={})
+    assert "Errno" not in caught.value.message
     assert "name = value" in caught.value.remedy
 
 

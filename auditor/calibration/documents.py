@@ -77,7 +77,7 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
                         yield _document_or_failure(line, f"{name}:{number}", name)
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or "its gzip data is damaged or cut off"
-            yield Failure(name, name, IntakeError.kind, f"Cannot read {name}: {reason}.", "Give readable files, one JSON object a line.")
+            yield Failure(name, name, IntakeError.kind, f"It cannot be read: {reason}.", "Give readable files, one JSON object a line.")
 
 
 @contextmanager

@@ -14,6 +14,9 @@ from auditor.pipeline import Auditor
 from auditor.report import Finding, Outcome, Report, RoundTrip, Severity, plain
 from auditor.scoring.features import MEASURES
 
+# How every line of a store begins.
+_START = '{"sha256": "'
+
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
@@ -71,7 +74,7 @@ class Store:
         """Read what the file has for this recipe.
 
         Raises:
-            SettingsError: the file cannot be read or written.
+            SettingsError: the file cannot be read or written, or is somebody else's.
         """
         self._path, self._recipe = path, recipe
         self._found: dict[str, Measurement] = {}
@@ -82,7 +85,9 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a+", encoding="utf-8", errors="replace") as lines:
                 lines.seek(0)
-                for line in lines:
+                for number, line in enumerate(lines):
+                    if number == 0 and not _is_ours(line):
+                        raise SettingsError(f"{path.name} holds something else than measurements.", "Name a new file with --resume.")
                     self._take(line)
                     self._ends_open = not line.endswith("\n")
         except OSError as error:
@@ -109,6 +114,11 @@ class Store:
                 self._found[table["sha256"]] = Measurement.load(table)
         except (ValueError, KeyError, TypeError):
             return  # cut off, or of another version: measured again
+
+
+def _is_ours(line: str) -> bool:
+    """Tell whether a file's first line, which a crash may have cut off, is one that `put` wrote."""
+    return line.startswith(_START) or _START.startswith(line.rstrip("\n"))
 
 
 def recipe_of(auditor: Auditor) -> str:

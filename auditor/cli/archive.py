@@ -23,8 +23,8 @@ app = typer.Typer(
 )
 
 File = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive: an SQLite file.", show_default=False)]
-Inputs = Annotated[list[str], typer.Argument(help="Files, directories, or - for standard input.", show_default=False)]
-Words = Annotated[list[str] | None, typer.Argument(help="Words to look for.", show_default=False)]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUTS", help="Files, directories, or - for standard input.", show_default=False)]
+Words = Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words to look for.", show_default=False)]
 ArticleFile = Annotated[Path | None, typer.Option("--article", "-a", help="Article for which to look for references, instead of words.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many results to show.")]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON.")]
@@ -67,7 +67,7 @@ def search(
 ) -> None:
     """Show the articles that fit words, or an article, best first; for an article also how sure it is that both tell one story."""
     if bool(words) == bool(article):
-        raise typer.BadParameter("Give either words to look for or an article with --article.")
+        raise typer.BadParameter("Give either words to look for or an article with --article.", param_hint="WORDS")
     settings = settings_of(config, language=language)
     from auditor.reference import Archive
 
@@ -131,8 +131,9 @@ def _row(article: "Article", language: str) -> dict[str, Any]:
 def _line(row: dict[str, Any]) -> str:
     from auditor.rendering.safe import one_line
 
-    fit = f"{row['score']:.2f}" if "score" in row else f"{row['confidence']:.2f}  {'same story' if row['same_story'] else 'another story'}"
-    return one_line(f"{fit}  {row['language']}  {row['id']}  {row['title'][:80]}")
+    same = "same story" if row.get("same_story") else "another story"
+    fit = [f"{row['score']:.2f}"] if "score" in row else [f"{row['confidence']:.2f}", same]
+    return "\t".join(map(one_line, (*fit, row["language"], row["id"], row["title"][:80])))
 
 
 def _dumped(value: Any) -> str:

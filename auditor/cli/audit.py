@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,19 @@ from auditor.cli.exit_codes import exit_code
 from auditor.cli.messages import complain, progress
 from auditor.cli.options import FailOnOption, InputFormat, Quiet, Reference, references_of, with_settings
 from auditor.cli.output import OutputFormat, open_output
+from auditor.cli.places import check_file, keep_apart
 from auditor.errors import IntakeError
 from auditor.report import Failure
 from auditor.settings import Settings
 
+if TYPE_CHECKING:
+    from auditor.intake.read import Read
+
 Inputs = Annotated[
-    list[str] | None, typer.Argument(help="Files, directories, or - for standard input; those of --story unless given.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUTS", help="Files, directories, or - for standard input; those of --story unless given.", show_default=False
+    ),
 ]
 Story = Annotated[
     Path | None,
@@ -47,24 +54,24 @@ def audit(
     could be read; 3 when some articles failed. What is no article (a picture, an event) is skipped and changes nothing.
     """
     if json and format not in (None, OutputFormat.JSON):
-        raise typer.BadParameter("--json and --format contradict each other; give one of them.")
+        raise typer.BadParameter("It contradicts --format; give one of them.", param_hint="--json")
     if story and reference:
-        raise typer.BadParameter("--story is for stories without a clean text: leave out --reference or --story.")
+        raise typer.BadParameter("It is for stories without a clean text: leave out --reference or --story.", param_hint="--story")
     if not inputs and not story:
-        raise typer.BadParameter("Missing argument 'INPUTS...': give files, directories with articles, or - for standard input.")
+        raise typer.BadParameter("Give files, directories with articles, or - for standard input.", param_hint="INPUTS")
     output_format = OutputFormat.JSON if json else format or OutputFormat.TERMINAL
+    keep_apart("--out", out, [*(inputs or ()), *(reference or ()), *([story] if story else ())])
+    check_file("--out", None if output_format is OutputFormat.HTML else out)
     from auditor.intake import read
     from auditor.pipeline import Auditor
 
     clean = references_of(reference, settings)
     others = list(read([str(story)], maximum_bytes=settings.maximum_bytes)) if story else []
     if inputs:
-        for other in others:
-            if isinstance(other, Failure):
-                complain(other)
-    auditor = Auditor(settings)
+        _tell_of_story(story, others)
     articles = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format) if inputs else others
-    with open_output(output_format, out) as output, progress(quiet, "audited") as watched:
+    auditor = Auditor(settings)
+    with open_output(output_format, out, quiet=quiet) as output, progress(quiet, "audited") as watched:
         outcomes = []
         for outcome in watched(auditor.audit(articles, clean, story=[other for other in others if isinstance(other, Article)])):
             if isinstance(outcome, Failure):
@@ -74,3 +81,16 @@ def audit(
     if not outcomes:
         raise IntakeError("There was nothing to audit.", "Give files, directories with articles, or - for standard input.")
     raise typer.Exit(exit_code(outcomes, fail_on))
+
+
+def _tell_of_story(story: Path | None, others: "list[Read]") -> None:
+    """Tell what of a story cannot be read, where its articles are not audited themselves.
+
+    Raises:
+        IntakeError: there is no article in it to compare with.
+    """
+    for other in others:
+        if isinstance(other, Failure):
+            complain(other)
+    if story and not any(isinstance(other, Article) for other in others):
+        raise IntakeError(f"The story {story} has no article that can be read.", "Give a directory with articles about one story.")

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from auditor.cli.exit_codes import ExitCode
-from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, measured, write_figures
+from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, file_of, measured, write_figures
 from auditor.cli.options import Quiet, with_settings
+from auditor.cli.places import check_file, keep_apart
 from auditor.settings import Settings
 
 NewCard = Annotated[Path, typer.Option("--card", help="The card to write: a name that ends in .json.")]
@@ -33,7 +34,10 @@ def calibrate(
     2 for wrong usage or when they are too few. docs/calibration.md has the fields of a line and what the figures mean.
     """
     if card.suffix != ".json":
-        raise typer.BadParameter("--card must be a file that ends in .json.")
+        raise typer.BadParameter("Give a name that ends in .json.", param_hint="--card")
+    for option, path in (("--card", card), ("--json", file_of(json))):
+        keep_apart(option, path, data)
+        check_file(option, path)
     # The new card is compared with the default one.
     settings = replace(settings, card=Settings().card)
     from auditor.calibration.calibrate import baseline
@@ -62,5 +66,6 @@ def calibrate(
     }
     title = "\n".join([f"The card {name}, fitted on {len(usable.items)} documents.", *usable.notes])
     write_figures(f"{title}\n\n{calibration_to_text(fitted.evaluation, fitted.unseen, shipped)}", figures, json)
-    typer.echo(f"wrote {card}", err=True)
+    if not quiet:
+        typer.echo(f"wrote {card}", err=True)
     raise typer.Exit(ExitCode.SOME_FAILED if found.failures else ExitCode.AUDITED)

@@ -9,7 +9,9 @@ import typer
 if TYPE_CHECKING:
     from auditor.artifacts import Check
 
-Name = Annotated[str | None, typer.Argument(help="A check or a group of checks; all of them unless given.", show_default=False)]
+Name = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="A check or a group of checks; all of them unless given.", show_default=False)
+]
 Json = Annotated[bool, typer.Option("--json", help="As a JSON array.")]
 
 

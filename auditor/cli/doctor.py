@@ -26,6 +26,11 @@ REQUIRED = (
     "rapidfuzz",
     "numpy",
     "safetensors",
+    "babel",
+    "anyascii",
+    "jinja2",
+    "markdown-it-py",
+    "lxml-html-clean",
 )
 OPTIONAL = {
     "torch": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
@@ -40,12 +45,20 @@ PROGRAMS = {"apertium": "a second opinion that shares no data with the models: a
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing that the auditor needs or can use."""
+    """One thing that the auditor needs or can use; what it can do without is healthy though it is not there."""
 
     name: str
     state: str
     healthy: bool
     remedy: str = ""
+    there: bool = True
+
+    @property
+    def mark(self) -> str:
+        """Return what stands in front of its line."""
+        if not self.healthy:
+            return "!!"
+        return "ok" if self.there else "--"
 
 
 def diagnose() -> Iterator[Diagnosis]:
@@ -58,9 +71,11 @@ def diagnose() -> Iterator[Diagnosis]:
     yield from _models()
     yield from _encoders()
     for package, use in OPTIONAL.items():
-        yield Diagnosis(package, _version(package) or f"not installed; needed for {use}", healthy=True)
+        found = _version(package)
+        yield Diagnosis(package, found or f"not installed; needed for {use}", healthy=True, there=found is not None)
     for program, use in PROGRAMS.items():
-        yield Diagnosis(program, shutil.which(program) or f"not installed; {use}", healthy=True)
+        path = shutil.which(program)
+        yield Diagnosis(program, path or f"not installed; {use}", healthy=True, there=path is not None)
 
 
 def doctor() -> None:
@@ -70,8 +85,7 @@ def doctor() -> None:
     """
     diagnoses = list(diagnose())
     for diagnosis in diagnoses:
-        mark = "ok" if diagnosis.healthy else "!!"
-        typer.echo(f"{mark}  {diagnosis.name:<16} {diagnosis.state}")
+        typer.echo(f"{diagnosis.mark}  {diagnosis.name:<16} {diagnosis.state}")
         if not diagnosis.healthy:
             typer.echo(f"    {'':<16} {diagnosis.remedy}")
     raise typer.Exit(ExitCode.AUDITED if all(diagnosis.healthy for diagnosis in diagnoses) else ExitCode.UNUSABLE)

@@ -10,6 +10,7 @@ import typer
 
 from auditor.cli.messages import complain, progress
 from auditor.cli.output import open_text
+from auditor.cli.places import keep_apart
 from auditor.errors import AuditorError
 from auditor.report import Failure
 from auditor.settings import Settings
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from auditor.calibration.documents import Document
     from auditor.calibration.measurements import Store
 
-Data = Annotated[list[Path], typer.Argument(help="NDJSON files with one labelled document a line, also .gz.", show_default=False)]
+Data = Annotated[
+    list[Path], typer.Argument(metavar="DATA", help="NDJSON files with one labelled document a line, also .gz.", show_default=False)
+]
 Limit = Annotated[int | None, typer.Option(min=1, help="Use a balanced sample of this many documents.")]
 Seed = Annotated[int, typer.Option(help="Another number draws another sample.")]
 Resume = Annotated[Path | None, typer.Option(help="File that keeps what was measured, so that a long run can stop and go on.")]
@@ -60,6 +63,7 @@ def measured(
     Raises:
         AuditorError: no document could be read, or all are of one label.
     """
+    keep_apart("--resume", resume, data)
     from auditor.calibration.documents import read
     from auditor.calibration.measurements import Store, measure, recipe_of
     from auditor.calibration.sampling import sample
@@ -100,13 +104,18 @@ def lengths_of(given: str | None) -> tuple[int, ...]:
     except ValueError:
         found = (0,)
     if any(number < 1 for number in found):
-        raise typer.BadParameter("--lengths takes numbers of sentences, such as 1,3,5,10,20.")
+        raise typer.BadParameter("Give numbers of sentences, such as 1,3,5,10,20.", param_hint="--lengths")
     return found
+
+
+def file_of(json: Path | None) -> Path | None:
+    """Return the file that `--json` names; `None` where it is not given, or is standard output."""
+    return None if json is None or str(json) == "-" else json
 
 
 def write_figures(text: str, figures: dict[str, Any], json: Path | None) -> None:
     """Write the tables to standard output and the figures to the file that was asked for; `-` puts the figures in the tables' place."""
-    only_json = json is not None and str(json) == "-"
+    only_json = json is not None and file_of(json) is None
     if json is not None:
         with open_text(None if only_json else json) as stream:
             stream.write(dumps(figures, indent=1, ensure_ascii=False) + "\n")

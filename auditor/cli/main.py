@@ -1,8 +1,10 @@
 """The `auditor` program: parse, call, render. Results go to stdout, everything else to stderr."""
 
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 import typer
 from typer.exceptions import TyperException
@@ -15,8 +17,11 @@ app = typer.Typer(
     name="auditor",
     help="Tell whether news articles were machine-translated or spun, which spans betray it, and what drifted from a clean reference.",
     no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    # Only this mode joins the wrapped lines of a docstring.
+    rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("audit")(audit.audit)
@@ -80,4 +85,10 @@ def main() -> None:
     if sys.stdin is None:
         # Some services are started without one; an empty one is what they mean.
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
+    signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run())
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """End at SIGTERM as at SIGINT, so that what was audited by then is written out."""
+    raise KeyboardInterrupt

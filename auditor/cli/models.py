@@ -27,7 +27,7 @@ def list_models(config: Config = None) -> None:
 
 @app.command()
 def fetch(
-    name: Annotated[str, typer.Argument(help="A name of the catalogue, or OWNER/NAME of a Marian model on the Hub.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name of the catalogue, or OWNER/NAME of a Marian model on the Hub.")],
     revision: Annotated[str | None, typer.Option(help="Commit of 40 digits; needed for a model outside the catalogue.")] = None,
     directions: Annotated[str | None, typer.Option(help="en-it,it-en and the like, where the name does not tell.")] = None,
     endpoint: Annotated[str | None, typer.Option(help="Another Hub than the public one.")] = None,
@@ -51,7 +51,7 @@ def fetch(
 @app.command()
 def verify(
     names: Annotated[
-        list[str] | None, typer.Argument(help="Models to verify; all installed ones unless given.", show_default=False)
+        list[str] | None, typer.Argument(metavar="NAMES", help="Models to verify; all installed ones unless given.", show_default=False)
     ] = None,
     config: Config = None,
 ) -> None:

@@ -23,9 +23,9 @@ Reference = Annotated[
     typer.Option("--reference", "-r", help="Clean article about the same story, to compare entities with; may be given several times."),
 ]
 FailOnOption = Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 when an article gets this verdict.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only what failed.")]
 Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file with settings.")]
-Language = Annotated[str | None, typer.Option(help="Language of the articles, if it need not be identified.")]
+Language = Annotated[str | None, typer.Option(help="Language of the articles, such as en, if it need not be identified.")]
 Engine = Annotated[str | None, typer.Option(help="ctranslate2, transformers, or none to audit without round trips.")]
 Model = Annotated[str | None, typer.Option(help="Translation model; see `auditor models list`.")]
 Pivots = Annotated[str | None, typer.Option(help="Languages of the round trips, separated by commas; all that the model has unless given.")]

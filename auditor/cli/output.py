@@ -115,8 +115,12 @@ class MarkdownOutput:
 class HtmlOutput:
     """One self-contained page an article, and an index."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, quiet: bool) -> None:
+        from auditor.rendering.html import claim_site
+
+        claim_site(directory)
         self._directory = directory
+        self._quiet = quiet
         self._outcomes: list[Outcome] = []
 
     def write(self, outcome: Outcome) -> None:
@@ -124,11 +128,14 @@ class HtmlOutput:
         self._outcomes.append(outcome)
 
     def close(self) -> None:
-        """Write the pages and the index, and say where they are."""
+        """Write the pages and the index, and say where they are unless nobody wants to know."""
         from auditor.rendering.html import write_site
 
-        if self._outcomes:
-            typer.echo(f"wrote {write_site(self._outcomes, self._directory)}", err=True)
+        if not self._outcomes:
+            return
+        index = write_site(self._outcomes, self._directory)
+        if not self._quiet:
+            typer.echo(f"wrote {index}", err=True)
 
 
 _STREAMED: dict[OutputFormat, Callable[[TextIO], Output]] = {
@@ -140,12 +147,12 @@ _STREAMED: dict[OutputFormat, Callable[[TextIO], Output]] = {
 
 
 @contextmanager
-def open_output(format: OutputFormat, out: Path | None) -> Iterator[Output]:
+def open_output(format: OutputFormat, out: Path | None, *, quiet: bool = False) -> Iterator[Output]:
     """Yield the writer of `format`; whatever happens, what was audited by then is written out."""
     if format is OutputFormat.HTML and out is None:
-        raise typer.BadParameter("--format html writes a page an article: give a directory with --out.")
+        raise typer.BadParameter("--format html writes a page an article: give a directory.", param_hint="--out")
     with open_text(None if format is OutputFormat.HTML else out) as stream:
-        output: Output = HtmlOutput(out) if format is OutputFormat.HTML and out else _STREAMED[format](stream)
+        output: Output = HtmlOutput(out, quiet=quiet) if format is OutputFormat.HTML and out else _STREAMED[format](stream)
         try:
             yield output
         finally:

@@ -14,7 +14,7 @@ Config = Annotated[Path | None, typer.Option("--config", "-c", help="TOML file w
 Host = Annotated[str | None, typer.Option(help="Address to listen on; without an API key only this machine's own.")]
 Port = Annotated[int | None, typer.Option(help="Port to listen on.")]
 DatabaseUrl = Annotated[str | None, typer.Option("--database", help="Store: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.")]
-Name = Annotated[str, typer.Argument(help="Who holds the key.", show_default=False)]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Who holds the key.", show_default=False)]
 
 app = typer.Typer(invoke_without_command=True, help="Answer over HTTP: articles in, reports out. docs/service.md has all of it.")
 keys_app = typer.Typer(help="The API keys of the service: make one, list them, revoke one.", no_args_is_help=True)

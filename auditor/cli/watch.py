@@ -11,7 +11,7 @@ from auditor.cli.exit_codes import ExitCode
 from auditor.cli.options import Reference, references_of, with_settings
 from auditor.settings import Settings
 
-Directory = Annotated[Path, typer.Argument(help="The folder to watch.", show_default=False)]
+Directory = Annotated[Path, typer.Argument(metavar="DIRECTORY", help="The folder to watch.", show_default=False)]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Folder for the results; beside the audited files unless given.")]
 Html = Annotated[bool, typer.Option("--html", help="Write a page for readers beside each report.")]
 Annotate = Annotated[bool, typer.Option("--annotate", help="Write a copy of ninjs and NewsML-G2 files with the verdict in it.")]
@@ -43,7 +43,7 @@ def watch(
     wrong usage, wrong settings, or a folder that cannot be worked in.
     """
     if (hold or report_url) and not annotate:
-        raise typer.BadParameter("--hold and --report-url change the annotated copy: give --annotate too.")
+        raise typer.BadParameter("It changes the annotated copy: give --annotate too.", param_hint="--hold" if hold else "--report-url")
     from auditor.pipeline import Auditor
     from auditor.service import watch as folders
     from auditor.service.stop import stop_on_signals

@@ -40,7 +40,7 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         if data.startswith(mark):
             return _marked(data, encoding)
     if b"\0" in data:
-        raise _unmarked_utf16(data) or _BINARY
+        raise _unmarked_utf16(data) or (_BINARY if is_binary(data) else _nul("byte", data.index(b"\0")))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -62,7 +62,7 @@ def checked(text: str) -> str:
     if not text.strip():
         raise IntakeError("It holds only white space.", "Give the text of an article.")
     if "\0" in text:
-        raise _BINARY
+        raise _nul("character", text.index("\0"))
     if half := _LONE_SURROGATE.search(text):
         raise IntakeError(f"The text holds half of a surrogate pair at character {half.start()}.", "Write it as valid Unicode.")
     return text
@@ -93,6 +93,12 @@ def _unmarked_utf16(data: bytes) -> IntakeError | None:
                 f"This looks like {name} without a byte order mark.", f"Convert it: iconv -f {name} -t UTF-8 FILE > article.txt"
             )
     return None
+
+
+def _nul(unit: str, place: int) -> IntakeError:
+    return IntakeError(
+        f"It holds a NUL at {unit} {place}, which no text has.", "Take it out, in a file with: tr -d '\\000' < FILE > article.txt"
+    )
 
 
 def _not_utf8(error: UnicodeDecodeError) -> IntakeError:

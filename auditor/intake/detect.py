@@ -68,7 +68,7 @@ def detect(data: bytes, suffix: str) -> str:
         raise IntakeError("This begins as XML but has no root element.", _KNOWN)
     text = checked(decode(data))
     start = text[:100].encode("utf-8", "replace")
-    if _OBJECT.match(start) or _ARRAY.match(start):
+    if suffix == ".json" or _OBJECT.match(start) or _ARRAY.match(start):
         return _by_value(json.load(text, remedy=_AS_NDJSON))
     return SUFFIXES.get(suffix) or ("markdown" if _MARKDOWN.match(text) else "text")
 

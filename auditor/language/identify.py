@@ -12,6 +12,10 @@ MINIMUM_LETTERS = 20
 MINIMUM_PROBABILITY = 0.9
 # Neither identifier gains from more than a long article, and one of them takes its time.
 _MAXIMUM_CHARACTERS = 20_000
+# The members of macrolanguages that an identifier tells apart, by ISO 639-3: https://iso639-3.sil.org/code_tables/macrolanguage_mappings
+MACROLANGUAGES = {
+    "nb": "no", "nn": "no", "wuu": "zh", "yue": "zh", "ary": "ar", "arz": "ar", "sdh": "ku", "uzs": "uz",
+}  # fmt: skip
 _lock = threading.Lock()
 
 Opinion = tuple[str, float]
@@ -60,8 +64,12 @@ def identify(text: str, *, identifier: str = "py3langid") -> Identified:
 
 
 def _py3langid(text: str) -> Opinion:
-    language, probability = _once(_load_py3langid).classify(text)
-    return _base(language), float(probability)
+    shares: dict[str, float] = {}
+    # Wu, Cantonese and Mandarin divide one Chinese text among themselves: each may be unsure of what is certainly Chinese.
+    for code, probability in _once(_load_py3langid).rank(text):
+        shares[_base(code)] = shares.get(_base(code), 0.0) + float(probability)
+    language = max(shares, key=shares.__getitem__)
+    return language, min(shares[language], 1.0)
 
 
 def _langdetect(text: str) -> Opinion:
@@ -105,6 +113,6 @@ def _load_langdetect() -> Any:
 
 
 def _base(code: str) -> str:
-    """Return the primary subtag, with Norwegian under one name."""
+    """Return the primary subtag, that of the macrolanguage where there is one."""
     base = code.split("-")[0].lower()
-    return {"nb": "no", "nn": "no"}.get(base, base)
+    return MACROLANGUAGES.get(base, base)

@@ -62,6 +62,8 @@ class Archive:
         """
         self.path = path
         self._create = create
+        if create:
+            self._make_folder()
         with self._opened():
             pass
 
@@ -101,6 +103,12 @@ class Archive:
             articles, words, first, last = connection.execute(query).fetchone()
             languages = connection.execute("SELECT language, count(*) FROM articles GROUP BY language ORDER BY count(*) DESC, language")
             return Stats(articles, words, dict(languages.fetchall()), first, last)
+
+    def _make_folder(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(f"Cannot make the archive {self.path}: {error.strerror}.", "Name a file that can be written.") from error
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

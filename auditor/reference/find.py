@@ -73,8 +73,11 @@ def find(article: SegmentedArticle, sources: Sources) -> tuple[Candidate, ...]:
 
 
 def _in_archive(article: SegmentedArticle, archive: Archive) -> tuple[Candidate, ...]:
-    """Return the archive's references that tell the article's story, or the likeliest one of those that do not."""
-    ranked = nearest(article, archive)
+    """Return the archive's references that tell the article's story, never itself, or the likeliest one of those that do not."""
+    # It would bear itself out in everything: a form that any reference uses is no drift.
+    ranked = tuple(
+        candidate for candidate in nearest(article, archive, limit=HITS + 1) if candidate.text.article.sha256 != article.article.sha256
+    )[:HITS]
     return tuple(candidate for candidate in ranked if candidate.used)[:USED_HITS] or ranked[:1]
 
 

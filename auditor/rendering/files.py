@@ -1,5 +1,6 @@
 """File names that an id can do no harm with, and writes that leave either the old file or the whole new one."""
 
+import errno
 import hashlib
 import os
 import re
@@ -52,8 +53,25 @@ def make_directory(directory: Path) -> None:
     """
     try:
         directory.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise AuditorError(f"Cannot write {directory}: it is a file.", "Choose a folder for the pages.") from error
     except OSError as error:
         raise _refused(directory, error) from error
+
+
+def claim(path: Path) -> None:
+    """Refuse a page that could not be written, or is somebody else's, before there is anything to write.
+
+    Raises:
+        AuditorError: as `write_page` would, as far as can be known beforehand.
+    """
+    try:
+        if path.exists() and not _is_ours(path):
+            raise _taken(path)
+    except OSError as error:
+        raise _refused(path, error) from error
+    if not os.access(path.parent, os.W_OK):
+        raise _refused(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def write_page(path: Path, page: str) -> None:
@@ -65,7 +83,7 @@ def write_page(path: Path, page: str) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         if path.exists() and not _is_ours(path):
-            raise AuditorError(f"{path} is there already and is no page of the auditor.", "Choose another folder, or move that file away.")
+            raise _taken(path)
         temporary.write_text(page, encoding="utf-8", newline="")
         temporary.replace(path)
     except OSError as error:
@@ -76,6 +94,10 @@ def write_page(path: Path, page: str) -> None:
 def _is_ours(path: Path) -> bool:
     with path.open("rb") as file:
         return MARK in file.read(MARKED_WITHIN)
+
+
+def _taken(path: Path) -> AuditorError:
+    return AuditorError(f"{path} is there already and is no page of the auditor.", "Choose another folder, or move that file away.")
 
 
 def _refused(path: Path, error: OSError) -> AuditorError:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from auditor.rendering import words
 from auditor.rendering.context import Excerpt, excerpt
-from auditor.rendering.files import GENERATOR, PageNames, make_directory, write_page
+from auditor.rendering.files import GENERATOR, PageNames, claim, make_directory, write_page
 from auditor.rendering.runs import Mark, drift_mark, finding_mark, marks_of, paragraphs
 from auditor.rendering.safe import visible
 from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped, plain
@@ -21,6 +21,7 @@ from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, 
 SENTENCE_REACH = 240
 # The reference comes without sentences.
 REFERENCE_REACH = 110
+INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,16 @@ def to_html(report: Report) -> str:
     )
 
 
+def claim_site(directory: Path) -> None:
+    """Make the folder of a site, and refuse one whose index could not be written in the end.
+
+    Raises:
+        AuditorError: as `write_site` would.
+    """
+    make_directory(directory)
+    claim(directory / INDEX)
+
+
 def write_site(outcomes: Iterable[Outcome], directory: Path) -> Path:
     """Write a page an article and an index of all, failures and skipped items included; return the path of the index.
 
@@ -87,7 +98,7 @@ def write_site(outcomes: Iterable[Outcome], directory: Path) -> Path:
                 page = names.take(outcome.article.id)
                 write_page(directory / page, to_html(outcome))
                 rows.append(Row(page, outcome))
-    index = directory / "index.html"
+    index = directory / INDEX
     write_page(index, _environment().get_template("index.html.j2").render(rows=rows, failures=failures, skipped=skipped))
     return index
 

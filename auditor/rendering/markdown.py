@@ -7,10 +7,12 @@ from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
 from auditor.rendering.words import (
     article_form,
+    counted,
     figure,
     headline,
     held_against,
     language_name,
+    language_told,
     no_drift,
     penalty,
     percent,
@@ -21,8 +23,10 @@ from auditor.rendering.words import (
 )
 from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped
 
-# Every punctuation mark that may mean something somewhere in a line; a backslash makes it mean itself.
-SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|<>~&@:=$^\"'-]")
+# What means something to CommonMark or GitHub anywhere in a line, in an address, or at the start of a line; a backslash makes it
+# mean itself. Other marks stay as they are, for the source is read as well, in tickets and mails that show it raw.
+SPECIAL = re.compile(r"[\\`*_\[\]#|<>~&@$]|:(?=\S)|(?<=[wW]{3})\.|^[-+=]|(?<=^\d)[.)]")
+NUMBER = re.compile(r"^(\d{2,9})([.)])")
 OPEN, CLOSE = r"\[\[", r"\]\]"
 
 
@@ -52,7 +56,7 @@ def skipped_to_markdown(skipped: Skipped) -> str:
 
 def escaped(text: str) -> str:
     """Return `text` on one line, with every character meaning itself."""
-    return SPECIAL.sub(r"\\\g<0>", one_line(text))
+    return NUMBER.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", one_line(text)))
 
 
 def _verdict(report: Report) -> Iterator[str]:
@@ -64,8 +68,8 @@ def _verdict(report: Report) -> Iterator[str]:
         yield f"Likely source language: {escaped(language_name(verdict.source_language))}"
     if verdict.reasons:
         yield _bullets(reasons(verdict))
-    language = f"{language_name(report.language)}, {percent(report.language_probability)} sure"
-    yield f"Article {escaped(report.article.id)}, {report.article.words} words, language {escaped(language)}\\."
+    words = counted(report.article.words, "word")
+    yield f"Article {escaped(report.article.id)}, {words}, {escaped(language_told(report))}."
 
 
 def _warnings(report: Report) -> Iterator[str]:
@@ -93,7 +97,7 @@ def _drift_row(drift: Drift) -> tuple[str, ...]:
 def _findings(report: Report) -> Iterator[str]:
     yield f"## Findings ({len(report.findings)})"
     if report.findings:
-        yield f"{escaped(tally(report.findings))}\\."
+        yield f"{escaped(tally(report.findings))}."
         yield "\n".join(_finding(report, number, finding) for number, finding in enumerate(report.findings, 1))
 
 
@@ -107,11 +111,18 @@ def _finding(report: Report, number: int, finding: Finding) -> str:
 
 
 def _quoted(quoted: Excerpt) -> str:
-    """Return the quote between visible marks, in its sentence; white space beside the marks stays where it was."""
-    before, after = (re.sub(r"\s+", " ", text) for text in (quoted.before, quoted.after))
-    left = " " if before.endswith(" ") else ""
-    right = " " if after.startswith(" ") else ""
-    return f"{escaped(before)}{left}{OPEN}{escaped(quoted.quote)}{CLOSE}{right}{escaped(after)}"
+    """Return the quote between visible marks, in its sentence; white space on either side of a mark stays there."""
+    before, quote, after = (re.sub(r"\s+", " ", text) for text in (quoted.before, quoted.quote, quoted.after))
+    inner = f"{_first_space(quote)}{escaped(quote)}{_last_space(quote)}" if quote.strip() else quote
+    return f"{escaped(before)}{_last_space(before)}{OPEN}{inner}{CLOSE}{_first_space(after)}{escaped(after)}"
+
+
+def _first_space(text: str) -> str:
+    return " " if text.startswith(" ") else ""
+
+
+def _last_space(text: str) -> str:
+    return " " if text.endswith(" ") else ""
 
 
 def _quality(report: Report) -> Iterator[str]:

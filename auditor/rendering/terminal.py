@@ -14,11 +14,13 @@ from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
 from auditor.rendering.words import (
     article_form,
+    counted,
     drift_count,
     figure,
     headline,
     held_against,
     language_name,
+    language_told,
     no_drift,
     penalty,
     percent,
@@ -78,8 +80,7 @@ def _verdict(report: Report) -> RenderableType:
 
 
 def _about(report: Report) -> str:
-    language = f"{language_name(report.language)}, {percent(report.language_probability)} sure"
-    parts = [language, f"{report.article.words} words"]
+    parts = [language_told(report), counted(report.article.words, "word")]
     return one_line(" · ".join([report.article.id, *parts] if report.article.title else parts))
 
 

@@ -49,6 +49,18 @@ def language_name(code: str | None) -> str:
     return f"{name} ({code})" if name else code
 
 
+def language_told(report: Report) -> str:
+    """Return the language of an article and how sure it is; no figure where none was identified, for it would be that of a guess."""
+    if report.language == "und":
+        return "language not identified"
+    return f"{language_name(report.language)}, {percent(report.language_probability)} sure"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words: `1 word`, `2 words`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def direction(code: str | None) -> str:
     """Return the HTML `dir` of text in a language; `auto` if the language is not known."""
     if code is None or code == "und":
@@ -107,10 +119,12 @@ def no_drift(report: Report) -> str:
     """Return what to say where a reference was given and no drift was found."""
     if is_compared(report):
         return "No drift was found in the names, numbers, dates and quotes that both texts have."
+    if report.references and not any(reference.used for reference in report.references):
+        return "Nothing was compared with the reference: it was refused."
     return "Nothing was compared with the reference: no name, number, date or quote in it could be."
 
 
-ORIGINS = {Origin.GIVEN: "given", Origin.ARCHIVE: "found in the archive", Origin.STORY: "of the same story"}
+ORIGINS = {Origin.GIVEN: "given", Origin.ARCHIVE: "found in the archive", Origin.STORY: "another of the story"}
 
 
 def held_against(report: Report) -> str:
@@ -121,7 +135,7 @@ def held_against(report: Report) -> str:
 
 
 def _reference(reference: Reference) -> str:
-    sure = "" if reference.confidence is None else f", the same story with {percent(reference.confidence)}"
+    sure = "" if reference.confidence is None else f", {percent(reference.confidence)} sure to tell the same story"
     return f"{reference.article.title or reference.article.id} ({ORIGINS[reference.origin]}{sure})"
 
 

@@ -84,6 +84,29 @@ def test_a_line_that_was_cut_off_is_measured_again_and_spoils_nothing(tmp_path, 
     assert all(Store(path, recipe).get(item) for item in DOCUMENTS[:3])
 
 
+@pytest.mark.parametrize(
+    "content", ["Harbour ferry back in service\n\nThe port reopened.\n", '{"label": "clean", "text": "A text."}\n', "\n\n"]
+)
+def test_a_file_that_holds_something_else_is_refused_and_stays_as_it_is(tmp_path, content):
+    path = tmp_path / "article.txt"
+    path.write_text(content, encoding="utf-8")
+    if content.strip():
+        with pytest.raises(SettingsError, match="something else than measurements"):
+            Store(path, "one")
+    else:
+        Store(path, "one")
+    assert path.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.parametrize("length", [1, 5, 11, 40])
+def test_a_first_line_that_was_cut_off_is_no_strangers(tmp_path, length):
+    path = tmp_path / "measured.ndjson"
+    Store(path, "one").put(DOCUMENTS[0], measurement())
+    path.write_bytes(path.read_bytes()[:length])
+    Store(path, "one").put(DOCUMENTS[0], measurement())
+    assert Store(path, "one").get(DOCUMENTS[0]).language == "en"
+
+
 def test_another_recipe_measures_anew_and_keeps_the_old_lines(tmp_path):
     path = tmp_path / "measured.ndjson"
     Store(path, "one").put(DOCUMENTS[0], measurement())

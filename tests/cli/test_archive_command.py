@@ -51,6 +51,22 @@ def test_search_by_words_and_by_article(auditor, archive):
     assert auditor("archive", "search", archive, "zzz")[1] == "Nothing was found.\n"
 
 
+def test_the_columns_of_a_search_stay_apart(auditor, archive):
+    words = auditor("archive", "search", archive, "library")[1].splitlines()
+    found = auditor("archive", "search", archive, "--article", WRITER)[1].splitlines()
+    assert [len(line.split("\t")) for line in words] == [4]
+    assert {len(line.split("\t")) for line in found} == {5}
+    assert found[0].split("\t")[1:4] == ["same story", "en", "clean"]
+
+
+def test_an_archive_may_be_made_in_a_new_folder(auditor, tmp_path):
+    assert auditor("archive", "add", "new/sub/clean.db", CLEAN)[0] == 0
+    assert (tmp_path / "new" / "sub" / "clean.db").is_file()
+    code, _, err = auditor("archive", "add", "new/sub/clean.db/other.db", CLEAN)
+    assert code == 2
+    assert "Cannot make the archive" in err
+
+
 @pytest.mark.parametrize("arguments", [(), ("words", "--article", CLEAN)])
 def test_search_wants_words_or_an_article(auditor, archive, arguments):
     assert auditor("archive", "search", archive, *arguments)[0] == 2
@@ -115,6 +131,16 @@ def test_a_story_without_a_clean_text(auditor, tmp_path):
     assert len(reports) == 3
     assert {item["origin"] for report in reports for item in report["references"]} == {"story"}
     assert all(item["severity"] != "critical" for report in reports for item in report["drift"])
+
+
+@pytest.mark.parametrize("story", ["none", "empty", "bad"])
+def test_a_story_without_an_article_is_refused_as_a_missing_reference_is(auditor, tmp_path, story):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "a.txt").write_bytes(b"")
+    code, out, err = auditor("audit", CLEAN, "--story", story, "--engine", "none")
+    assert (code, out) == (2, "")
+    assert f"The story {story} has no article that can be read" in err
 
 
 def test_usage(auditor, tmp_path):

@@ -54,6 +54,12 @@ def test_html_writes_a_page_an_article_and_an_index(auditor, tmp_path):
     assert len(pages) == 2
 
 
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--quiet",), False)])
+def test_quiet_says_nothing_of_a_run_without_failures(auditor, tmp_path, options, told):
+    code, out, err = auditor("audit", CLEAN, "--format", "html", "--out", tmp_path / "run", "--engine", "none", *options)
+    assert (code, out, "wrote" in err) == (0, "", told)
+
+
 def test_markdown_goes_to_the_file_that_was_asked_for(auditor, tmp_path):
     code, out, _ = auditor("audit", CLEAN, "--format", "markdown", "--out", tmp_path / "a" / "report.md", "--engine", "none")
     assert (code, out) == (0, "")

@@ -6,6 +6,7 @@ import json
 import pytest
 from reading import outcomes, says
 
+from auditor.errors import IntakeError
 from auditor.intake import FORMATS
 from auditor.intake.detect import detect, detect_stream
 
@@ -78,6 +79,12 @@ def test_a_document_is_known_by_its_content(content, suffix, format):
 )
 def test_a_stream_is_known_by_its_first_bytes(head, suffix, format):
     assert detect_stream(head, suffix) == format
+
+
+@pytest.mark.parametrize("content", ["[1, 2", '["a", "b"]', '"The press turns."', "{The press turns}", "The press turns."])
+def test_a_file_that_calls_itself_json_is_no_plain_text(content):
+    with pytest.raises(IntakeError, match="JSON"):
+        detect(content.encode(), ".json")
 
 
 def test_the_user_has_the_last_word():

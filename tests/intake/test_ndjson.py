@@ -57,7 +57,7 @@ BAD = [
     ('{"text": ""}', "empty"),
     ('{"text": " \\n"}', "white space"),
     ('{"text": "a \\ud800 b"}', "surrogate pair at character 2"),
-    ('{"text": "a \\u0000 b"}', "binary data"),
+    ('{"text": "a \\u0000 b"}', "a NUL"),
     ('{"text": "It is late.", "title": 5}', "title is no string"),
     ('{"text": "It is late.", "id": 1.5}', "id is no string"),
     ('{"text": "It is late.", "id": true}', "id is no string"),

@@ -143,8 +143,8 @@ def test_what_is_no_article_is_skipped_with_its_reason(fields, reason):
     [
         ({"body_text": "a \ud800 b"}, "surrogate pair"),
         ({"body_html": "<p>a \ud800 b</p>"}, "surrogate pair"),
-        ({"body_text": "a \0 b"}, "binary data"),
-        ({"body_html": "<p>a \0 b</p>"}, "binary data"),
+        ({"body_text": "a \0 b"}, "a NUL"),
+        ({"body_html": "<p>a \0 b</p>"}, "a NUL"),
         ({"headline": "a \ud800", "body_text": BODY}, "surrogate pair"),
         ({"headline": "<div>" * 3_000 + "a", "body_text": BODY}, "nested too deeply"),
         ({"bodies": [{"value": "<nitf><body>Not closed</nitf>"}]}, "no well-formed XML"),

@@ -63,6 +63,7 @@ REFUSED = {
     "letter.rtf": (rb"{\rtf1\ansi The ferry.}", "RTF", "pandoc"),
     "tool": (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "a program", "text of the article"),
     "noise.bin": (bytes(range(256)) * 4, "binary data", "text of the article"),
+    "one-nul.txt": (b"The ferry is late again" + b", and nobody knows why" * 5 + b".\0", "a NUL at byte 134", "tr -d"),
     "nul.txt": (b"The ferry\0 is late.", "binary data", "text of the article"),
     "latin.txt": ("The caf\u00e9 on the quay is closed.".encode("latin-1"), "byte 0xE9 at offset 7", "iconv -f"),
     "cut.txt": ("The café".encode()[:-1], "byte 0xC3 at offset 7", "iconv -f"),

@@ -92,7 +92,7 @@ def test_markup_is_told_from_plain_text(text, expected):
 
 @pytest.mark.parametrize(
     ("markup", "reason"),
-    [("<div>" * 5_000 + "deep", "nested too deeply"), ("<p>a\0b</p>", "binary data"), ("<p>\ud800</p>", "surrogate pair")],
+    [("<div>" * 5_000 + "deep", "nested too deeply"), ("<p>a\0b</p>", "a NUL"), ("<p>\ud800</p>", "surrogate pair")],
 )
 def test_what_no_tree_can_hold_is_refused(markup, reason):
     with pytest.raises(IntakeError, match=reason):
@@ -114,9 +114,9 @@ def test_what_no_tree_can_hold_is_refused(markup, reason):
     ],
 )
 def test_hostile_markup_takes_no_longer_than_its_size(markup):
-    begun = time.monotonic()
+    begun = time.process_time()
     text_of_markup(markup)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 WORDS = st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=8), min_size=1, max_size=4).map(" ".join)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from auditor.language import identify
-from auditor.language.identify import _load_langdetect
+from auditor.language.identify import _load_langdetect, _load_py3langid
 
 TEXTS = {
     "en": "The council postponed its vote on the new harbour until the engineers have finished their report.",
@@ -27,6 +27,20 @@ def test_both_identifiers_know_the_language_of_a_sentence(language, identifier):
     assert (found.language, found.second_opinion) == (language, language)
     assert 0.9 <= found.probability <= 1.0
     assert not found.disputed
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("渡轮每天在伦德比和托尔索岛之间运送约900名通勤者，到十月底之前每四十分钟一班。居民们谨慎地欢迎这一消息。", "zh"),
+        ("Bygda redder den gamle siderpressa. Folk samla inn pengar, og no går pressa att kvar laurdag.", "no"),
+    ],
+)
+def test_relatives_of_one_macrolanguage_do_not_keep_each_other_from_being_known(text, language):
+    codes = dict(_load_py3langid().rank(text))
+    found = identify(text)
+    assert max(codes.values()) < 0.9 <= found.probability <= 1.0
+    assert found.language == language
 
 
 @pytest.mark.parametrize("text", ["", "OK", "1 2 3", "12,345 + 67,890 = 80,235 (2021)", "🚀" * 50, "Hello world, hi", "\udc80" * 40])

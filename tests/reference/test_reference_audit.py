@@ -56,17 +56,27 @@ def test_the_report_says_which_reference_was_found_and_how_sure_that_is(settings
 def test_every_rendering_names_the_reference(settings, tmp_path):
     hostile = Article("id", SHIP_B, title="<b>*Clean* [red]ship\x1b[31m")
     report = audit(article(ODD), hostile, settings)
-    told = "(given, the same story with"
+    told = "sure to tell the same story)"
     console = Console(file=io.StringIO(), width=200)
     print_report(report, console)
     assert told in console.file.getvalue()
     assert "\x1b[31m" not in console.file.getvalue()
-    assert "the same story with" in outcome_to_markdown(report)
+    assert "sure to tell the same story" in outcome_to_markdown(report)
     assert "<b>" not in outcome_to_markdown(report)
     write_site([report], tmp_path / "site")
     pages = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html"))
     assert told in pages
     assert "<b>*Clean*" not in pages
+
+
+def test_an_article_that_is_in_the_archive_itself_is_not_held_against_itself(settings):
+    archive = Archive(Path(settings.archive))
+    archive.add([(article(ODD, "odd"), "en"), (article(SPANISH.replace("19", "20"), "otro"), "es")])
+    report = audit(article(ODD), settings=settings)
+    assert [reference.article.id for reference in report.references] == ["ship"]
+    assert "Ingrid Solbergh" in [drift.quote for drift in report.drift]
+    alone = audit(article(PRIZE_A), settings=settings)
+    assert not any(reference.used for reference in alone.references)
 
 
 def test_order_and_neighbours_change_no_reference(settings):

@@ -58,6 +58,33 @@ def test_a_quote_keeps_its_neighbours_apart() -> None:
     assert "The [[Sea And]] Coast Trust" in _plain(to_markdown(report(text, segments=(), findings=(finding(text, "Sea And"),))))
 
 
+@pytest.mark.parametrize("quote", [" ,", ", ", " ", "tea "])
+def test_a_quote_keeps_the_space_that_it_is_about(quote) -> None:
+    text = "We had tea , and then home."
+    assert f"[[{quote}]]" in _plain(to_markdown(report(text, segments=(), findings=(finding(text, quote),))))
+
+
+def test_plain_prose_is_not_littered_with_backslashes() -> None:
+    prose = 'Undetermined: the evidence (chrF 57.4, BLEU 34.9) doesn\'t carry a "verdict" - yet! See line 4, 10% + 5% = 15%.'
+    assert escaped(prose) == prose
+
+
+@pytest.mark.parametrize("prefix", ["- ", "> ", "# ", "1. ", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["- a", "+ a", "1. a", "12) a", "123456789. a", "# a", "=", "---", "> a", "    a", "~~~", "www.a.example", "http://a.example", "&lt;"],
+)
+def test_a_line_that_begins_like_markup_is_text(prefix, text) -> None:
+    one, two = PARSER.parse(f"{prefix}{escaped(text)}"), PARSER.parse(f"{prefix}a")
+    assert [token.type for token in one] == [token.type for token in two]
+    assert _plain(f"{prefix}{escaped(text)}") == one_line(text)
+
+
+def test_addresses_become_no_links_on_sites_that_make_them() -> None:
+    addresses = escaped("See http://a.example, www.b.example and c@d.example; @team #12 :smile:")
+    assert addresses == r"See http\://a.example, www\.b.example and c\@d.example; \@team \#12 \:smile:"
+
+
 def test_a_failure_is_a_section_with_its_remedy() -> None:
     plain = _plain(failure_to_markdown(failure("<b>scan</b>.pdf")))
     assert plain.startswith("<b>scan</b>.pdf")

@@ -21,4 +21,4 @@ def test_penalty_in_words(quality, shown):
 
 
 def test_the_interval_reaches_the_page():
-    assert "31\\.4 to 99\\.9" in to_markdown(full_report())
+    assert "31.4 to 99.9" in to_markdown(full_report())

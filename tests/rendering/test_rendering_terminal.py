@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from auditor.rendering.markdown import to_markdown
 from auditor.rendering.safe import one_line, printable, visible
 from auditor.rendering.terminal import print_report, print_summary
-from auditor.report import Label, Report, Severity, Skipped, Verdict
+from auditor.report import Label, Origin, Reference, Report, Severity, Skipped, Verdict
 
 COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -74,6 +75,21 @@ def test_what_is_missing_on_one_side_is_said() -> None:
     text = _report_text(full_report())
     assert re.search(r"Port Ellery\s+\(not there\)", text)
     assert re.search(r"\(missing\)\s+front of about", text)
+
+
+def test_one_word_is_one_word_and_no_language_has_no_figure() -> None:
+    short = report("Ferry", segments=(), language="und", language_probability=0.86)
+    assert "language not identified · 1 word\n" in _report_text(short)
+    assert "86%" not in _report_text(short)
+    assert "1 word, language not identified." in to_markdown(short)
+
+
+@pytest.mark.parametrize(("used", "words"), [(False, "it was refused"), (True, "no name, number, date or quote")])
+def test_why_nothing_was_compared_is_said_as_it_was(used: bool, words: str) -> None:
+    reference = article("Another story.", id="other")
+    held = Reference(reference, Origin.GIVEN, used, 0.5, {})
+    shown = _report_text(report("A story.", segments=(), reference=reference, references=(held,)))
+    assert words in " ".join(shown.split())
 
 
 def test_a_finding_names_its_line_and_column() -> None:

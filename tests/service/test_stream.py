@@ -201,11 +201,12 @@ def test_a_stop_ends_a_stream_that_waits(stop):
 
 
 def test_a_reader_that_goes_away_lets_the_stream_go(stop):
-    before = threading.active_count()
+    before = set(threading.enumerate())
     results = stream(io.BufferedReader(Generated(10**9)), FakeAuditor(), stop=stop, maximum_bytes=LIMIT)
     next(results)
+    (reader,) = (thread for thread in set(threading.enumerate()) - before if thread.name == "auditor-stream")
     results.close()
-    assert threading.active_count() == before
+    assert not reader.is_alive()
 
 
 def test_a_source_that_breaks_off_is_told(stop):

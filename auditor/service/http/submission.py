@@ -117,7 +117,8 @@ def _from_object(value: dict[str, Any], limits: Limits) -> Submission:
     if not isinstance(records, list) or not records:
         raise Problem(422, "shape", "`articles` is no list with articles in it.", _SHAPE)
     if unknown := value.keys() - _BATCH:
-        raise Problem(422, "shape", f"{len(unknown)} fields beside `articles` are unknown.", "Only `reference` may stand beside it.")
+        told = "A field beside `articles` is" if len(unknown) == 1 else f"{len(unknown)} fields beside `articles` are"
+        raise Problem(422, "shape", f"{told} unknown.", "Only `reference` may stand beside it.")
     found = (_from_record(record, f"{_NAME}:{number}", limits.article_bytes) for number, record in enumerate(records, 1))
     return Submission(_bounded(found, limits), _references(value.get("reference"), limits))
 

@@ -1,0 +1,82 @@
+"""Results never go where they would cost something, and a place that cannot be written is told before the work."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.places import check_file, keep_apart
+from auditor.errors import SettingsError
+
+TEXT = "The ferry was late again on Monday, and nobody on the quay knew why."
+
+
+@pytest.fixture
+def story(tmp_path):
+    (tmp_path / "inbox").mkdir()
+    path = tmp_path / "inbox" / "story.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("inbox/story.txt", "--json", "--out", "inbox/story.txt"),
+        ("inbox/story.txt", "--json", "--out", "inbox/../inbox/story.txt"),
+        ("inbox", "--json", "--out", "inbox/report.json"),
+        ("inbox", "--format", "html", "--out", "inbox/site"),
+        ("inbox", "--format", "html", "--out", "inbox"),
+        ("other.txt", "--reference", "inbox/story.txt", "--json", "--out", "inbox/story.txt"),
+        ("other.txt", "--story", "inbox", "--json", "--out", "inbox/report.json"),
+    ],
+)
+def test_an_audit_writes_nothing_over_or_among_what_it_reads(auditor, story, arguments):
+    code, out, err = auditor("audit", *arguments, "--engine", "none")
+    assert (code, out) == (2, "")
+    assert "--out" in err
+    assert story.read_text(encoding="utf-8") == TEXT
+    assert list(story.parent.iterdir()) == [story]
+
+
+def test_beside_the_inputs_is_a_good_place(auditor, story):
+    assert auditor("audit", story, "--json", "--out", "inbox/report.json", "--engine", "none")[0] == 0
+    assert auditor("audit", story, "-", "--format", "html", "--out", "inbox", "--engine", "none")[0] in (0, 3)
+    assert story.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("option", ["--json", "--resume"])
+def test_an_evaluation_leaves_its_documents_alone(auditor, tmp_path, option):
+    line = json.dumps({"label": "clean", "text": TEXT}) + "\n"
+    (tmp_path / "own.jsonl").write_text(line, encoding="utf-8")
+    code, _, err = auditor("evaluate", "own.jsonl", option, "own.jsonl")
+    assert code == 2
+    assert option in err
+    assert (tmp_path / "own.jsonl").read_text(encoding="utf-8") == line
+
+
+def test_a_site_that_could_not_be_written_is_refused_before_the_audit(auditor, story, tmp_path, monkeypatch):
+    monkeypatch.setattr("auditor.pipeline.Auditor.audit", lambda *_, **__: pytest.fail("it was audited"))
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "index.html").write_text("<p>Somebody's page.</p>", encoding="utf-8")
+    for place in ("own", "inbox/story.txt"):
+        code, _, err = auditor("audit", "other.txt", "--format", "html", "--out", place, "--engine", "none")
+        assert code == 2
+        assert place in err
+
+
+@pytest.mark.parametrize(("path", "reason"), [("file/card.json", "its folder is a file"), ("folder", "it is a folder")])
+def test_a_file_that_could_not_be_written_is_told_with_its_option(tmp_path, path, reason):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(SettingsError, match=reason) as caught:
+        check_file("--card", tmp_path / path)
+    assert "--card" in caught.value.remedy
+
+
+def test_a_place_that_is_none_of_the_inputs_is_let_through(tmp_path):
+    keep_apart("--out", None, ["a"])
+    keep_apart("--out", tmp_path / "new" / "a.json", ["-", tmp_path / "inbox", Path("a.txt")])
+    check_file("--out", None)
+    check_file("--out", tmp_path / "new" / "a.json")
+    assert list((tmp_path / "new").iterdir()) == []
