@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 # From the ground up. A room sees the layers below its own and itself, never its neighbours.
 LAYERS = (
     {"article", "report", "errors", "settings", "version"},
+    {"bilingual"},
     {"intake", "language", "translation", "artifacts", "entities"},
     {"reference", "encoders"},
     {"scoring"},

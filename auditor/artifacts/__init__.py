@@ -2,8 +2,8 @@
 
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check
-from auditor.artifacts.finder import Found, enabled, examine, find
+from auditor.artifacts.finder import Found, allowed, enabled, examine, find
 from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.recipe import recipe
 
-__all__ = ["CHECKS", "Check", "Found", "OddSpan", "Reading", "enabled", "examine", "find", "recipe"]
+__all__ = ["CHECKS", "Check", "Found", "OddSpan", "Reading", "allowed", "enabled", "examine", "find", "recipe"]

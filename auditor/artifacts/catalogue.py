@@ -14,7 +14,7 @@ from auditor.artifacts.agreement import (
 )
 from auditor.artifacts.casing import proper, sentence_start, small_words
 from auditor.artifacts.check import Check
-from auditor.artifacts.determiners import article_form, doubled, hyphenated, names, stranded
+from auditor.artifacts.determiners import article_form, doubled, hyphenated, missing, names, stranded, surname
 from auditor.artifacts.fragments import cut_off, echo, lower_case_start, repeated, verbless
 from auditor.artifacts.lexis import (
     accented,
@@ -33,9 +33,9 @@ from auditor.artifacts.lexis import (
     untranslated,
 )
 from auditor.artifacts.likelihood import odd_wording, source_reading
-from auditor.artifacts.numbers import currency, dates, separators
+from auditor.artifacts.numbers import currency, dates, separators, spans
 from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called, split_name, such
-from auditor.artifacts.pronouns import dropped_subject, possessive, reflexive, resumptive
+from auditor.artifacts.pronouns import addressed, dropped_subject, possessive, reflexive, resumptive
 from auditor.artifacts.typography import doubled_marks, elision, final_stop, foreign_marks, initials, spacing, unpaired
 
 CHECKS: tuple[Check, ...] = (
@@ -55,8 +55,10 @@ CHECKS: tuple[Check, ...] = (
     article_form.CHECK,
     doubled.CHECK,
     hyphenated.CHECK,
+    missing.CHECK,
     names.CHECK,
     stranded.CHECK,
+    surname.CHECK,
     cut_off.CHECK,
     echo.CHECK,
     lower_case_start.CHECK,
@@ -81,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     currency.CHECK,
     dates.CHECK,
     separators.CHECK,
+    spans.CHECK,
     adjective_behind.CHECK,
     country_behind.CHECK,
     fronted_predicate.CHECK,
@@ -88,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     so_called.CHECK,
     split_name.CHECK,
     such.CHECK,
+    addressed.CHECK,
     dropped_subject.CHECK,
     possessive.CHECK,
     reflexive.CHECK,

@@ -29,6 +29,10 @@ the reader, and weigh as in MQM:
 That is what a check says of its own findings. Where the sources of evidence are weighed together, a major one that nothing else supports
 may be counted as minor, and a mistranslation that others support as major; the finding says so.
 
+Two checks need more than the text and run elsewhere, and are switched off in the same way: `entities.inconsistent-spelling` (minor,
+terminology/inconsistent-use: one name of the article in two spellings) and `reference.swapped-words` (minor, terminology/wrong-term: the
+article is its reference's text with other words put in, and each of these is marked beside what the reference has).
+
 | check | MQM category | severity | languages |
 | --- | --- | --- | --- |
 """

@@ -12,6 +12,8 @@ from auditor.artifacts.text import tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
 
+# Checks that are made where more than the article is known: they can be switched off like those here.
+ELSEWHERE = ("entities.inconsistent-spelling", "reference.swapped-words")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -78,13 +80,19 @@ def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check
     Raises:
         SettingsError: an entry names nothing.
     """
-    unknown = [name for name in disabled if not any(_covers(name, check.path) for check in checks)]
+    known = [check.path for check in checks] + list(ELSEWHERE)
+    unknown = [name for name in disabled if not any(_covers(name, path) for path in known)]
     if unknown:
-        groups = ", ".join(sorted({check.path.split(".")[0] for check in checks}))
+        groups = ", ".join(sorted({path.split(".")[0] for path in known}))
         raise SettingsError(
             f"Unknown check or group of checks: {', '.join(unknown)}.", f"The groups are {groups}; docs/checks.md lists every check."
         )
     return tuple(check for check in checks if not any(_covers(name, check.path) for name in disabled))
+
+
+def allowed(findings: Iterable[Finding], disabled: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Return the findings of checks made elsewhere that no entry of `disabled` switches off."""
+    return tuple(finding for finding in findings if not any(_covers(name, finding.check) for name in disabled))
 
 
 def _covers(name: str, path: str) -> bool:

@@ -111,6 +111,8 @@ _ODD_WORDS = {
     "rarity.zipf.low": -1,
     "collocations.new": 1,
     "artifacts.spinner": 1,
+    "synonyms.gap": 1,
+    "synonyms.better": 1,
     "round_trip.log_likelihood.mean": -1,
     "round_trip.likelihood_gap.mean": -1,
 }

@@ -10,7 +10,7 @@ from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.proofs import proofs_of
 from auditor.pipeline.round_trips import readings_of
-from auditor.reference import Candidate, Sources, find, limits
+from auditor.reference import Candidate, Rewording, Sources, find, limits, rewording, swapped_words
 from auditor.report import Finding, Origin, RoundTrip
 from auditor.translation import MeasuredTrip
 
@@ -28,6 +28,8 @@ class Evidence:
     # What limits the comparison with them, in sentences.
     limits: tuple[str, ...]
     comparison: Comparison | None
+    # How far the article is the text of its surest reference.
+    rewording: Rewording | None
     passages: tuple[Passage, ...]
 
 
@@ -41,15 +43,22 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         readings=readings_of(segmented, trips),
         proofs=proofs_of(segmented, instruments.proofreader),
     )
+    comparison = _compare(segmented, references, instruments)
+    used = next((candidate.text for candidate in references if candidate.used), None)
+    copy = rewording(segmented, used) if used else None
     others = inconsistencies(segmented, settings.recogniser)
+    drift = comparison.drift if comparison else ()
+    swapped = swapped_words(segmented, used, copy, (*found.findings, *others, *drift)) if used and copy else ()
+    elsewhere = artifacts.allowed((*others, *swapped), settings.disabled_checks)
     return Evidence(
         segmented=segmented,
         round_trips=tuple(trip.round_trip for trip in trips),
-        findings=_in_order(found.findings + others),
+        findings=_in_order((*found.findings, *elsewhere)),
         rules=_in_order(found.rules + others),
         references=references,
         limits=tuple(limits(references, sources)),
-        comparison=_compare(segmented, references, instruments),
+        comparison=comparison,
+        rewording=copy,
         passages=_read(segmented, instruments),
     )
 

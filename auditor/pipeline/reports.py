@@ -17,7 +17,9 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
     drift = comparison.drift if comparison else ()
     # A teaser cannot stand for the article that it announces.
     scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
-    features = extract(segmented, evidence.round_trips, evidence.rules, drift if comparison else None, evidence.passages)
+    features = extract(
+        segmented, evidence.round_trips, evidence.rules, drift if comparison else None, evidence.passages, evidence.rewording
+    )
     verdict = decide(
         features,
         instruments.card,

@@ -2,6 +2,8 @@
 
 from auditor.reference.archive import Archive
 from auditor.reference.find import Candidate, Sources, find
+from auditor.reference.rewording import Rewording, Swap, rewording
+from auditor.reference.swapped import swapped_words
 from auditor.reference.told import limits
 
-__all__ = ["Archive", "Candidate", "Sources", "find", "limits"]
+__all__ = ["Archive", "Candidate", "Rewording", "Sources", "Swap", "find", "limits", "rewording", "swapped_words"]

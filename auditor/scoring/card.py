@@ -107,10 +107,12 @@ def load_card(name: str = "compact") -> Card:
         SettingsError: there is no such card, or it is damaged.
     """
     location: Traversable | Path = Path(name) if name.endswith(".json") else files("auditor.scoring") / "cards" / f"{name}.json"
+    remedy = "Give the name of a shipped card, or a file that `auditor calibrate` wrote."
     try:
         return parse_card(json.loads(location.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise SettingsError(f"There is no detector card {name!r}.", remedy) from error
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
-        remedy = "Give the name of a shipped card, or a file that `auditor calibrate` wrote."
         raise SettingsError(f"Cannot read the detector card {name!r}: {type(error).__name__} {error}.", remedy) from error
 
 

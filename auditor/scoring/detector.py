@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Verdict
+from auditor.scoring.beside_reference import human, witness
 from auditor.scoring.card import Card, TextClass
 from auditor.scoring.doubts import conflicts, obstacles
 from auditor.scoring.reasons import explain
@@ -29,8 +30,9 @@ def decide(
     """Return the verdict on one article; `undetermined`, with every reason, where the card cannot speak."""
     if reasons := obstacles(features, card, segmented=segmented, round_trips=round_trips, settings=settings):
         return Verdict(Label.UNDETERMINED, None, None, reasons)
-    scores = standardise(features, card)
-    classes = class_probabilities(scores, card)
+    scores, values = standardise(features, card), {feature.name: feature.value for feature in features}
+    testimony = witness(values)
+    classes = class_probabilities(scores, card, {label: item.log_odds for label, item in testimony.items()})
     labels = {label: sum(classes[kind.name] for kind in card.classes if kind.label is label) for label in card.labels}
     probabilities = {label.value: probability for label, probability in labels.items()}
     label = max(labels, key=lambda item: labels[item])
@@ -38,8 +40,9 @@ def decide(
         return Verdict(Label.UNDETERMINED, None, None, reasons, probabilities)
     source = likely_source(round_trips, card) if label is Label.MACHINE_TRANSLATED else None
     weights = _contributions(scores, _likeliest(label, classes, card), classes, card)
-    reasons = explain(label, weights, {feature.name: feature.value for feature in features}, card)
-    return Verdict(label, labels[label], source, reasons, probabilities)
+    weights |= _told_beside(label, labels, {other: item.parts for other, item in testimony.items()})
+    usual = {name: scaling.human for name, scaling in card.scalings.items()} | dict(human(values))
+    return Verdict(label, labels[label], source, explain(label, weights, values, usual), probabilities)
 
 
 def standardise(features: Sequence[Feature], card: Card) -> dict[str, float]:
@@ -48,9 +51,9 @@ def standardise(features: Sequence[Feature], card: Card) -> dict[str, float]:
     return {name: scaling(values[name], card.clip) for name, scaling in card.scalings.items()}
 
 
-def class_probabilities(scores: Mapping[str, float], card: Card) -> dict[str, float]:
-    """Return the probability of each class of text, given standardised features."""
-    logits = {kind.name: _logit(scores, kind) / card.temperature for kind in card.classes}
+def class_probabilities(scores: Mapping[str, float], card: Card, added: Mapping[Label, float] | None = None) -> dict[str, float]:
+    """Return the probability of each class of text, given standardised features, and log-odds of labels that another witness adds."""
+    logits = {kind.name: _logit(scores, kind) / card.temperature + (added or {}).get(kind.label, 0.0) for kind in card.classes}
     highest = max(logits.values())
     exponentials = {name: math.exp(logit - highest) for name, logit in logits.items()}
     total = sum(exponentials.values())
@@ -77,3 +80,15 @@ def _contributions(scores: Mapping[str, float], chosen: TextClass, classes: Mapp
         )
         for name, score in scores.items()
     }  # fmt: skip
+
+
+def _told_beside(label: Label, labels: Mapping[Label, float], parts: Mapping[Label, Mapping[str, float]]) -> dict[str, float]:
+    """Return what each feature of the reference adds to the log-odds of a label against the mix of the others; empty without one."""
+    rivals = {other: probability for other, probability in labels.items() if other is not label}
+    total = sum(rivals.values()) or 1.0
+    names = next(iter(parts.values()), {})
+    return {
+        name: parts.get(label, {}).get(name, 0.0)
+        - sum(probability / total * parts.get(other, {}).get(name, 0.0) for other, probability in rivals.items())
+        for name in names
+    }

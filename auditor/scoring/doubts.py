@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.article import BodyState, SegmentedArticle
+from auditor.language.identify import UNDETERMINED
 from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Severity
 from auditor.scoring.card import Card
 from auditor.settings import Settings
@@ -45,14 +46,16 @@ def _of_the_text(card: Card, segmented: SegmentedArticle, settings: Settings) ->
     if segmented.article.body is BodyState.PARTIAL:
         yield "Only a part of the article was given, and a teaser cannot stand for the whole."
     if segmented.scored_words < settings.minimum_words:
-        yield f"The text is too short: {segmented.scored_words} scored words, at least {settings.minimum_words} are needed."
+        words = f"{segmented.scored_words} scored word{'' if segmented.scored_words == 1 else 's'}"
+        yield f"The text is too short: {words}, at least {settings.minimum_words} are needed."
     if segmented.language not in card.languages:
-        yield f"The detector was fitted on articles in {', '.join(card.languages)}; this one is in {segmented.language!r}."
+        own = f"is in {segmented.language!r}" if segmented.language != UNDETERMINED else "is in no language that could be identified"
+        yield f"The detector was fitted on articles in {', '.join(card.languages)}; this one {own}."
 
 
 def _of_the_round_trips(card: Card, round_trips: Sequence[RoundTrip]) -> Iterator[str]:
     if not round_trips:
-        yield "No translation model was there to make round trips with."
+        yield "No round trips were made: the detector needs them."
         return
     if missing := [pivot for pivot in card.pivots if pivot not in {trip.pivot for trip in round_trips}]:
         yield f"The detector needs round trips through {', '.join(missing)}, which were not made."

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.encoders import Passage
+from auditor.reference import Rewording
 from auditor.report import Drift, Feature, Finding, RoundTrip
 from auditor.scoring import (
     artifact_features,
     collocations,
-    drift_features,
     grammar_features,
     rarity,
     reader_features,
+    reference_features,
     round_trip_features,
     stylometry,
+    synonym_features,
 )
 from auditor.scoring.measure import Measure
 from auditor.scoring.words import Prose
@@ -24,9 +26,10 @@ MEASURES: dict[str, Measure] = {
         round_trip_features,
         reader_features,
         artifact_features,
-        drift_features,
+        reference_features,
         grammar_features,
         collocations,
+        synonym_features,
         stylometry,
         rarity,
     )
@@ -40,18 +43,21 @@ def extract(
     findings: Sequence[Finding],
     drift: Sequence[Drift] | None,
     passages: Sequence[Passage] = (),
+    rewording: Rewording | None = None,
 ) -> tuple[Feature, ...]:
     """Return the features of one article, in the order of `MEASURES`.
 
-    `drift` is `None` where there was no reference; `passages` are what the reader made of the text, none where it did not read.
-    Grammar, collocations, style and rarity are measured on English text alone, for their tables are English.
+    `drift` and `rewording` are `None` where there was no reference; `passages` are what the reader made of the text, none where it
+    did not read.
+    Grammar, collocations, synonyms, style and rarity are measured on English text alone, for their tables are English.
     """
     values = round_trip_features.round_trip_features(round_trips)
     values |= reader_features.reader_features(passages)
     values |= artifact_features.artifact_features(segmented, findings)
-    values |= drift_features.drift_features(segmented, drift)
+    values |= reference_features.reference_features(segmented, drift, rewording)
     if segmented.language == "en":
         prose = Prose.of(segmented)
         values |= grammar_features.grammar_features(prose) | collocations.collocation_features(prose)
+        values |= synonym_features.synonym_features(segmented)
         values |= stylometry.style_features(prose) | rarity.rarity_features(prose)
     return tuple(Feature(name, values[name], measure.unit) for name, measure in MEASURES.items() if name in values)

@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 
 from auditor.artifacts.hypotheses import Hypothesis, languages, survey
-from auditor.artifacts.hypotheses.lexicon import NOTHING, words
+from auditor.bilingual import NOTHING, words
 from bench.artifacts.data import Half, read_clean
 from bench.artifacts.really_translated import ENGINES, LANGUAGES, SETS, Translated, translated
 

@@ -1,14 +1,14 @@
 """Learn the tables of how other languages come into English from parallel text.
 
-    nice python -m models.recipe.lexicon --data DATA --out auditor/artifacts
+    nice python -m models.recipe.lexicon --data DATA --out auditor
 
 writes four tables, one row a (language, foreign form, English reading):
 
-- `hypotheses/data/lexicon.tsv.gz` (`bilingual.py`): the readings of every foreign word;
-- `hypotheses/data/literal.tsv.gz` (`literal.py`): phrases, and what comes out when they are read word by word;
-- `data/homographs.tsv` (`homographs.py`): the usual source of the English noun is a form that nearly always is a function word
+- `bilingual/data/lexicon.tsv.gz` (`bilingual.py`): the readings of every foreign word;
+- `bilingual/data/literal.tsv.gz` (`literal.py`): phrases, and what comes out when they are read word by word;
+- `artifacts/data/homographs.tsv` (`homographs.py`): the usual source of the English noun is a form that nearly always is a function word
   (Italian "dei": mostly "of the", yet the usual source of "gods");
-- `data/false_friends.tsv` (`false_friends.py`): the English word looks like the foreign form, which means something else.
+- `artifacts/data/false_friends.tsv` (`false_friends.py`): the English word looks like the foreign form, which means something else.
 
 Words are aligned with eflomal, a program of its own (see `alignment.py`); the model of English must be there (`ngrams.py`).
 """
@@ -38,10 +38,10 @@ def tables(language: str, aligned: Sequence[Aligned]) -> dict[str, list[Cells]]:
         alike.setdefault(friend[0], []).append(friend[1])
     literals = [row for row in literal.literals(aligned, counts, english, alike) if literal.unnatural(row[1], row[2], ngrams.english())]
     return {
-        "hypotheses/data/lexicon.tsv.gz": [(language, *bilingual.cells(row)) for row in bilingual.rows(counts, english)],
-        "hypotheses/data/literal.tsv.gz": [(language, *row[:3], f"{1000 * row[3]:.0f}") for row in literals],
-        "data/homographs.tsv": [_cells(language, row) for row in homographs(counts)],
-        "data/false_friends.tsv": [_cells(language, row, context) for row, context in contexts(aligned, friends)],
+        "bilingual/data/lexicon.tsv.gz": [(language, *bilingual.cells(row)) for row in bilingual.rows(counts, english)],
+        "bilingual/data/literal.tsv.gz": [(language, *row[:3], f"{1000 * row[3]:.0f}") for row in literals],
+        "artifacts/data/homographs.tsv": [_cells(language, row) for row in homographs(counts)],
+        "artifacts/data/false_friends.tsv": [_cells(language, row, context) for row, context in contexts(aligned, friends)],
     }
 
 

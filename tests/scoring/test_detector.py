@@ -74,7 +74,7 @@ UNDETERMINED = [
     ({"article": segmented()}, "too short"),
     ({"article": segmented(SENTENCES * 5, language="pt")}, "'pt'"),
     ({"article": segmented(SENTENCES * 5, body=BodyState.PARTIAL)}, "part of the article"),
-    ({"trips": ()}, "No translation model"),
+    ({"trips": ()}, "No round trips were made"),
     ({"trips": (trip("it"),)}, "through fr"),
     ({"trips": (trip("it", engine="other@9"), trip("fr", engine="other@9"))}, "other@9"),
     ({"found": features()[:1]}, "artifacts.severe"),

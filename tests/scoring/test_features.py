@@ -5,6 +5,7 @@ from scoring_cases import SENTENCES, TRIPS, drift, finding, segmented, trip
 
 from auditor.article import SegmentKind
 from auditor.encoders import Passage
+from auditor.reference import Rewording
 from auditor.report import Severity
 from auditor.scoring import extract
 from auditor.scoring.collocations import KnownPairs, build, neighbours
@@ -31,7 +32,7 @@ def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
 
 def test_every_measure_is_produced_for_a_complete_article():
     long = segmented(SENTENCES * 3)
-    assert set(values(long, TRIPS, [finding()], [drift()], [Passage(0, 3, 40, (0.5, -0.1))])) == set(MEASURES)
+    assert set(values(long, TRIPS, [finding()], [drift()], [Passage(0, 3, 40, (0.5, -0.1))], Rewording(40, 30, 20, ()))) == set(MEASURES)
 
 
 @pytest.mark.parametrize(

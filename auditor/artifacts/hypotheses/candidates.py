@@ -8,7 +8,7 @@ Phrases that were read word by word, and false friends, come from tables of thei
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.artifacts.hypotheses.lexicon import NOTHING, Lexicon, Reading
+from auditor.bilingual import NOTHING, Lexicon, Reading
 from auditor.artifacts.sources import false_friends
 from auditor.artifacts.words import FUNCTION_WORDS, is_known_noun
 

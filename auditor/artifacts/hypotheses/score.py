@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from auditor.artifacts.hypotheses.candidates import Candidate, candidates
 from auditor.artifacts.hypotheses.kinds import Kind, kind
-from auditor.artifacts.hypotheses.lexicon import Lexicon
+from auditor.bilingual import Lexicon
 
 # Weights of the logarithms of the lexicon's shares beside a nat of the model of English, and floors for unseen ones.
 USUAL, READ = 1.0, 0.5

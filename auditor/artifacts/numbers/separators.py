@@ -9,6 +9,13 @@ _SCALE = (
     r"|euros?|dollars|lit(?:re|er)s|hectares|tons|tonnes|square)"
 )
 
+# What is counted whole, so that three digits behind a point cannot be a fraction.
+_WHOLE = (
+    r"(?:people|persons|inhabitants|spectators|viewers|visitors|voters|votes|soldiers|troops|workers|employees|jobs|students|pupils"
+    r"|passengers|patients|prisoners|refugees|residents|citizens|members|supporters|fans|tourists|volunteers|women|men|children"
+    r"|houses|homes|apartments|flats|cars|vehicles|tickets|copies|seats|companies|families|victims|deaths|dead|cases|books|rooms)"
+)
+
 CHECK = Check(
     path="numbers.separators",
     category=NUMBER_FORMAT,
@@ -20,6 +27,7 @@ CHECK = Check(
         "The firm lost 12,75 million last year.",
         "It sold 2 thousand 500 tickets in a day.",
         "The dam holds 2.350.000 tons of water.",
+        "The march drew 12.400 people and 15mila voters.",
     ),
     passes=(
         "The rescue cost 1,500,000 euros in all.",
@@ -27,13 +35,19 @@ CHECK = Check(
         "Version 1.500.2 was released, and so was build 10.0.19041.",
         "The score was 6-4, 3-6, 7-5 after two hours.",
         "Between 2,000 and 2,500 tickets were sold.",
+        "The probe lost 1.250 kilograms in 4.125 seconds, and women had 1.925 children on average.",
     ),
     run=either(
         existence(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\w]|[.,]\d)", "English groups the digits of “{quote}” with commas."),
         existence(
             rf"(?<![\w.,])\d{{1,3}},\d{{1,2}}(?=[ \u00a0-]?{_SCALE}\b|[ \u00a0]?%)", "English writes “{quote}” with a decimal point."
         ),
+        existence(
+            rf"(?<![\w.,$£€])(?P<mark>[1-9]\d{{1,2}}\.\d{{3}}|[1-9]\.\d00|[1-9]\.\d50) (?:[a-z]+ )?{_WHOLE}\b",
+            "English groups the digits of “{quote}” with a comma.",
+        ),
         existence(r"(?<![\w.,])\d{1,3} (?:thousand|mila|mil) (?:and )?\d{3}\b", "English writes “{quote}” as one number."),
+        existence(r"(?<![\w.,])\d{1,3}mila\b", "English writes “{quote}” in digits alone."),
     ),
     confidence=0.9,
 )

@@ -88,5 +88,5 @@ def lexicon() -> Lexicon:
 
 
 def _lines(name: str) -> list[str]:
-    packed = files("auditor.artifacts.hypotheses").joinpath("data", name).read_bytes()
+    packed = files("auditor.bilingual").joinpath("data", name).read_bytes()
     return gzip.decompress(packed).decode().splitlines()

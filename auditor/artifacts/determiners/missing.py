@@ -1,0 +1,104 @@
+"""A countable noun with no article, as languages without articles leave it."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.determiners.places import Place, places
+from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.text import Sentence, Tag
+from auditor.report import Severity
+
+# A headline or a caption, where articles are left out, is shorter, or ends without a stop, or has no finite verb.
+_SHORTEST = 7
+_ENDS = frozenset({".", "!", "?"})
+_FINITE = frozenset({Tag.AUXILIARY, Tag.THIRD, Tag.PAST})
+# What may follow a comma for the noun before it to be no member of a list.
+_BEHIND_COMMA = frozenset({Tag.CONJUNCTION, Tag.PRONOUN, Tag.DETERMINER, Tag.AUXILIARY, Tag.PREPOSITION})
+
+
+class _Noun(NamedTuple):
+    """What clean English leaves bare: places of the noun alone and of the noun with an adjective, or none if there is no telling."""
+
+    alone: frozenset[str] | None
+    modified: frozenset[str] | None
+    sure: bool
+
+
+@cache
+def _nouns() -> Mapping[str, _Noun]:
+    """Return what `models/recipe/bare_nouns.py` learned."""
+    rows = resources.files("auditor.artifacts").joinpath("data/bare_nouns.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (row.split("\t") for row in rows)
+    return {noun: _Noun(_set(alone), _set(modified), sure == "sure") for noun, alone, modified, sure in cells}
+
+
+def _set(cell: str) -> frozenset[str] | None:
+    return None if cell == "-" else frozenset(cell.split())
+
+
+def _bare(sentence: Sentence) -> Iterator[Mark]:
+    if not _prose(sentence):
+        return
+    for place in places(sentence):
+        noun = sentence.tokens[place.noun]
+        if place.determined or noun.quoted or _free(sentence, place) or _listed(sentence, place):
+            continue
+        yield spanning(sentence, place.start, place.noun + 1, "English wants an article or another determiner before “{quote}”.")
+
+
+def _free(sentence: Sentence, place: Place) -> bool:
+    """Tell whether the noun may be bare here, as far as is known."""
+    noun = _nouns().get(sentence.tokens[place.noun].text)
+    modifiers = sentence.tokens[place.start : place.noun]
+    free = noun and (noun.modified if modifiers else noun.alone)
+    if noun is None or free is None or place.governor in free:
+        return True
+    if modifiers:
+        # Two before a noun are often a term that takes no article: "impaired renal function".
+        return len(modifiers) > 1 or modifiers[0].tag is not Tag.ADJECTIVE or modifiers[0].text in free
+    # What follows "of" limits the noun; without it even countable nouns have their idioms: "by letter".
+    return sentence.tokens[place.noun + 1].lower != "of" and (place.governor == "by" or not noun.sure)
+
+
+def _prose(sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    if len(tokens) < _SHORTEST or not any(token.tag in _FINITE for token in tokens):
+        return False
+    return tokens[-1].text in _ENDS or (tokens[-1].text in {"”", '"'} and tokens[-2].text in _ENDS)
+
+
+def _listed(sentence: Sentence, place: Place) -> bool:
+    """Tell whether the noun may belong to a list of bare ones."""
+    behind, further = sentence.next(place.noun + 1), sentence.next(place.noun + 2)
+    comma = behind is not None and behind.text == ","
+    return comma and (further is None or further.tag not in _BEHIND_COMMA or further.lower in {"and", "or"})
+
+
+CHECK = Check(
+    path="determiners.missing",
+    category=GRAMMAR,
+    severity=Severity.MINOR,
+    description="A countable noun stands without any article or other determiner.",
+    flags=(
+        "He helped the victims of earthquake in the north for many years.",
+        "The offer was not serious, said head of company in the capital.",
+        "The minister arrived in city on Monday with his wife.",
+        "She spoke about economic situation in the two countries.",
+        "They came to the village with team of doctors from Lyon.",
+    ),
+    passes=(
+        "He helped the victims of the earthquake in the city’s oldest company.",
+        "The man went to prison by car, was in hospital for a week and is at sea now.",
+        "This kind of city is rare, and the post of head of a company is vacant at the moment.",
+        "They walked from city to city, and from city to coast, for a month.",
+        "The spokesman said director Ivo Kern, head of state television, was in good health.",
+        "He wrote of village, city, and island, and of team and company.",
+        "The film is called “Night in City” and was shot in May by a team of six.",
+        "Police hunt thief after raid in city",
+    ),
+    run=each(_bare),
+    confidence=0.75,
+)

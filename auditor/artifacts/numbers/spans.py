@@ -1,0 +1,45 @@
+"""Spans of time, years and hours behind the preposition, or beside the noun, of another language."""
+
+from auditor.artifacts.check import DATE_FORMAT, Check
+from auditor.artifacts.kinds import either, existence
+from auditor.report import Severity
+
+_COUNT = r"(?:\d{1,3}(?:[.,]\d+)?(?: (?:million|billion))?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
+_UNITS = r"(?:years|months|weeks|days|hours)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_END = r"(?=[.,;!?)]|$)"
+
+CHECK = Check(
+    path="numbers.spans",
+    category=DATE_FORMAT,
+    severity=Severity.MINOR,
+    description="A span of time, a year or an hour keeps the wording of its source, such as “since two years” or “the 2001 year”.",
+    flags=(
+        "She has lived in the valley since three years.",
+        "The rocks formed before 40 million years.",
+        "The church was rebuilt in 1987 year, after the fire.",
+        "The doors open at 20 hours, and the show is free.",
+        "The train left at 19.32 clock from the old station.",
+    ),
+    passes=(
+        "She has lived in the valley for three years, since two days before the flood and since 2001.",
+        "The rocks formed 40 million years ago, before five years of drought began.",
+        "The church was rebuilt in 1987, a year after the fire.",
+        "He worked at 20 hours a week, and the ship was at 50 hours' distance.",
+        "The train left at seven o'clock; he ran 19.32 on the clock.",
+    ),
+    run=either(
+        existence(
+            rf"(?i)(?<!ever )\bsince {_COUNT} {_UNITS}\b(?! (?:ago|before|earlier|prior|after|later|previously|of|back))(?!['’])",
+            "English says “for” and the span of time, not “{quote}”.",
+        ),
+        existence(rf"(?i)\b(?<!even )(?<!just )(?<!not )before {_COUNT} years{_END}", "English says “ago” behind the span, not “{quote}”."),
+        existence(
+            rf"\b(?:in|of|since|from|by|until|In|Since|By) (?P<mark>(?:the )?{_YEAR} years?)\b(?![ -]old)(?!['’-])",
+            "English names the year without “year” behind it.",
+        ),
+        existence(rf"\bat (?P<mark>(?:[1-9]|1\d|2[0-4]) hours){_END}", "English gives the hour as “o’clock”, “a.m.” or “p.m.”."),
+        existence(r"\b[Aa]t (?P<mark>(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? clock)\b", "English gives the hour without “clock”."),
+    ),
+    confidence=0.85,
+)
