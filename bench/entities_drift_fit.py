@@ -1,4 +1,4 @@
-"""Fit the score of left-over names in counterpart sentences, on the half of the labelled drift that is for tuning and on more pairs.
+"""Fit the score of left-over names in counterpart sentences, on the parts of the labelled drift that were read and on more pairs.
 
     python -m bench.entities_drift_fit DATA --out auditor/entities/data/place_score.json
 
@@ -16,31 +16,30 @@ from pathlib import Path
 
 import numpy as np
 
-from auditor.entities.align import Alignment
-from auditor.entities.loose_titles import loose_titles
 from auditor.entities.places import Placed, candidates
 from auditor.entities.side import side
 from auditor.entities.spans import Span, is_free, overlap
+from auditor.entities.together import read_together
 from bench.entities_drift import LABELS, Case, read_cases
 from bench.entities_parallel import Version, all_versions, segmented
 from models.recipe.name_score import Floats, fit
 
 PAIRS = LABELS.parent / "entities_places.tsv"
+# The parts of the labelled drift that were read.
+DEVELOPMENT = ("tune", "held-out", "fresh")
 FOLDS = 10
 RIDGE = 8.0
 # Parts that tell the cause of a drift and, beside the others, nothing about whether there is one.
-UNWEIGHED = frozenset({"titled", "title_shared", "worded", "acronyms", "synonym"})
+UNWEIGHED = frozenset({"titled", "title_shared", "worded", "acronyms", "synonym", "plain"})
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
 
 
 def placed(version: Version, sentence: int) -> Iterator[tuple[Placed, Span, Span]]:
     """Yield the left-over pairs of a sentence with their spans in it and in its counterpart."""
     article, reference = segmented(version.article), segmented(version.reference)
-    left, right = side(article), side(reference)
-    alignment = Alignment(left.sentences, right.sentences)
-    ours = (*left.entities, *loose_titles(left, right, alignment))
+    left, right, alignment = read_together(side(article), side(reference))
     here, there = article.segments[sentence], reference.segments[sentence]
-    for item in candidates(ours, right.entities, alignment):
+    for item in candidates(left.entities, right.entities, alignment):
         mention, other = item.article.mention, item.reference.mention
         if (mention.segment, other.segment) == (sentence, sentence):
             yield (
@@ -89,7 +88,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    cases = [case for case in read_cases(options.data) if case.half == "tune"]
+    cases = [case for case in read_cases(options.data) if case.half in DEVELOPMENT]
     found = [(item, right, number % FOLDS) for number, case in enumerate(cases) for item, right in pairs(case)]
     found += [(item, right, number % FOLDS) for item, right, number in more_pairs(options.data)]
     names = [name for name in found[0][0].parts if name not in UNWEIGHED]
@@ -106,7 +105,7 @@ def main() -> None:
         "what": "logistic regression: does one left-over name of two counterpart sentences wrongly stand for the other?",
         "pairs": len(labels),
         "labels": hashlib.sha256(LABELS.read_bytes() + PAIRS.read_bytes()).hexdigest(),
-        "half": "tune",
+        "parts": list(DEVELOPMENT),
         **{key: dict(zip(names, (round(float(value), 6) for value in values), strict=True)) for key, values in columns.items()},
         "intercept": round(fitted.intercept, 6),
     }

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.article import SegmentedArticle
-from auditor.entities.lexicon import frequency, lemma, synonyms
-from auditor.entities.normalise import fold
-from auditor.entities.tokens import content_words, tokenise
+from auditor.entities.lexicon import frequency, is_function, lemma, synonyms
+from auditor.entities.tokens import content_words, meaning, tokenise
 
 _SYNONYM = 0.7
 # What the likeness of the sentences around two sentences adds to theirs.
@@ -32,9 +31,15 @@ def sentences(article: SegmentedArticle) -> tuple[Sentence, ...]:
 @lru_cache(maxsize=4_096)
 def sentence(text: str) -> Sentence:
     """Return the content words of a text."""
-    words = frozenset(content_words(text))
-    order = tuple(lemma(fold(token.text)) for token in tokenise(text))
+    content = content_words(text)
+    words = frozenset(content).union(*(_parts(word) for word in content if "-" in word))
+    order = tuple(meaning(token) for token in tokenise(text))
     return Sentence(words, words.union(*(synonyms(word) for word in words)), order)
+
+
+def _parts(word: str) -> list[str]:
+    """Return the words that hyphens join in one: one writer's "north-west" is the other's "north west"."""
+    return [lemma(part) for part in word.split("-") if len(part) > 2 and not is_function(part)]
 
 
 @lru_cache(maxsize=50_000)
@@ -78,6 +83,11 @@ class Alignment:
         """Tell whether two segments are each other's best counterpart with the segments around them taken into account."""
         here = self.flow[left][right]
         return here > 0 and here >= max(self.flow[left]) and here >= self._best[right]
+
+    @property
+    def likeness(self) -> float:
+        """Return how alike the article's sentences are to their best counterparts, on average: the same text twice, or two writers."""
+        return sum(max(row, default=0.0) for row in self.table) / max(1, len(self.table))
 
     def overlap(self) -> float:
         """Return the similarity of the two texts as wholes."""

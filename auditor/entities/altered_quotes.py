@@ -1,30 +1,71 @@
-"""Compare quotations: the reference's in other words, and whether a figure or a negation is among what changed."""
+"""Compare quotations: the reference's in other words, and whether a figure or a negation is among what changed.
+
+One writer breaks off a quotation where another goes on, so that single sentences of quotations are compared.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from auditor.entities.align import sentence, sentence_similarity
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import canonical, fold
+from auditor.entities.quotations import MINIMUM_WORDS
 from auditor.entities.tokens import tokenise
 
-# Quotations from this share of common words on are one quotation; from the second on, the same words.
-REWORDED = 0.65
+# Sentences this alike are one; beside another sentence that both quotations have, less will do.
+REWORDED, IN_STEP = 0.55, 0.45
+# The same words in another order are another sentence, told from memory perhaps.
+IN_ORDER = 0.45
+# From this share of common words in the same order on, they are the same words.
 VERBATIM = 0.94
+_END = re.compile(r"(?<=[.!?…])\s+(?=[^a-z])")
 
 
 def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
-    """Yield quotations that are the reference's in other words: alike, but neither the same nor a part of it."""
-    theirs = [item for item in reference if item.kind is Kind.QUOTE]
-    for left in (item for item in article if item.kind is Kind.QUOTE and item.scored):
-        rated = [(_quote_similarity(left.text, right.text), -index, right) for index, right in enumerate(theirs)]
-        if rated:
-            near, _, right = max(rated, key=lambda item: item[:2])
-            critical = is_critical(left.text, right.text)
-            if REWORDED <= near < (1.0 if critical else VERBATIM) and not _is_part(left.text, right.text):
-                yield Change(left, right, "quote-altered", {"quote": near, "critical": float(critical)}, near)
+    """Yield the sentences of quotations that are the reference's in other words: alike, but neither the same nor a part of it."""
+    ours = _sentences(item for item in article if item.scored)
+    theirs = _sentences(reference)
+    table = [[_likeness(left.text, right.text) for right in theirs] for left in ours]
+    for i, left in enumerate(ours):
+        if theirs:
+            near, index = max((value, -j) for j, value in enumerate(table[i]))
+            right = theirs[-index]
+            least = IN_STEP if _is_in_step(table, i, -index) else REWORDED
+            if near >= least and _is_reworded(left.text, right.text):
+                parts = {"quote": near, "critical": float(is_critical(left.text, right.text))}
+                yield Change(left, right, "quote-altered", parts, near)
+
+
+def _sentences(mentions: Iterator[Mention] | Sequence[Mention]) -> list[Mention]:
+    """Return the sentences of all quotations that have words enough to be told by, in order."""
+    return [part for item in mentions if item.kind is Kind.QUOTE for part in _parts(item) if len(part.text.split()) >= MINIMUM_WORDS]
+
+
+def _parts(quote: Mention) -> Iterator[Mention]:
+    start = 0
+    for end, following in [*((found.start(), found.end()) for found in _END.finditer(quote.text)), (len(quote.text), 0)]:
+        yield replace(quote, start=quote.start + start, end=quote.start + end, text=quote.text[start:end])
+        start = following
+
+
+def _likeness(left: str, right: str) -> float:
+    """Return how alike two sentences are, by their words in order and by what they mean, in [0, 1]."""
+    same = _same_words(left, right)
+    return (same + sentence_similarity(sentence(left), sentence(right))) / 2 if same >= IN_ORDER else 0.0
+
+
+def _is_in_step(table: Sequence[Sequence[float]], i: int, j: int) -> bool:
+    """Tell whether the sentence before or behind is the other's neighbour, too."""
+    return any(0 <= i + step < len(table) and 0 <= j + step < len(table[i]) and table[i + step][j + step] >= REWORDED for step in (-1, 1))
+
+
+def _is_reworded(left: str, right: str) -> bool:
+    same = _same_words(left, right)
+    return same < (1.0 if is_critical(left, right) else VERBATIM) and not _is_part(left, right)
 
 
 _NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
@@ -37,7 +78,7 @@ def _quote_words(text: str) -> list[str]:
     return list(canonical(tuple(fold(token.text) for token in tokenise(plain))))
 
 
-def _quote_similarity(left: str, right: str) -> float:
+def _same_words(left: str, right: str) -> float:
     return fuzz.ratio(_quote_words(left), _quote_words(right)) / 100
 
 

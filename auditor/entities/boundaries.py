@@ -8,12 +8,30 @@ from auditor.entities.normalise import fold
 from auditor.entities.tokens import Token
 from auditor.entities.words import GLUE, HONORIFICS, ROLES
 
+# What begins the title of an office that a hyphen ties together: "Vice-Chair", "Co-Chairwoman".
+_DEPUTIES = frozenset({"co", "deputy", "ex", "vice"})
+# What joins a people's name to another's.
+_PEOPLE_PREFIXES = frozenset({"afro", "anglo", "austro", "euro", "franco", "indo", "italo", "russo", "sino"})
+
 
 def names_in_run(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the half-open index ranges of the names in a run; a people's name by itself is none."""
     for start, end in _split(tokens, *_trimmed(tokens, first, last)):
-        if end - start > 1 or (tokens[start].lower.removesuffix("s") not in DEMONYMS and tokens[start].lower not in DEMONYMS):
+        if end - start > 1 or not (_is_of_a_people(tokens[start].lower) or _is_letter(tokens[start].text)):
             yield start, end
+
+
+def _is_of_a_people(word: str) -> bool:
+    """Tell whether a word only says of what people or country something is ("Greek", "Franco-Greek", "Greek-owned")."""
+    first, *rest = word.split("-")
+    own = first in DEMONYMS or first.removesuffix("s") in DEMONYMS
+    joined = first in _PEOPLE_PREFIXES and rest[:1] != [] and rest[0].removesuffix("s") in DEMONYMS
+    return joined or (own and all(part.removesuffix("s") in DEMONYMS or is_common(part) for part in rest))
+
+
+def _is_letter(text: str) -> bool:
+    """Tell whether a word is a letter of the alphabet, as in "vitamin C"."""
+    return len(text.removesuffix(".")) == 1
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -27,7 +45,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 def _is_role(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a leading role presents a name: "President Orlov", but not "Star Garden"."""
-    return tokens[first].lower in ROLES and not all(is_common(token.lower) for token in tokens[first + 1 : last])
+    role = tokens[first].lower in ROLES or tokens[first].lower.partition("-")[0] in _DEPUTIES
+    return role and not all(is_common(token.lower) for token in tokens[first + 1 : last])
 
 
 def _is_loose_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -39,7 +58,8 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int
     """Split a run at a role or rank inside it: "Tesla CEO Elon Musk" names a company and a person."""
     glued = any(token.lower in GLUE for token in tokens[first:last])
     for index in range(first + 1, last - 1):
-        role = tokens[index].lower in ROLES and not glued
+        owns = tokens[index + 1].start - tokens[index].end > len(". ")  # "State Attorney's Office"
+        role = tokens[index].lower in ROLES and not glued and not owns
         if role or _is_rank(tokens, index, last) or _is_agency(tokens, index - 1, last):
             if not all(token.lower in ROLES or token.lower in DEMONYMS or token.lower in HONORIFICS for token in tokens[first:index]):
                 yield first, index

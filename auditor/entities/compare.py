@@ -1,7 +1,7 @@
 """Compare an article with a clean reference about the same story: what became of its entities."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
 from auditor.entities.align import Alignment
@@ -11,15 +11,16 @@ from auditor.entities.change import Change
 from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, title_drifts
 from auditor.entities.facts import changed_values
 from auditor.entities.leftover import left_over_values
-from auditor.entities.loose_titles import loose_titles
 from auditor.entities.match import Matching, match
 from auditor.entities.mention import Kind
 from auditor.entities.merged import merged_names
 from auditor.entities.renderings import Returned, returns_of
 from auditor.entities.replaced import replaced_entities
+from auditor.entities.scattered import scattered_values
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
+from auditor.entities.together import read_together
 from auditor.entities.values import compatible
 from auditor.entities.variants import same_entities
 from auditor.report import Drift
@@ -68,9 +69,7 @@ def compare(
     With an engine, a missing title of the reference is sent to each pivot and back, and so is what may stand for it: what comes out
     supports a suspicion of a translated title, and makes one only where both titles stand in the same place of the story.
     """
-    left, right = side(article, recogniser), side(reference, recogniser)
-    alignment = Alignment(left.sentences, right.sentences)
-    left = replace(left, entities=(*left.entities, *loose_titles(left, right, alignment)))
+    left, right, alignment = read_together(side(article, recogniser), side(reference, recogniser))
     same = same_entities(left.entities, right.entities)
     if not (_related(left, right, same, alignment) if related is None else related):
         return Comparison((), None, 0, 0, related=False)
@@ -82,6 +81,14 @@ def compare(
         change
         for change in left_over_values(left.mentions, right.mentions, alignment)
         if (change.article.start, change.article.kind) not in known
+    ]
+    known = {(change.article.start, change.article.kind) for change in changes} | {
+        (-change.reference.start - 1, change.reference.kind) for change in changes
+    }
+    changes += [
+        change
+        for change in scattered_values(left, right)
+        if not known & {(change.article.start, change.article.kind), (-change.reference.start - 1, change.reference.kind)}
     ]
     drift += [fact_drift(change, (article, reference)) for change in changes]
     matched, compared = _fidelity(left, right, set(same.values()), changed, changes)

@@ -25,6 +25,11 @@ _LONE_MONTH = re.compile(
     r"\b(?:(?:in|since|by|until|till|of|during|last|next|this|early|late|mid|between|through)[\s-]|the\s(?!Ma))"
     rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))})\b(?!\s[A-Z])"
 )
+# A day by itself, as of the month that the story is told in: "on the 27th", never "on the 27th floor".
+_LONE_DAY = re.compile(
+    r"\b(?:[Oo]n|of|[Bb]y|until|till|[Ss]ince|[Ff]rom|to|and)\sthe\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"(?=[^\w\s]|$|\s(?:and|or|at|in|of|to|by|for|when|then|after|before|that|with|but|as|local|the|a|he|she|it|they|is|was|were)\b)(?!-)"
+)
 # "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's, where no other is named.
 _DECADE = re.compile(
     rf"(?:\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
@@ -32,15 +37,17 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+    r"\b(?P<h>\d{1,2})(?:(?:[:.]|:\s)(?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
     r"|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b"
     r"|\b(?P<h3>[01]?\d|2[0-3])(?:h(?P<min3>[0-5]\d)|\.(?P<min4>[0-5]\d)\s?(?:hrs|hours|h))\b"
     # The first time of a range is in the half of the day that the second one names: "from 5 until 6:30 p.m.".
     r"|\b(?P<h5>\d{1,2})(?:[:.](?P<min5>[0-5]\d))?(?=(?:\s(?:and|to|until|till)\s|\s?[-–]\s?)"
-    r"(?P<last>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half5>[ap])\.?m\b)",
+    r"(?P<last>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half5>[ap])\.?m\b)"
+    # "between 17 and 18:30".
+    r"|(?:(?<=between\s)|(?<=from\s))(?P<h6>[01]?\d|2[0-3])(?=\s(?:and|to|until|till)\s(?:[01]?\d|2[0-3]):[0-5]\d\b)",
     re.IGNORECASE,
 )
-_CLOCK_PARTS = ("h", "h2", "h3", "h5"), ("min", "min2", "min3", "min4", "min5")
+_CLOCK_PARTS = ("h", "h2", "h3", "h5", "h6"), ("min", "min2", "min3", "min4", "min5")
 
 
 def _dates(text: str) -> Iterator[Found]:
@@ -61,6 +68,11 @@ def _dates(text: str) -> Iterator[Found]:
 def _months(text: str) -> Iterator[Found]:
     for match in _LONE_MONTH.finditer(text):
         yield match.start("month"), match.end("month"), Kind.DATE, Moment(month=MONTHS[match["month"].lower()])
+
+
+def _days(text: str) -> Iterator[Found]:
+    for match in _LONE_DAY.finditer(text):
+        yield match.start("day"), match.end(), Kind.DATE, Moment(day=int(match["day"]))
 
 
 def _decades(text: str) -> Iterator[Found]:
@@ -90,4 +102,4 @@ def _clock_times(text: str) -> Iterator[Found]:
 
 
 # What finds them, each with precedence over those behind it.
-DATE_FINDERS = (_dates, _months, _decades, _weekdays, _clock_times)
+DATE_FINDERS = (_dates, _months, _days, _decades, _weekdays, _clock_times)

@@ -6,8 +6,8 @@ from auditor.entities.words import ENDINGS
 
 # Words are taken for forms of one word only from so many common letters on; a slip is one only in words that are longer.
 STEM = 5
-# What words for members of a people or party end in.
-_PEOPLE = ("an", "crat", "ese", "ish", "ist", "ite")
+# What words for members of a people, party or office end in.
+_PEOPLE = ("an", "ator", "crat", "ese", "ish", "ist", "ite", "utor")
 # What a place's name takes on when it names its people.
 _OF_A_PLACE = ("an", "er", "ese", "ian", "ite")
 # What makes a class of a word, or an adjective.
@@ -44,7 +44,8 @@ def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     stem = common_letters(x, y)
     endings = (x[stem:], y[stem:])
     grown = stem >= STEM and all(len(ending) > 1 and ending in ENDINGS for ending in endings)
-    kind = max(x, y, key=len).removeprefix(min(x, y, key=len)) in _OF_A_KIND
+    short, long = sorted((x.removesuffix("s"), y.removesuffix("s")), key=len)
+    kind = len(short) >= STEM and long.removeprefix(short) in _OF_A_KIND
     plural = y == x + "s" and (is_word(x) or x.endswith(_PEOPLE))
     kin = stem > 1 or all(is_place(word) or word in DEMONYMS for word in (x, y))
     return grown or plural or kind or (kin and is_word(x) and are_derived(x, y))

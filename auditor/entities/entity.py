@@ -9,7 +9,7 @@ from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.normalise import Tokens, canonical, name_tokens, same_name
 from auditor.entities.words import WORKS
 
-_QUOTES = "\"“”„«‘'"
+QUOTES = "\"“”„«‘'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _entity_kind(form: str, mentions: Sequence[Mention]) -> Kind:
 def _is_titled(mention: Mention, text: str) -> bool:
     if mention.kind is not Kind.TITLE or mention.text[:1].islower():
         return False
-    return text[mention.start - 1 : mention.start] in tuple(_QUOTES) or ": " in mention.text or bool(mention.roles & WORKS)
+    return text[mention.start - 1 : mention.start] in tuple(QUOTES) or ": " in mention.text or bool(mention.roles & WORKS)
 
 
 def is_worded(entity: Entity) -> bool:

@@ -33,11 +33,15 @@ Sweden:Swedish:Suecia Svezia Suede Schweden|Switzerland:Swiss:Suiza Svizzera Sui
 Taiwan:Taiwanese:|Tanzania:Tanzanian:|Thailand:Thai:Tailandia Thailande|Tunisia:Tunisian:Tunez Tunisie Tunesien
 Turkey:Turkish:Turquia Turchia Turquie Turkei|Uganda:Ugandan:|Ukraine:Ukrainian:Ucrania Ucraina|Uruguay:Uruguayan:|Uzbekistan:Uzbek:
 Venezuela:Venezuelan:|Vietnam:Vietnamese:|Wales:Welsh:Gales Galles|Yemen:Yemeni:|Zambia:Zambian:|Zimbabwe:Zimbabwean:
+Tajikistan:Tajik:|Kyrgyzstan:Kyrgyz:|Turkmenistan:Turkmen:|Laos:Laotian Lao:|Bhutan:Bhutanese:|Chad:Chadian:Tschad|Congo:Congolese:Kongo
+Macedonia:Macedonian:Mazedonien|Yugoslavia:Yugoslav:|Czechoslovakia:Czechoslovak:|Haiti:Haitian:|Honduras:Honduran:|Nicaragua:Nicaraguan:
+Guatemala:Guatemalan:|Oman:Omani:|Namibia:Namibian:|Eritrea:Eritrean:|Malawi:Malawian:|Madagascar:Malagasy:|Liberia:Liberian:
+Botswana:Botswanan:|Gabon:Gabonese:|Togo:Togolese:|Tibet:Tibetan:|Chechnya:Chechen:|Crimea:Crimean:
 Europe:European:Europa|Africa:African:|Asia:Asian:Asie Asien|America:American:Amerique Amerika
 """
 _OTHER_DEMONYMS = """
 Soviet Arab Arabic British Latin Western Eastern Nordic Baltic Balkan Catalan Basque Kurdish Jewish Muslim Christian Catholic Czech
-Persian Hebrew Korean
+Persian Hebrew Korean Saudi
 """
 # Peoples, faiths and parties whose name is no regular form of the place's or the party's.
 _REGIONS = """
@@ -45,7 +49,9 @@ Brittany:Breton|Normandy:Norman|Flanders:Flemish Fleming|Wallonia:Walloon|Saxony
 Lombardy:Lombard|Tuscany:Tuscan|Venice:Venetian|Naples:Neapolitan|Vienna:Viennese|Moscow:Muscovite|Rome:Roman|Wales:Welsh
 Cornwall:Cornish|Castile:Castilian|Galicia:Galician|Quebec:Quebecer Quebecois|Provence:Provencal|Crete:Cretan|Lapland:Lapp
 Islam:Islamic Islamist|Judaism:Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhist
-China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP
+China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP|Poland:Pole|Denmark:Dane|Sweden:Swede|Finland:Finn|Iceland:Icelander
+Spain:Spaniard|Turkey:Turk|Hungary:Magyar|Croatia:Croat|Ireland:Irishman|England:Englishman|France:Frenchman|Netherlands:Dutchman
+Britain:Briton Brit|Scotland:Scot|Kurdistan:Kurd|Saudi Arabia:Saudi
 """
 _CITIES = """
 London:Londres Londra|Moscow:Moscu Mosca Moscou Moskau|Beijing:Pekin Pechino Peking|New York:Nueva York Nova York|Rome:Roma
@@ -58,7 +64,8 @@ Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toqu
 
 _RENAMED = (
     "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
-    "|ulaanbaatar:ulan bator|macao:macau"
+    "|ulaanbaatar:ulan bator|macao:macau|czech republic:czechia|russia:russian federation"
+    "|china:people republic of china|ivory coast:cote divoire"
 )
 
 
@@ -70,7 +77,7 @@ def _aliases() -> dict[str, str]:
     """Return English names that stand beside another English name of the same place."""
     return (
         {name: new for pair in _RENAMED.split("|") for new, old in [pair.split(":")] for name in (new, old)}
-        | dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"), "united states")
+        | dict.fromkeys(("us", "usa", "u.s.", "u.s.a.", "united states", "united states of america", "america"), "united states")
         | dict.fromkeys(("uk", "u.k.", "britain", "great britain", "united kingdom"), "united kingdom")
     )
 

@@ -6,33 +6,45 @@ from collections.abc import Sequence
 from auditor.entities.acronyms import is_initials, is_spelled_out
 from auditor.entities.derived import STEM, common_letters, is_inflected, is_known, is_word
 from auditor.entities.geography import DEMONYMS
-from auditor.entities.lexicon import are_synonyms, is_common, lemma
+from auditor.entities.lexicon import are_synonyms, is_common, is_personal_name, lemma
 from auditor.entities.measures import CURRENCIES
 from auditor.entities.mention import Kind
+from auditor.entities.nicknames import same_given_name
 from auditor.entities.normalise import name_tokens
 from auditor.entities.spelling import edits, tolerated
 from auditor.entities.words import HONORIFICS, OFFICIAL, ORGANISATIONS, PLACES, ROLES
 from auditor.entities.written_form import Left, is_phrase, is_quoted, is_whole, title_forms, title_lemmas
 
-_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"area", "games", "olympic", "olympics", "zone"})
+# A word is clipped to no fewer letters.
+CLIPPED = 3
+_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"affairs", "area", "games", "matters", "olympic", "olympics", "zone"})
 
 
 def is_harmless(left: Left, right: Left) -> bool:
     """Tell whether grammar, a synonym that names are free to use, or a slip of the reference itself sets two names apart."""
     pairs = [(x, y) for x in left.words for y in right.words if x != y]
     slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and is_word(pairs[0][0]) and not is_known(pairs[0][1])
-    generic, lone = all(word in _GENERIC for word in left.words + right.words), " " not in left.mention.text
-    if is_initials(left, right) or is_initials(right, left) or _is_presented(left, right) or _is_presented(right, left):
+    generic = all(word in _GENERIC for word in left.words + right.words) and not (is_quoted(left) and right.titled)
+    if any(
+        tells(one, other)
+        for tells in (is_initials, _is_presented, _is_clipped, _is_numbered)
+        for one, other in ((left, right), (right, left))
+    ):
         return True
     usual = len(left.words) == len(right.words) and left.words != right.words and all(map(_is_usual, left.words, right.words))
     if slip or generic or usual or _is_told_otherwise(left, right) or _is_worded_alike(left, right):
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
     titled = is_whole(left) and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
+    lone = " " not in left.mention.text
     kin = [(x, y) for x in left.words for y in right.words if x == y or is_inflected(x, y, lone=lone)]
     if titled or all(x == y for x, y in kin):
         return False
-    return _is_covered(left.words, [x for x, _ in kin]) or _is_covered(right.words, [y for _, y in kin])
+    ours, theirs = [x for x, _ in kin], [y for _, y in kin]
+    # What is left of the article's name may not be foreign: "Grenna Platz" is not how English names Grenna Square.
+    return _is_covered(left.words, ours) or (
+        _is_covered(right.words, theirs) and all(word in ours or is_known(word) for word in left.words)
+    )
 
 
 def _is_covered(words: Sequence[str], told: Sequence[str]) -> bool:
@@ -55,7 +67,8 @@ def _is_worded_alike(left: Left, right: Left) -> bool:
     """Tell whether two names of common words, no titles, say the same in words of one meaning or stem ("Prison Act", "Jail Law")."""
     if is_quoted(left) or right.titled or not left.words or not right.words or not all(map(is_common, left.words + right.words)):
         return False
-    return all(_has_counterpart(x, right.words) for x in left.words) and all(_has_counterpart(y, left.words) for y in right.words)
+    ours, theirs = name_tokens(left.mention.text), name_tokens(right.mention.text)
+    return all(_has_counterpart(x, theirs) for x in left.words) and all(_has_counterpart(y, ours) for y in right.words)
 
 
 def _has_counterpart(word: str, others: Sequence[str]) -> bool:
@@ -78,6 +91,19 @@ def _is_presented(short: Left, long: Left) -> bool:
     return (presented and not is_common(words[-1])) or (sign is not None and sign == CURRENCIES.get(long.mention.text.lower()))
 
 
+def _is_clipped(short: Left, long: Left) -> bool:
+    """Tell whether a name is the beginning of the first word of a name, and no person's ("Fed", "Federal Reserve")."""
+    word, words = short.mention.text.lower(), name_tokens(long.mention.text)
+    clipped = len(words) > 1 and CLIPPED <= len(word) < len(words[0]) and words[0].startswith(word)
+    return clipped and is_common(words[-1]) and not is_personal_name(words[0])
+
+
+def _is_numbered(plain: Left, numbered: Left) -> bool:
+    """Tell whether a name is another with a figure tied to it, which a figure beside the first may tell ("GSG 9", "GSG9")."""
+    word = numbered.mention.text
+    return word[-1].isdigit() and word.rstrip("0123456789") == plain.mention.text
+
+
 def _is_usual(x: str, y: str) -> bool:
-    """Tell whether English has both words for one, as transliterations that stand beside each other ("Sergey", "Sergei")."""
-    return tolerated(x) == tolerated(y)
+    """Tell whether English has both words for one: usual transliterations ("Sergey", "Sergei"), a nickname, a currency ("RMB", "yuan")."""
+    return tolerated(x) == tolerated(y) or same_given_name(x, y) or (x in CURRENCIES and CURRENCIES[x] == CURRENCIES.get(y))

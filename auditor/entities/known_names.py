@@ -32,7 +32,7 @@ def is_known_form(item: tuple[int, Mention], entities: Sequence[Entity], known: 
         return title_forms(mention.text) in [title_forms(form) for form in known]
     worded = mention.kind is Kind.TITLE and not mention.weak
     if worded and entities[index].titled:
-        return _goes_on(mention.text, known)
+        return title_forms(mention.text) in map(title_forms, known) or _goes_on(mention.text, titles or known)
     if worded and is_explained(mention.text, titles):
         return _goes_on(mention.text, titles) or is_explained(mention.text, [form for form in known if form not in titles])
     return is_explained(mention.text, known)

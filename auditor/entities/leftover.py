@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.entities.align import Alignment, Sentence
 from auditor.entities.change import Change
-from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.mention import Mention, Moment, Quantity, Value
 from auditor.entities.neighbours import is_same_place, standing
 from auditor.entities.told_values import is_told, untold
 from auditor.entities.value_classes import count_class, figure_class, is_telling, value_class
@@ -119,9 +119,14 @@ def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Ch
         fixed = float(1.0 in (stands["before"], stands["after"]))
         dated = isinstance(left.value, Moment) or isinstance(right.value, Moment)
         parts = {"sentence": pair.near, "left_over": 1.0, "fixed": fixed}
-        # A sentence has few dates, so that likeness is enough to be sure of them.
-        sure = is_same_place(pair.near, stands) or (dated and pair.near >= SURE_FACT)
+        # A sentence has few dates, so that likeness is enough to be sure of them; of a day alone, which is but a figure, it is not.
+        sure = is_same_place(pair.near, stands) or (dated and pair.near >= SURE_FACT and not _is_lone_day(left.value, right.value))
         yield Change(left, right, "date-shifted" if dated else "number-changed", parts, min(1.0, 0.4 + 0.5 * pair.near + 0.1 * fixed), sure)
+
+
+def _is_lone_day(*values: Value | None) -> bool:
+    """Tell whether one of two values is a day of a month that is not named."""
+    return any(isinstance(value, Moment) and value == Moment(day=value.day) for value in values)
 
 
 def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, stands: Mapping[str, float]) -> bool:

@@ -19,7 +19,7 @@ from auditor.entities.places import ALIKE
 from auditor.entities.quotations import find_quoted
 from auditor.entities.side import Side
 from auditor.entities.spans import Span, is_free
-from auditor.entities.tokens import Token, tokenise
+from auditor.entities.tokens import Token, meaning, tokenise
 
 # As many small words may stand between two words of a title, and it may have as many words more or less than the one it stands for.
 SMALL_WORDS = 2
@@ -63,7 +63,7 @@ def _quoted(segment: Segment, title: str) -> Iterator[Span]:
     meant = {lemma(word) for word in name_tokens(title) if not is_function(word)}
     for start, end in find_quoted(segment.text) if _is_headline(title) else ():
         tokens = tokenise(segment.text[start:end].rstrip(" .,;"), segment.start + start)
-        words = {lemma(fold(token.text)) for token in tokens if not is_function(token.lower)}
+        words = {meaning(token) for token in tokens if not is_function(token.lower)}
         if len(tokens) > 1 and words & meant and abs(len(words) - len(meant)) <= LENGTHS:
             yield tokens[0].start, tokens[-1].end
 
@@ -119,7 +119,7 @@ def _small(segment: Segment, title: str, sentences: tuple[Sentence, Sentence]) -
     tokens = tokenise(segment.text, segment.start)
     best: tuple[float, Span] | None = None
     for start, end in _windows(segment, tokens, len(meant)):
-        words = {lemma(fold(token.text)) for token in tokens[start:end] if not is_function(token.lower)}
+        words = {meaning(token) for token in tokens[start:end] if not is_function(token.lower)}
         if words & widened and words - sentences[1].words:
             span = tokens[start].start, tokens[end - 1].end
             stands = place_parts((segment.text[span[0] - segment.start : span[1] - segment.start], sentences[0]), (title, sentences[1]))

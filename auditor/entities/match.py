@@ -10,7 +10,7 @@ from auditor.entities.mention import kind_agreement
 from auditor.entities.name_score import name_score
 from auditor.entities.places import Placed, place_score
 from auditor.entities.places import candidates as candidates_in_place
-from auditor.entities.respelling import closest_likeness, is_introduced, plausible
+from auditor.entities.respelling import closest_likeness, is_exonym, is_introduced, plausible
 from auditor.entities.similarity import Likeness, likeness
 from auditor.entities.surroundings import context
 from auditor.entities.variants import same_entities
@@ -20,6 +20,9 @@ WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 
 THRESHOLD = 0.5
 # From this probability on a name is taken for what stands in another's place.
 PLACED = 0.6
+# Below this likeness neither two sentences nor two texts are versions of one, and two proper names that look nothing alike are simply two.
+VERSIONS = 0.5
+LOOKS_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _candidate(
 ) -> Match | None:
     left, right = article[i], reference[j]
     alike = closest_likeness(left, right)
-    if not plausible(alike, left, right, introduced=is_introduced(left)):
+    if is_exonym(right, left) or not plausible(alike, left, right, introduced=is_introduced(left)):
         return None
     parts = {
         "string": alike.parts["string"],
@@ -95,9 +98,12 @@ def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: A
 
     One name of the reference can have gone astray in several ways, in as many sentences.
     """
+    two_writers = alignment.likeness < VERSIONS
     by_segment: dict[int, dict[tuple[str, str], tuple[float, Placed]]] = {}
     for item in candidates_in_place(article, reference, alignment):
-        if item.article.entity not in explained and (score := place_score(item.parts)) >= PLACED:
+        if item.article.entity in explained or (two_writers and _are_two(item)):
+            continue
+        if (score := place_score(item.parts)) >= PLACED:
             forms = item.article.mention.text, item.reference.mention.text
             by_segment.setdefault(item.article.mention.segment, {})[forms] = (score, item)
     best: dict[str, tuple[float, Placed]] = {}
@@ -109,6 +115,19 @@ def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: A
     for form, (score, item) in sorted(best.items()):
         alike = likeness(form, item.reference.mention.text)
         yield Match(item.article.entity, item.reference.entity, alike, item.parts, score, form)
+
+
+def _are_two(item: Placed) -> bool:
+    """Tell whether two names are most likely of two things: unlike each other, in sentences that differ.
+
+    Common words with capitals may well be a name that was translated, but stories name several titles.
+    """
+    parts = item.parts
+    meant = ("synonym", "institution", "acronyms", "spelled_out", "anagram", "read", "title_shared")
+    unlike = max(parts["string"], parts["best"]) < LOOKS_ALIKE and not any(parts[name] for name in meant)
+    if item.reference.titled and not item.article.titled:
+        return unlike
+    return parts["sentence"] < VERSIONS and unlike and (item.reference.titled or parts["quoted"] > 0 or not parts["worded"])
 
 
 def _one_to_one(rated: Mapping[tuple[str, str], tuple[float, Placed]]) -> Iterator[tuple[float, Placed]]:

@@ -25,12 +25,16 @@ NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in its unit: a currency code, a dimension with `amount` in its base unit, or the noun that is counted."""
+    """An amount in its unit: a currency code, a dimension with `amount` in its base unit, or the noun that is counted.
+
+    `hedged`: it is told as a bound or a guess ("more than 60").
+    """
 
     amount: float
     unit: str
     written: float
     spelled_unit: str = ""
+    hedged: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

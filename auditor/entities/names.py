@@ -9,7 +9,7 @@ from auditor.entities.mention import Kind
 from auditor.entities.name_kinds import kind_of_name, roles_near
 from auditor.entities.runs import capitalised_runs
 from auditor.entities.tokens import Token, gaps_between, tokenise
-from auditor.entities.words import GLUE
+from auditor.entities.words import GLUE, TIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,14 @@ def find_names(text: str, offset: int) -> Iterator[Name]:
             yield _name(tokens, gaps, start, end)
 
 
+def _untied(token: Token) -> Token:
+    """Return a name without the word that a hyphen ties to it: "SNP-style", "Turin-based"."""
+    head, _, tail = token.text.rpartition("-")
+    return Token(head, token.start, token.start + len(head)) if head and tail in TIED else token
+
+
 def _name(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> Name:
-    run = tuple(tokens[start:end])
+    run = (*tokens[start : end - 1], _untied(tokens[end - 1]))
     roles = roles_near(tokens, gaps, start, end)
     content = [token for token in run if not is_function(token.lower) and token.lower not in GLUE]
     weak = all(is_common(token.lower) for token in content) and not any(token.shouted for token in run)

@@ -7,10 +7,9 @@ between the same ones. No model is needed where most of the words are the same.
 from collections.abc import Mapping, Sequence
 
 from auditor.entities.align import Sentence
-from auditor.entities.lexicon import are_synonyms, is_function, lemma
+from auditor.entities.lexicon import are_synonyms, is_function
 from auditor.entities.mention import Mention
-from auditor.entities.normalise import fold
-from auditor.entities.tokens import tokenise
+from auditor.entities.tokens import meaning, tokenise
 
 # Sentences from this similarity on say the same but for the name or figure.
 SAME_SENTENCE = 0.75
@@ -26,7 +25,7 @@ def place_of(text: str, sentence: Sentence, before: int = 0) -> Place | None:
 
     A word that is tied to another, as in "110-person" or "3:1", is found as well.
     """
-    words = tuple(lemma(fold(token.text)) for token in tokenise(text))
+    words = tuple(meaning(token) for token in tokenise(text))
     for start in range(len(sentence.order) - len(words) + 1 if words else 0):
         if sentence.order[start : start + len(words)] == words or sentence.order[start].startswith((f"{words[0]}-", f"{words[0]}:")):
             if not before:

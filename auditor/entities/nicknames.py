@@ -1,16 +1,26 @@
 """Short forms of English given names, and given names that languages turn into one another."""
 
 _NICKNAMES = """
-alexander alex sandy|andrew andy drew|anthony tony|barbara barb|benjamin ben|bernard bernie|catherine cathy kate katie
-charles charlie chuck|christopher chris|christine chris chrissy|daniel dan danny|david dave|deborah deb debbie|donald don donnie
-douglas doug|dwight ike|edward ed eddie ted|elizabeth liz beth betty|eugene gene|francis frank|frederick fred freddie
-gerald gerry jerry|gregory greg|harold harry|henry harry hank|jacob jake|james jim jimmy jamie|jeffrey jeff|jennifer jen jenny
-jessica jess|john jack johnny|jonathan jon|joseph joe joey|joshua josh|katherine kathy kate katie|kenneth ken kenny|lawrence larry
-leonard leo len|margaret maggie meg peggy|matthew matt|michael mike mick mickey|nicholas nick|nicola nicky|patricia pat patty
-patrick pat paddy|peter pete|philip phil|raymond ray|rebecca becky|richard rick dick rich|robert bob bobby rob robbie
-ronald ron ronnie|samantha sam|samuel sam sammy|stephen steve|steven steve|susan sue|theodore ted theo|thomas tom tommy|timothy tim
-valentina valya|victoria vicky|vincent vince|walter walt|william bill billy will|zachary zach zack|vladimir volodya|dmitry dima
-yuri yura|sergei seryozha|nikolai kolya|mikhail misha|ekaterina katya
+abigail abby gail|abraham abe|agnes aggie|albert al bert bertie|alexander alex alec sandy|alexandra alex sandra|alfred alf alfie fred
+alison ali|amanda mandy|andrew andy drew|anthony tony|archibald archie|arthur art|augustus gus|barbara barb|bartholomew bart
+beatrice bea|benjamin ben|bernard bernie|bradley brad|caroline carrie|catherine cathy kate katie|cecilia cissy|charles charlie chuck
+charlotte lottie|christopher chris|christine chris chrissy|clifford cliff|cynthia cindy|daniel dan danny|david dave|deborah deb debbie
+dennis denny|dominic dom|donald don donnie|dorothy dot dottie|douglas doug|dwight ike|edmund ed ned|edward ed eddie ted ned
+eleanor ellie nell|elizabeth liz beth betty eliza lizzie|emily em|ernest ernie|eugene gene|florence flo|francis frank|frances fran
+frederick fred freddie|gabriel gabe|geoffrey geoff|george georgie|gerald gerry jerry|gilbert gil|gregory greg|harold harry hal
+henry harry hank hal|herbert herb bert|horace horry|hubert bert|isaac ike|isabella bella izzy|jacob jake|jacqueline jackie
+james jim jimmy jamie|janet jan|jeffrey jeff|jennifer jen jenny|jeremy jez|jessica jess|john jack johnny|jonathan jon
+joseph joe joey|josephine jo josie|joshua josh|judith judy|katherine kathy kate katie kit|kenneth ken kenny|kimberly kim
+lawrence larry|leonard leo len|leslie les|lilian lily|louis lou|louise lou|lucille lucy|margaret maggie meg peggy
+martin marty|matthew matt|maurice mo|maximilian max|melanie mel|melvin mel|michael mike mick mickey|mildred millie|mitchell mitch
+nathaniel nat nathan|natalie nat|nicholas nick|nicola nicky|norman norm|oliver ollie|pamela pam|patricia pat patty|patrick pat paddy
+penelope penny|peter pete|philip phil|phyllis phyl|priscilla cilla|randolph randy|raymond ray|rebecca becky|reginald reg reggie
+richard rick dick rich|robert bob bobby rob robbie|roderick rod|rodney rod|ronald ron ronnie|rudolph rudy|russell russ
+samantha sam|samuel sam sammy|sebastian seb|sidney sid|stanley stan|stephen steve|steven steve|stuart stu|susan sue|sylvester sly
+terence terry|theodore ted theo|theresa terry tess|thomas tom tommy|timothy tim|tobias toby|valentina valya|vanessa nessa
+veronica ronnie|victor vic|victoria vicky|vincent vince|virginia ginny|walter walt wally|wilfred wilf|william bill billy will
+winifred winnie|winston winnie|zachary zach zack|vladimir volodya|dmitry dima|yuri yura|sergei seryozha|nikolai kolya|mikhail misha
+ekaterina katya|francisco paco pancho|jose pepe|dolores lola|ignacio nacho|giuseppe beppe|giovanni gianni|lorenzo enzo|vincenzo enzo
 """
 
 # English, Spanish, Italian, French, Portuguese, German, Russian spellings of one given name.

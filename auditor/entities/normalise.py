@@ -7,7 +7,7 @@ from anyascii import anyascii
 
 from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
-from auditor.entities.measures import NUMBERS
+from auditor.entities.measures import NUMBERS, ORDINALS
 from auditor.entities.nicknames import same_given_name
 from auditor.entities.words import ARTICLES, FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
 
@@ -16,6 +16,7 @@ _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", 
 # A given name is short for another that goes on for this many letters; one letter less is a slip.
 SHORTENED = 2
 # How German writes ä, ö, ü without the letters.
+_CODE = re.compile(r"\b([a-z]{1,5})-(\d{1,3})\b(?!-)")
 _UMLAUTS = re.compile(r"(?<=[aou])e(?=[^aeiou])")
 
 
@@ -25,13 +26,18 @@ def fold(text: str) -> str:
     return (text if text.isascii() else anyascii(text)).lower()
 
 
+def unhyphened(folded: str) -> str:
+    """Return folded text with letters and the figure that a hyphen ties to them in one word: "G-20" is the "G20"."""
+    return _CODE.sub(r"\1\2", folded)
+
+
 @lru_cache(maxsize=50_000)
 def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
-    plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", fold(text).replace("’", "'"))
+    plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", unhyphened(fold(text).replace("’", "'")))
     tokens = re.findall(r"[a-z0-9]+", re.sub("['`]", "", plain).replace("&", " and "))
     kept = [token for token in tokens if token not in ARTICLES] or tokens
-    while len(kept) > 1 and kept[0] in HONORIFICS:
+    while len(kept) > 1 and kept[0] in HONORIFICS and kept[1] != "of":  # "Lord of the Rings" is no lord
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept = kept[:-1]
@@ -43,6 +49,8 @@ def spelling(word: str) -> str:
     """Return one spelling for British and American, digit and word."""
     if word in NUMBERS:
         return str(NUMBERS[word])
+    if word in ORDINALS:
+        return ORDINALS[word]
     word = _ROMAN.get(word, word)
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)

@@ -9,19 +9,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.acronyms import is_acronym
-from auditor.entities.align import Alignment, Sentence
+from auditor.entities.align import Alignment
 from auditor.entities.cards import probability
-from auditor.entities.derived import STEM, is_known
+from auditor.entities.derived import is_known
 from auditor.entities.entity import Entity
+from auditor.entities.foreign_words import read_share
 from auditor.entities.harmless import is_harmless
 from auditor.entities.known_names import is_known_form
-from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
+from auditor.entities.left_names import left_over
+from auditor.entities.lexicon import is_common, lemma, synonyms
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.neighbours import place_parts
 from auditor.entities.normalise import canonical, name_tokens
-from auditor.entities.similarity import likeness
+from auditor.entities.similarity import SPELLED_ALIKE, likeness
 from auditor.entities.spelling import similarity
-from auditor.entities.written_form import Left, is_phrase, is_quoted, title_forms, title_lemmas
+from auditor.entities.written_form import Left, is_quoted
 
 # Counterpart sentences less alike than this tell nothing about their names, the likeness of the sentences around them included.
 ALIKE = 0.25
@@ -80,7 +82,7 @@ def _pairs(
     where: tuple[int, int],
 ) -> Iterator[Placed]:
     here, there = alignment.article[where[0]], alignment.reference[where[1]]
-    ours, theirs = _left_over(left, there, entities[0], right), _left_over(right, here, entities[1], left)
+    ours, theirs = left_over(left, there, entities[0], right), left_over(right, here, entities[1], left)
     crowd = {"sentence": alignment.table[where[0]][where[1]], "alone": 2.0 / max(2, len(ours) + len(theirs))}
     quoted = [sum(map(is_quoted, side)) for side in (ours, theirs)]
     found = {
@@ -95,12 +97,25 @@ def _pairs(
         listed["quoted"] = float(is_quoted(one) and is_quoted(other)) / max(quoted) if max(quoted) else 0.0
         stands = place_parts((one.mention.text, here), (other.mention.text, there))
         told = parts | crowd | listed | stands
-        yield Placed(one, other, told | _together(told))
+        if not _is_apart(told, titled=one.titled or other.titled):
+            yield Placed(one, other, told | _together(told))
+
+
+def _is_apart(parts: Mapping[str, float], *, titled: bool) -> bool:
+    """Tell whether nothing but being left over joins two names that English knows: no letters, no meaning, no words around them."""
+    own = parts["string"] + parts["read"] + parts["synonym"] + parts["unknown"]
+    around = parts["before"] + parts["after"] + parts["next_to"]
+    return not titled and own == 0 and parts["best"] < SPELLED_ALIKE and around < 1
 
 
 def _together(parts: Mapping[str, float]) -> dict[str, float]:
-    """Return what parts say together: sound and loneliness count for less where the very next words agree."""
-    return {f"{name}_in_place": parts[name] * parts["next_to"] for name in ("sound", "alone")}
+    """Return what parts say together.
+
+    Sound and loneliness count for less where the very next words agree; loneliness does as well for names of common words that are no
+    titles, which may be told in other words.
+    """
+    in_place = {f"{name}_in_place": parts[name] * parts["next_to"] for name in ("sound", "alone")}
+    return in_place | {"plain_alone": parts["plain"] * parts["alone"]}
 
 
 def _rival(pair: tuple[int, int], found: Mapping[tuple[int, int], Mapping[str, float]]) -> float:
@@ -114,48 +129,6 @@ def place_score(parts: Mapping[str, float]) -> float:
     return probability("place_score", parts)
 
 
-def _left_over(
-    mentions: Sequence[tuple[int, Mention]], other: Sentence, entities: Sequence[Entity], others: Sequence[tuple[int, Mention]]
-) -> list[Left]:
-    """Return the mentions with a word that the other sentence lacks; `others` are the names that are missing there."""
-    titles = [mention.text for _, mention in others if mention.kind is Kind.TITLE]
-    fixed = {word for title in titles for word in title_lemmas(title)}
-    stems = {word[:STEM] for word in other.words if is_common(word) and word not in fixed}
-    found = []
-    for index, mention in mentions:
-        words, titled = name_tokens(mention.text), mention.kind is Kind.TITLE and entities[index].titled
-        quoted = titled or is_phrase(mention)
-        new = tuple(word for word in words if not _is_told(word, other.words, set() if quoted else stems))
-        read = quoted or (len(words) > 1 and not mention.weak)
-        if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (read and _is_altered(mention.text, titles))):
-            # The words of a title may all be there and the title not: "Poll of the Year", "the poll of every year", "The Last Poll".
-            new = tuple(word for word in words if not is_function(word))
-        if new:
-            found.append(Left(index, mention, new, titled))
-    return found
-
-
-def _is_altered(text: str, titles: Sequence[str]) -> bool:
-    """Tell whether a title's words are in another title: a longer one that does not begin with them, or one with other inflections."""
-    words = title_lemmas(text)
-    for other, lemmas in ((title, title_lemmas(title)) for title in titles):
-        if set(words) < set(lemmas) and (lemmas[: len(words)] != words or len(words) == 1):
-            return True
-        if words == lemmas and title_forms(text) != title_forms(other):
-            return True
-    return False
-
-
-def _has(sentence: Sentence, words: Sequence[str]) -> bool:
-    """Tell whether a sentence has words in this order, as lemmas."""
-    return f" {' '.join(map(lemma, words))} " in f" {' '.join(sentence.order)} "
-
-
-def _is_told(word: str, words: frozenset[str], stems: set[str]) -> bool:
-    """Tell whether the other sentence has a word, in another form where it is a common one."""
-    return is_function(word) or lemma(word) in words or (is_common(word) and len(word) > STEM and word[:STEM] in stems)
-
-
 def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequence[Entity]) -> dict[str, float]:
     one, other = left.mention, right.mention
     alike = likeness(one.text, other.text)
@@ -163,13 +136,14 @@ def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequen
     shared = {lemma(word) for word in a} & {lemma(word) for word in b}
     best = max((similarity(x, y) for x in left.words for y in right.words), default=0.0)
     worded = all(map(is_common, left.words))
+    worded_both = worded and all(map(is_common, right.words))
     return {
         "string": alike.parts["string"],
         "best": best,
         "best_cubed": best**3,
         "sound": alike.parts["sound"],
         "synonym": float(any(synonyms(x) & (synonyms(y) | {y}) for x in left.words for y in right.words)),
-        "institution": float(worded and all(map(is_common, right.words)) and Kind.ORGANISATION in (one.kind, other.kind)),
+        "institution": float(worded_both and Kind.ORGANISATION in (one.kind, other.kind)),
         "titled": float(reference[right.entity].titled and (article[left.entity].titled or one.kind is Kind.TITLE)),
         "title_shared": float(reference[right.entity].titled) * len(shared) / max(len(a), len(b)),
         "acronyms": float(is_acronym(one) and is_acronym(other)),
@@ -177,5 +151,7 @@ def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequen
         "unknown": float(not all(map(is_known, right.words))),
         "anagram": float(sorted(one.text.lower()) == sorted(other.text.lower())),
         "worded": float(worded),
-        "worded_both": float(worded and all(map(is_common, right.words))),
+        "worded_both": float(worded_both),
+        "read": read_share(left.words, right.words),
+        "plain": float(worded_both and not (left.titled or right.titled)),
     }

@@ -18,6 +18,10 @@ _SPEECH = re.compile(
 _SAID = re.compile(
     r"[\"”]\s+(?:says?|said|reads?|asks?|asked|adds?|added|writes?|wrote|tells?|told|explain(?:s|ed)|comment(?:s|ed)|claim(?:s|ed))\b"
 )
+# The full stop of an abbreviation ends no sentence: "Smith vs. the State", "Mr. Blue".
+_SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[DMS][rt])(?<!\bMrs)(?<!\b(?:No|Pt))(?<!\bVol)[.?…]\s")
+# Words that titles write small and that are no function words of a sentence.
+_SMALL = ("vs", "v", "versus")
 MINIMUM_WORDS = 4
 # The share of content words that carry a capital in a title in which an engine left some words small.
 TITLE_CASE = 2 / 3
@@ -68,6 +72,8 @@ def find_quoted_phrases(text: str) -> Iterator[tuple[int, int]]:
     for start, end in find_quoted(text):
         inner = text[start:end].rstrip(" .,;")
         words = inner.split()
+        if inner[:1].isupper() and text[end - 1] in ".,":  # a sentence that somebody said
+            continue
         if 2 <= len(words) <= MAXIMUM_PHRASE_WORDS and not _is_title(inner) and not _SPEECH.search(inner):
             yield start, start + len(inner)
 
@@ -84,7 +90,8 @@ def _is_title(text: str) -> bool:
     words = tokenise(text)
     raised = _raised(text)
     many = len(raised) > 2 or (len(words) > 2 and all(word.capitalised for word in words))
-    if not raised or len(words) > MAXIMUM_TITLE_WORDS or re.search(r"[.?…]\s", text) or (re.search(r"[!,]\s", text) and not many):
+    longest = MAXIMUM_TITLE_WORDS if ": " not in text else 2 * MAXIMUM_TITLE_WORDS
+    if not raised or len(words) > longest or _SENTENCE_END.search(text) or (re.search(r"[!,]\s", text) and not many):
         return False
     return all(raised) and (words[0].capitalised or words[0].text[0].isdigit())
 
@@ -98,4 +105,5 @@ def _is_nearly_title(text: str) -> bool:
 
 def _raised(text: str) -> list[bool]:
     """Return for each content word whether it carries a capital or is a figure."""
-    return [word.capitalised or word.text[0].isdigit() for word in tokenise(text) if not is_function(word.lower)]
+    words = (word for word in tokenise(text) if not is_function(word.lower) and word.text not in _SMALL)
+    return [word.capitalised or word.text[0].isdigit() for word in words]

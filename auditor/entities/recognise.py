@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
+from auditor.entities.geography import DEMONYMS
 from auditor.entities.lexicon import is_common, is_function
-from auditor.entities.measures import CURRENCIES
+from auditor.entities.measures import CURRENCIES, MONTHS, WEEKDAYS
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
 from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
 from auditor.entities.spacy_names import OWN, Finder, finder
-from auditor.entities.spans import is_free, overlap
+from auditor.entities.spans import Span, is_free, overlap
 from auditor.entities.tagger import label
-from auditor.entities.tokens import tokenise
+from auditor.entities.tokens import Token, tokenise
 from auditor.entities.words import WORKS
 
 _HALVES = ("AM", "PM")
@@ -26,8 +27,8 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     `recogniser` says who finds the names (`spacy_names.finder`); titles in quotation marks, figures, dates and quotations are always
     found by rules.
 
-    Text that is written in title case shows nothing by its capitals: there, only names that the rest of the article
-    has are recognised. Mentions outside the body are marked by `scored`.
+    Text that is written in title case shows nothing by its capitals: there, only titles in quotation marks, names that the rest of the
+    article has, and words that are no common ones are recognised. Mentions outside the body are marked by `scored`.
     """
     find = finder(recogniser)
     mentions: list[Mention] = []
@@ -46,7 +47,9 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     mentions += _quotations(article)
     known = {mention.text: mention for mention in mentions if mention.kind in NAMES and not mention.weak}
     for index in headlines:
-        mentions += _known_names(index, article.segments[index], known)
+        found = list(_known_names(index, article.segments[index], known))
+        mentions += found
+        mentions += _strange_names(index, article.segments[index], [mention.span for mention in found])
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -73,12 +76,9 @@ def _quantities(index: int, segment: Segment) -> Iterator[Mention]:
 
 def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
     """Yield quoted titles and names; a name that a quoted title holds is part of the title."""
-    titles = [(segment.start + start, segment.start + end) for start, end in find_titles(segment.text)]
-    for start, end in titles:
-        text = segment.text[start - segment.start : end - segment.start]
-        roles = _works(segment.text[max(0, start - segment.start - 40) : start - segment.start])
-        weak = all(is_common(token.lower) for token in tokenise(text)) and not roles and len(text.split()) == 1
-        yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak, roles)
+    found = list(_titles(index, segment))
+    yield from found
+    titles = [mention.span for mention in found]
     phrases = [(segment.start + start, segment.start + end) for start, end in find_quoted_phrases(segment.text)]
     for start, end in phrases:
         text = segment.text[start - segment.start : end - segment.start]
@@ -88,6 +88,15 @@ def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
         if is_free(name.span, titles):
             text = segment.text[start - segment.start : end - segment.start]
             yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
+
+
+def _titles(index: int, segment: Segment) -> Iterator[Mention]:
+    """Yield the titles in quotation marks."""
+    for start, end in find_titles(segment.text):
+        text = segment.text[start:end]
+        roles = _works(segment.text[max(0, start - 40) : start])
+        weak = all(is_common(token.lower) for token in tokenise(text)) and not roles and len(text.split()) == 1
+        yield Mention(Kind.TITLE, segment.start + start, segment.start + end, text, index, _scored(segment), weak, roles)
 
 
 def _works(before: str) -> frozenset[str]:
@@ -117,6 +126,31 @@ def _quotations(article: SegmentedArticle) -> Iterator[Mention]:
             if segment.start <= start < segment.end:
                 yield Mention(Kind.QUOTE, start, end, text[start:end], index, _scored(segment))
                 break
+
+
+def _strange_names(index: int, segment: Segment, taken: Sequence[Span]) -> Iterator[Mention]:
+    """Yield the titles in quotation marks of a headline, and its runs of words that English does not write small."""
+    titles = [title for title in _titles(index, segment) if not title.weak and is_free(title.span, taken)]
+    yield from titles
+    known = [*taken, *(title.span for title in titles)]
+    run: list[Token] = []
+    for token in (*tokenise(segment.text, segment.start), None):
+        if run and (token is None or not _is_strange(token, known) or token.start - run[-1].end > 1):
+            yield _strange(index, segment, run)
+            run = []
+        if token is not None and _is_strange(token, known):
+            run.append(token)
+
+
+def _is_strange(token: Token, known: Sequence[Span]) -> bool:
+    """Tell whether a word of a headline can only be a name's."""
+    usual = is_common(token.lower) or token.lower in DEMONYMS or token.lower in MONTHS or token.lower in WEEKDAYS
+    return token.capitalised and len(token.text) > 1 and not usual and is_free((token.start, token.end), known)
+
+
+def _strange(index: int, segment: Segment, run: Sequence[Token]) -> Mention:
+    start, end = run[0].start, run[-1].end
+    return Mention(Kind.NAME, start, end, segment.text[start - segment.start : end - segment.start], index, _scored(segment))
 
 
 def _known_names(index: int, segment: Segment, known: dict[str, Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
 from auditor.entities.mention import Mention, kind_agreement
 from auditor.entities.neighbours import place_parts
+from auditor.entities.similarity import likeness
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
 COUNTERPART = 0.6
@@ -43,6 +44,8 @@ def replaced_entities(
         for j, near in enumerate(row):
             if near >= COUNTERPART and alignment.mutual(i, j):
                 left, right = ours.get(i, []), theirs.get(j, [])
+                if len(left) == len(right) == 1 and _is_usual(left[0].text, right[0].text):
+                    continue
                 if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) > 0:
                     stands = place_parts((left[0].text, alignment.article[i]), (right[0].text, alignment.reference[j]))
                     yield Replaced(left[0], right[0], i, near, fixed=stands["before"] == stands["after"] == 1.0)
@@ -50,6 +53,12 @@ def replaced_entities(
                     yield from (Replaced(None, item, i, near) for item in right)
                 elif left and not right and near >= NEARLY_VERBATIM:
                     yield from (Replaced(item, None, i, near) for item in left)
+
+
+def _is_usual(written: str, meant: str) -> bool:
+    """Tell whether English has both forms of all words for one ("Al Qaida", "Qaeda")."""
+    alike = likeness(written, meant)
+    return not (alike.left_rest or alike.right_rest) and all(pair.same for pair in alike.pairs)
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:

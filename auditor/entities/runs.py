@@ -7,10 +7,14 @@ from auditor.entities.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.measures import MONTHS, WEEKDAYS
 from auditor.entities.normalise import fold
 from auditor.entities.tokens import Token
-from auditor.entities.words import ARTICLES, GLUE, HONORIFICS, INTERJECTIONS
+from auditor.entities.words import ARTICLES, GLUE, HONORIFICS, INTERJECTIONS, ROLES, WORKS
 
 _SENTENCE_START = re.compile(r"[.!?:“\"‘«„(\n—]")
 _JOINS = re.compile(r"[ \u00a0]{1,2}|\s?&\s?|-")
+# "Teachers' Union", "People's Bank": the possessive of a common word, with another behind it.
+_POSSESSIVE = re.compile(r"['’]s? |['’] ")
+# The letters of the short form of a month or weekday: "Jan", "Sun".
+SHORT = 3
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "hon"})
 
 
@@ -33,7 +37,7 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
     token = tokens[index]
     if token.text.startswith("@"):
         return True
-    if not token.capitalised or token.lower in MONTHS or token.lower in WEEKDAYS or "://" in token.text:
+    if not token.capitalised or (_is_of_calendar(token) and not _is_given(tokens, gaps, index)) or "://" in token.text:
         return False
     if token.lower in INTERJECTIONS and _continuation(tokens, gaps, index) is None:
         return False
@@ -45,6 +49,16 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
     if not initial or not is_common(token.lower) or token.shouted:
         return True
     return following is not None and (is_personal_name(fold(token.text)) or is_common(following.lower) or following.lower in HONORIFICS)
+
+
+def _is_of_calendar(token: Token) -> bool:
+    return token.lower in MONTHS or token.lower in WEEKDAYS
+
+
+def _is_given(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
+    """Tell whether the short form of a month or weekday is a person's name, for one that is no common word follows: "Jan Novak"."""
+    following = _continuation(tokens, gaps, index)
+    return len(tokens[index].text) == SHORT and following is not None and not (is_common(following.lower) or _is_of_calendar(following))
 
 
 def _continuation(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> Token | None:
@@ -62,21 +76,45 @@ def _next_part(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: in
     gap, token = gaps[end - 1], tokens[end]
     if _continues_title(tokens, gaps, start, end):
         return end + 1
-    if not _joined(tokens[end - 1], gap):
-        return end
-    if (
-        token.text.isdigit()
-        and len(token.text) <= 3
-        and not (end + 1 < len(tokens) and tokens[end + 1].text[0].islower() and gaps[end] == " ")
-    ):
+    if _owns(tokens[end - 1], token, gap):
         return end + 1
-    if token.capitalised and not is_function(token.lower) and token.lower not in MONTHS and token.lower not in WEEKDAYS:
+    if not _joined(tokens[end - 1], gap) or _ends_sentence(tokens[end - 1], token, gap):
+        return end
+    if token.text.isdigit() and len(token.text) <= 3 and not _is_counted(tokens, gaps, end):
+        return end + 1
+    addressed = tokens[end - 1].lower in HONORIFICS and len(token.text) == SHORT  # "Mr. Sun"
+    if token.capitalised and not is_function(token.lower) and (addressed or not _is_of_calendar(token)):
         return end + 1
     return _over_glue(tokens, gaps, end)
 
 
 def _joined(token: Token, gap: str) -> bool:
     return _JOINS.fullmatch(gap) is not None or (gap in (". ", ".") and (token.lower in _ABBREVIATED or len(token.text) == 1))
+
+
+def _is_counted(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
+    """Tell whether a figure counts what follows ("Veland 19 sailors") and does not belong to the name before it ("Division 1 in")."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and gaps[index] == " " and following.text[0].islower() and not is_function(following.lower)
+
+
+def _owns(owner: Token, owned: Token, gap: str) -> bool:
+    """Tell whether a possessive stands inside a name: two common words with capitals, and none that an office or a work has."""
+    return (
+        _POSSESSIVE.fullmatch(gap) is not None
+        and owner.capitalised
+        and owned.capitalised
+        and is_common(owner.lower)
+        and is_common(owned.lower)
+        and not is_function(owned.lower)
+        and owned.lower not in ROLES | WORKS
+    )
+
+
+def _ends_sentence(letter: Token, following: Token, gap: str) -> bool:
+    """Tell whether a letter is no initial, for a common word that is nobody's name begins a sentence behind its full stop."""
+    stopped = "." in gap or letter.text.endswith(".")
+    return stopped and len(letter.text.removesuffix(".")) == 1 and is_common(following.lower) and not is_personal_name(fold(following.text))
 
 
 def _over_glue(tokens: Sequence[Token], gaps: Sequence[str], end: int) -> int:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from auditor.entities.lexicon import is_function, lemma
-from auditor.entities.normalise import fold
+from auditor.entities.normalise import fold, unhyphened
 
 _TOKEN = re.compile(
     r"""@\w+ | https?://\S+ | \S+@\S+\.\w+
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^(?:al|el|ibn|bin|ben)-[A-Z]")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^(?:al|el|ibn|bin|ben)-[A-Z]|^(?:d|l|dell|all|sull)['’][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$", re.IGNORECASE)
 
 
@@ -63,4 +63,9 @@ def gaps_between(text: str, tokens: Sequence[Token], offset: int = 0) -> list[st
 
 def content_words(text: str) -> list[str]:
     """Return the lemmas of a text's words that are not function words, lower case, without accents."""
-    return [lemma(fold(token.text)) for token in tokenise(text) if len(token.text) > 1 and not is_function(token.lower)]
+    return [meaning(token) for token in tokenise(text) if len(token.text) > 1 and not is_function(token.lower)]
+
+
+def meaning(token: Token) -> str:
+    """Return a word as words of two texts are compared: the lemma, lower case, without accents."""
+    return lemma(unhyphened(fold(token.text)))

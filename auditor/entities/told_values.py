@@ -12,8 +12,17 @@ _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def untold(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions whose values none of the others tells."""
-    return [item for item in mentions if not any(is_told(item, other) for other in others)]
+    """Return the mentions whose values none of the others tells.
+
+    A figure tells no date where a figure beside that date is the one that it tells: "20 rules ... on the 27th", "20 rules ... on the 20th".
+    """
+    return [item for item in mentions if not any(is_told(item, other) and not _is_spent(other, item, mentions) for other in others)]
+
+
+def _is_spent(other: Mention, item: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a value of another sort than an item's tells one of its own sort beside the item."""
+    sort = type(other.value)
+    return not isinstance(item.value, sort) and any(isinstance(own.value, sort) and is_told(own, other) for own in mentions)
 
 
 def is_told(left: Mention, right: Mention) -> bool:
@@ -23,7 +32,9 @@ def is_told(left: Mention, right: Mention) -> bool:
         return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
     # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
     if isinstance(one, Quantity) and isinstance(other, Moment):
-        return one.written in (other.year, other.day, (other.year or 0) % 100, *_hours(other))
+        # "Olympics 92" tells a year, and no more of a date.
+        short = (other.year or 0) % 100 if other.month is None else None
+        return one.written in (other.year, other.day, short, *_hours(other))
     if isinstance(one, Moment) and isinstance(other, Quantity):
         return is_told(right, left)
     return same_value(left, right)
@@ -48,5 +59,5 @@ def _same_figure(left: Quantity, right: Quantity) -> bool:
     """Tell whether two figures are one, whatever they count; the "m" of one may be metres and no millions."""
     few, many = sorted((left.written, right.written))
     metres = "length" in (left.unit, right.unit) and isclose(1e6 * few, many)
-    plain = (Quantity(value.written, "", value.written) for value in (left, right))
+    plain = (Quantity(value.written, "", value.written, hedged=value.hedged) for value in (left, right))
     return few == many or left.amount == right.amount or metres or compatible(*plain)

@@ -10,9 +10,15 @@ from auditor.entities.measures import POWERS, UNITS
 from auditor.entities.mention import Mention, Moment, Quantity, Value
 
 CONVERSION = 0.1
+# "More than 60" may be 63.
+HEDGE = 0.1
 # What misleads nobody, and below it every unit counts.
 ROUNDING = 0.02
 LARGE = 100
+# What a rounding takes off or adds at the most.
+COARSEST = 0.15
+# A figure is broken off behind so many digits: "over 1,700" for 1,759, but 3,270 is not 3,278.
+BROKEN_OFF = 2
 # Bare figures from here to there can be years.
 YEARS = (1_000, 2_100)
 # Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
@@ -41,6 +47,8 @@ def _told_part(value: Moment, name: str, other: Moment) -> int | None:
 def _close(left: Quantity, right: Quantity) -> bool:
     """Tell whether two amounts of a unit can be one: converted with little care, or one of them the other to fewer digits."""
     one, other = sorted((abs(left.amount), abs(right.amount)))
+    if (left.hedged or right.hedged) and other - one <= HEDGE * other:
+        return True
     if left.unit in DIMENSIONS and not isclose(left.amount * right.written, right.amount * left.written):
         return other - one <= CONVERSION * other
     few, many = sorted((abs(left.written), abs(right.written)), key=lambda number: len(_digits(number)))
@@ -53,10 +61,12 @@ def _is_rounding(few: float, many: float) -> bool:
     """Tell whether a figure is another to fewer digits: rounded, broken off ("over 1,700" for 1,759), or to the nearest five."""
     digits = _digits(few)
     unit = 10.0 ** (int(f"{few:e}".partition("e")[2]) - len(digits) + 1)
-    rounded = few == _rounded(many, len(digits))
+    # To one digit 230 is 200, and 250 is not: too much would be gone.
+    rounded = few == _rounded(many, len(digits)) and abs(few - many) <= COARSEST * many
     if few < LARGE:  # "40" is no 38, though "5.2" may be 5.23
         return rounded and many % 1 > 0
-    return rounded or (len(digits) > 1 and (0 <= many - few < unit or (digits[-1] == "5" and abs(few - many) <= 2.5 * unit)))
+    broken_off = len(digits) == BROKEN_OFF and 0 <= many - few < unit
+    return rounded or broken_off or (len(digits) > 1 and digits[-1] == "5" and abs(few - many) <= 2.5 * unit)
 
 
 def _rounded(number: float, digits: int) -> float:

@@ -84,7 +84,7 @@ OFFICIAL = {
     for number, words in enumerate(
         (
             "law act bill statute code regulation regulations rules ordinance", "medal order award prize badge", "national state federal",
-            "administration bureau office department agency authority board directorate division section",
+            "administration bureau office department agency service services authority board directorate division section",
             "meeting conference summit congress convention forum", "trading transaction trade commercial business",
             "supervision regulation management inspection", "community association society federation union",
             "ministry secretariat secretary minister", "institute institution college academy", "branch subsidiary",
@@ -92,6 +92,12 @@ OFFICIAL = {
     )
     for word in words.split()
 }  # fmt: skip
+
+# What a hyphen ties to a name and is no part of it.
+TIED = _set(
+    "approved area backed based born brokered built controlled dominated educated era friendly funded held led made occupied owned related "
+    "run sponsored style themed trained type wide"
+)
 
 LEGAL_FORMS = _set(
     "inc incorporated ltd limited llc llp plc corp corporation co company ag aktiengesellschaft akg gmbh sa spa srl nv bv kg oy ab as asa "

@@ -21,6 +21,9 @@ ROUNDINGS = [
     (5.23, 5.2, True),
     (37.8, 38, True),
     (143, 144, False),
+    (3_278, 3_270, False),
+    (250, 200, False),
+    (230, 200, True),
     (470, 480, False),
     (1_759, 1_600, False),
     (38, 40, False),
@@ -63,11 +66,17 @@ DRIFTED = [
     ("The island has 62 square kilometres of forest.", "The island has 62 square metres of forest.", "62 square metres", "unit-changed"),
     ("The crew met him before the September fair.", "The crew met him before the fair in October.", "October", "date-shifted"),
     ("The office opens at 5.30 PM on the quay.", "The office opens at 6:30 on the quay.", "6:30", "date-shifted"),
+    ("He signed 20 rules there on the 20th.", "On the 27th, he signed 20 rules there.", "27th", "date-shifted"),
+    ("Write a letter of 150-200 words to him.", "Write a letter of 150 to 250 words to him.", "250", "number-changed"),
     ("The mast, bought in 1951, broke beside a keel of 1960.", "The mast, bought in 1958, broke beside a keel of 1967.",
      "1958", "date-shifted"),
 ]  # fmt: skip
 
 HARMLESS = [
+    ("The gusts reached 90 km/h on the quay.", "The gusts reached 90 km / h on the quay."),
+    ("The quay is open between 5 and 6:30 p.m. that day.", "The quay is open between 17 and 18:30 that day."),
+    ("He signed 20 rules there on June 27.", "On the 27th, he signed 20 rules there."),
+    ("It was 15%-26% of the whole fleet.", "It was 15-26% of the whole fleet."),
     ("The index of the port fell to 50.7 from 51.8 in July.", "The index of the port fell to 50.7 from 51.8 on 3 July."),
     ("The index of the port fell to 50.7 from 51.8 in July.", "The index of the port fell to 50.7 from 51.8 last month."),
     ("The fleet's 2013 plan was read to the crew.", "The plan of 2013 for the fleet was read to the crew."),

@@ -23,6 +23,11 @@ SAME = [
     ("U.S.", "United States"),
     ("Britain", "United Kingdom"),
     ("Olofsson’s", "Olofsson"),
+    ("America", "United States"),
+    ("Russian Federation", "Russia"),
+    ("Ms. Du", "Du"),
+    ("Second Harbour Fair", "2nd Harbour Fair"),
+    ("The K-12 Group", "K12 Group"),
 ]
 OTHER = [
     ("Maria Conti", "Marta Conti"),
@@ -34,6 +39,9 @@ OTHER = [
     ("WTO", "World Health Organization"),
     ("Harbour Nights", "Harbour Days"),
     ("Rocky 2", "Rocky 3"),
+    ("Captain of Norway", "Party of Norway"),
+    ("Queen of Hearts", "House of Hearts"),
+    ("Second Harbour Fair", "3rd Harbour Fair"),
 ]
 
 

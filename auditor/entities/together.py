@@ -1,0 +1,18 @@
+"""Read an article and its reference together: what either shows by itself, and what only the other one shows in it."""
+
+from dataclasses import replace
+
+from auditor.entities.align import Alignment
+from auditor.entities.loose_peoples import loose_peoples
+from auditor.entities.loose_titles import loose_titles
+from auditor.entities.parted import parted
+from auditor.entities.side import Side
+
+
+def read_together(article: Side, reference: Side) -> tuple[Side, Side, Alignment]:
+    """Return both sides with their alignment: names parted where the other side tells two of them, loose titles and peoples added."""
+    left, right = parted(article, reference), parted(reference, article)
+    alignment = Alignment(left.sentences, right.sentences)
+    ours, theirs = loose_peoples(left, right, alignment)
+    left = replace(left, entities=(*left.entities, *loose_titles(left, right, alignment), *ours))
+    return left, replace(right, entities=(*right.entities, *theirs)), alignment

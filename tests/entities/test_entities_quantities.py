@@ -1,0 +1,127 @@
+"""Figures, sums, dates and times: what is found, and what it amounts to."""
+
+import pytest
+
+from auditor.entities.mention import Kind, Moment, Quantity
+from auditor.entities.quantities import find_quantities
+
+VALUES = [
+    ("$200 million", Kind.MONEY, Quantity(2e8, "USD", 2e8, "$")),
+    ("$ 200m", Kind.MONEY, Quantity(2e8, "USD", 2e8, "$")),
+    ("200 million dollars", Kind.MONEY, Quantity(2e8, "USD", 2e8, "dollars")),
+    ("€1.5bn", Kind.MONEY, Quantity(1.5e9, "EUR", 1.5e9, "€")),
+    ("5 October 2021", Kind.DATE, Moment(2021, 10, 5)),
+    ("October 5th, 2021", Kind.DATE, Moment(2021, 10, 5)),
+    ("Oct. 5", Kind.DATE, Moment(None, 10, 5)),
+    ("5. October", Kind.DATE, Moment(None, 10, 5)),
+    ("Wednesday", Kind.DATE, Moment(weekday=2)),
+    ("the mid-1990s", Kind.DATE, Quantity(1990.0, "decade", 1990.0)),
+    ("the eighties", Kind.DATE, Quantity(1980.0, "decade", 1980.0)),
+    ("2021-10-05", Kind.DATE, Moment(2021, 10, 5)),
+    ("October 2021", Kind.DATE, Moment(2021, 10)),
+    ("7: 00 a.m.", Kind.DATE, Moment(minute=7 * 60)),
+    ("10:30 p.m.", Kind.DATE, Moment(minute=22 * 60 + 30)),
+    ("twenty-five miles", Kind.NUMBER, Quantity(25 * 1609.344, "length", 25, "miles")),
+    ("1,200 people", Kind.NUMBER, Quantity(1200, "people", 1200)),
+    ("12 per cent", Kind.NUMBER, Quantity(12, "percent", 12, "per-cent")),
+    ("12 per-cent", Kind.NUMBER, Quantity(12, "percent", 12, "per-cent")),
+    ("55 thousand million tonnes", Kind.NUMBER, Quantity(55e12, "mass", 55e9, "tonnes")),
+    ("40 square metres", Kind.NUMBER, Quantity(40, "square length", 40, "metres")),
+    ("18,70 euros", Kind.MONEY, Quantity(18.7, "EUR", 18.7, "euros")),
+    ("80 000 people", Kind.NUMBER, Quantity(80_000, "people", 80_000)),
+    ("3.5%", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "%")),
+    ("CZK 50", Kind.MONEY, Quantity(50, "CZK", 50, "czk")),
+    ("15 thousand crowns", Kind.MONEY, Quantity(15_000, "CZK", 15_000, "crowns")),
+    ("2-3 October", Kind.DATE, Moment(None, 10, 2)),
+    ("October 2-3", Kind.DATE, Moment(None, 10, 2)),
+    ("181 persons", Kind.NUMBER, Quantity(181, "people", 181)),
+    ("12 to 14. October", Kind.DATE, Moment(None, 10, 12)),
+    ("HUF 500.000", Kind.MONEY, Quantity(500_000, "HUF", 500_000, "huf")),
+    ("34.5km", Kind.NUMBER, Quantity(34_500, "length", 34.5, "km")),
+    ("76th minute", Kind.NUMBER, Quantity(76, "", 76)),
+    ("two hundred and five ships", Kind.NUMBER, Quantity(205, "ship", 205)),
+    ("two-hundred-thousand", Kind.NUMBER, Quantity(200_000, "", 200_000)),
+    ("three dozen", Kind.NUMBER, Quantity(36, "", 36)),
+    ("9.200 feet", Kind.NUMBER, Quantity(9.2 * 0.3048, "length", 9.2, "feet")),
+    ("2 square km", Kind.NUMBER, Quantity(2e6, "square length", 2, "km")),
+    ("the '70s of the 18th century", Kind.DATE, Quantity(1770.0, "decade", 1770.0)),
+    ("19h30", Kind.DATE, Moment(minute=19 * 60 + 30)),
+    ("19.30 hrs", Kind.DATE, Moment(minute=19 * 60 + 30)),
+    ("90 km / h", Kind.NUMBER, Quantity(90, "speed", 90, "km/h")),
+    ("on the 27th", Kind.DATE, Moment(day=27)),
+    ("of the 3rd and", Kind.DATE, Moment(day=3)),
+    ("on the 27th floor", Kind.NUMBER, Quantity(27, "", 27)),
+    ("on the 19th century", Kind.NUMBER, Quantity(19, "", 19)),
+    ("DM 500", Kind.MONEY, Quantity(500, "DEM", 500, "dm")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("150-200 words", [150, 200]),
+        ("15%-26%", [15, 26]),
+        ("10-15%", [10, 15]),
+        ("a 2-4 defeat", [2]),
+        ("26-14 votes", [26]),
+        ("two consecutive four-year terms", [2, 4]),
+        ("the 2015-16 season", [2015]),
+    ],
+)
+def test_a_range_has_two_figures(text, figures):
+    assert [item[3].written for item in find_quantities(f"It was {text} then.")] == figures
+
+
+def test_a_range_of_hours_has_two_times():
+    assert [item[3] for item in find_quantities("Open between 17 and 18:30.")] == [Moment(minute=17 * 60), Moment(minute=18 * 60 + 30)]
+    assert [item[2] for item in find_quantities("Between 17 and 18 ships came.")] == [Kind.NUMBER, Kind.NUMBER]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), VALUES)
+def test_values(text, kind, value):
+    assert [(found[2], found[3]) for found in find_quantities(f"It was {text} then.")] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("in June", [6]),
+        ("of May", [5]),
+        ("last March", [3]),
+        ("by June Carter", []),
+        ("They may in time", []),
+        ("this Mayor", []),
+        ("before the October fair", [10]),
+        ("before the March on the harbour", []),
+    ],
+)
+def test_a_month_by_itself(text, months):
+    assert [item[3] for item in find_quantities(f"It was there {text}.")] == [Moment(month=month) for month in months]
+
+
+def test_both_years_of_a_span_are_dates():
+    found = find_quantities("It was built between 1978 and 1990 by hand.")
+    assert [item[3] for item in found] == [Moment(1978), Moment(1990)]
+
+
+def test_an_hour_may_be_of_either_half_of_the_day():
+    hours = [find_quantities(f"It was {text} then.")[0][3].open_half for text in ("5:30", "5.30 p.m.", "17:30", "05:30")]
+    assert hours == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("from 4 until 5:15 p.m.", [16 * 60, 17 * 60 + 15]),
+        ("between 8.05 and 8.40 PM", [20 * 60 + 5, 20 * 60 + 40]),
+        ("from 10 to 2 p.m.", [10 * 60, 14 * 60]),
+        ("8-9 a.m.", [8 * 60, 9 * 60]),
+    ],
+)
+def test_the_last_time_of_a_range_tells_the_half_of_the_day(text, minutes):
+    assert [item[3] for item in find_quantities(f"It was open {text} then.")] == [Moment(minute=minute) for minute in minutes]
+
+
+@pytest.mark.parametrize("text", ["They may march on.", "It is one of them.", "version v2.0.1b", "See it at http://example.org/2020/10."])
+def test_no_values(text):
+    assert find_quantities(text) == []
