@@ -9,11 +9,11 @@ from auditor.artifacts.hypotheses.candidates import usual_readings
 from auditor.artifacts.hypotheses.fit import Place
 from auditor.artifacts.hypotheses.hypothesis import Hypothesis, told
 from auditor.artifacts.hypotheses.kinds import Kind
-from auditor.bilingual import Lexicon, lexicon, words
 from auditor.artifacts.hypotheses.score import Ranked, ranked
 from auditor.artifacts.oddness.ngrams import english
 from auditor.artifacts.sources import false_friends
 from auditor.artifacts.words import ARTICLES, CONJUNCTIONS, PREPOSITIONS
+from auditor.bilingual import Lexicon, lexicon, words
 
 # Units of the longest phrase.
 LONGEST = 3
