@@ -8,8 +8,8 @@ from auditor.artifacts.hypotheses import Hypothesis, explain, languages, survey
 from auditor.artifacts.hypotheses.candidates import candidates
 from auditor.artifacts.hypotheses.fit import Place
 from auditor.artifacts.hypotheses.kinds import Kind
-from auditor.bilingual import parse, words
 from auditor.artifacts.oddness.ngrams import english
+from auditor.bilingual import parse, words
 
 # text with the odd span in brackets, source languages that may be named, kind, foreign words, and one reading that must be offered
 EXPLAINED = (
