@@ -109,10 +109,14 @@ def _runs(words: Sequence[str], other: Sequence[str]) -> Iterator[_Run]:
 
 
 def _swap(here: Sequence[Token], there: Sequence[Token]) -> Swap | None:
-    """Return the swap of two runs of words, nothing where one is empty or too long, all small words, or a name or figure."""
+    """Return the swap of two runs of words, small ones at either end left out.
+
+    There is none where a run is empty or too long, all small words, or has a name or figure.
+    """
     if not all(0 < len(run) <= LONGEST for run in (here, there)):
         return None
     content = [[token for token in run if not is_function(token.lower)] for run in (here, there)]
     if not all(content) or any(token.capitalised or token.text[0].isdigit() for token in (*content[0], *content[1])):
         return None
-    return Swap(here[0].start, here[-1].end, there[0].start, there[-1].end)
+    ours, theirs = content
+    return Swap(ours[0].start, ours[-1].end, theirs[0].start, theirs[-1].end)
