@@ -39,6 +39,8 @@ SEVERITY_STYLES = {
     Severity.PUNCTUATION: "yellow",
     Severity.NEUTRAL: "",
 }
+# Of the smaller findings of one check so many are shown: a spun article has dozens.
+OF_A_CHECK = 5
 # Visible without colour, and in every character set.
 OPEN, CLOSE = "[[", "]]"
 
@@ -107,7 +109,18 @@ def _drift_row(drift: Drift) -> tuple[Text, ...]:
 def _findings(report: Report) -> RenderableType:
     if not report.findings:
         return Text("Findings: none.")
-    blocks = [_finding(report, number, finding) for number, finding in enumerate(report.findings, 1)]
+    seen: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
+    blocks: list[RenderableType] = []
+    for number, finding in enumerate(report.findings, 1):
+        seen[finding.check] += 1
+        if seen[finding.check] > OF_A_CHECK and finding.severity not in (Severity.MAJOR, Severity.CRITICAL):
+            left_out[finding.check] += 1
+        else:
+            blocks.append(_finding(report, number, finding))
+    if left_out:
+        more = ", ".join(f"{count} more of {check}" for check, count in sorted(left_out.items()))
+        blocks.append(Text(f"… and {more}; the other formats have them all."))
     return Group(_heading(f"Findings ({len(report.findings)}: {tally(report.findings)})"), *blocks)
 
 

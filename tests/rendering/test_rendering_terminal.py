@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from factory import article, drift, every_outcome, finding, full_report, hostile_report, report, skipped, undetermined_report
@@ -12,7 +13,7 @@ from rich.console import Console
 from auditor.rendering.markdown import to_markdown
 from auditor.rendering.safe import one_line, printable, visible
 from auditor.rendering.terminal import print_report, print_summary
-from auditor.report import Label, Origin, Reference, Report, Severity, Skipped, Verdict
+from auditor.report import Finding, Label, Origin, Reference, Report, Severity, Skipped, Verdict
 
 COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -170,3 +171,12 @@ def test_safe_text_can_be_shown_and_encoded(text: str) -> None:
     assert COMMANDS.findall(one_line(text)) == []
     assert COMMANDS.findall(re.sub(r"[\t\n\r]", "", printable(text))) == []
     visible(text).encode("utf-8")
+
+
+def test_many_small_findings_of_one_check_are_counted_and_not_listed() -> None:
+    small = Finding("lexis.swapped", "style/unidiomatic-style", Severity.MINOR, 0, 3, "The", "Odd.", 0.5)
+    grave = Finding("lexis.swapped", "style/unidiomatic-style", Severity.MAJOR, 0, 3, "The", "Worse.", 0.5)
+    shown = _words(_report_text(replace(full_report(), findings=(small,) * 9 + (grave,))))
+    assert shown.count("Odd.") == 5
+    assert "Worse." in shown
+    assert "4moreoflexis.swapped" in shown
