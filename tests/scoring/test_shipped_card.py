@@ -69,12 +69,16 @@ def test_many_traces_of_several_kinds_condemn_even_where_the_round_trip_says_not
     assert found[Label.MACHINE_TRANSLATED] >= CARD.thresholds[Label.MACHINE_TRANSLATED]
 
 
-def test_rare_words_in_odd_company_speak_for_a_spinner_and_not_for_a_translator():
-    found, typical = probabilities(rarity__unknown=16.0, collocations__new=40.0), probabilities()
+# What a spinner leaves: words that nobody knows, in odd company, in whose places synonyms would stand better.
+SPUN = {"rarity__unknown": 16.0, "collocations__new": 40.0, "synonyms__gap": 0.0, "synonyms__better": 12.0}
+
+
+def test_words_that_nobody_would_choose_speak_for_a_spinner_and_not_for_a_translator():
+    found, typical = probabilities(**SPUN), probabilities()
     assert found[Label.SPUN] > 5 * typical[Label.SPUN]
     assert found[Label.MACHINE_TRANSLATED] < typical[Label.MACHINE_TRANSLATED]
 
 
 def test_swapped_synonyms_among_them_condemn_a_spinner():
-    found = probabilities(rarity__unknown=16.0, collocations__new=40.0, artifacts__spinner=16.0)
+    found = probabilities(**SPUN, artifacts__spinner=16.0)
     assert found[Label.SPUN] >= CARD.thresholds[Label.SPUN]
