@@ -75,25 +75,26 @@ def compare(
         return Comparison((), None, 0, 0, related=False)
     matching = match(left.entities, right.entities, alignment)
     drift, changed = _name_drift(left, right, matching, alignment, _round_trips(left, right, same, engine, pivots))
-    changes = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
-    known = {(change.article.start, change.article.kind) for change in changes}
-    changes += [
-        change
-        for change in left_over_values(left.mentions, right.mentions, alignment)
-        if (change.article.start, change.article.kind) not in known
-    ]
-    known = {(change.article.start, change.article.kind) for change in changes} | {
-        (-change.reference.start - 1, change.reference.kind) for change in changes
-    }
-    changes += [
-        change
-        for change in scattered_values(left, right)
-        if not known & {(change.article.start, change.article.kind), (-change.reference.start - 1, change.reference.kind)}
-    ]
+    changes = _changes(left, right, alignment)
     drift += [fact_drift(change, (article, reference)) for change in changes]
     matched, compared = _fidelity(left, right, set(same.values()), changed, changes)
     ordered = sorted(drift, key=lambda item: (item.start, item.end, item.cause, item.reference_start or 0))
     return Comparison(tuple(ordered), matched / compared if compared else None, matched, compared, related=True)
+
+
+def _changes(left: Side, right: Side, alignment: Alignment) -> list[Change]:
+    """Return the values and quotations that changed; what counterpart sentences tell goes before what only the words around tell."""
+    found = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
+    known = {(change.article.start, change.article.kind) for change in found}
+    found += [
+        change
+        for change in left_over_values(left.mentions, right.mentions, alignment)
+        if (change.article.start, change.article.kind) not in known
+    ]
+    ours, theirs = {change.article.span for change in found}, {change.reference.span for change in found}
+    return found + [
+        change for change in scattered_values(left, right) if change.article.span not in ours and change.reference.span not in theirs
+    ]
 
 
 def _related(left: Side, right: Side, same: dict[int, int], alignment: Alignment) -> bool:

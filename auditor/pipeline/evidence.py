@@ -28,7 +28,7 @@ class Evidence:
     # What limits the comparison with them, in sentences.
     limits: tuple[str, ...]
     comparison: Comparison | None
-    # How far the article is the text of its surest reference.
+    # How far the article is the text of its surest clean reference.
     rewording: Rewording | None
     passages: tuple[Passage, ...]
 
@@ -44,11 +44,12 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         proofs=proofs_of(segmented, instruments.proofreader),
     )
     comparison = _compare(segmented, references, instruments)
-    used = next((candidate.text for candidate in references if candidate.used), None)
-    copy = rewording(segmented, used) if used else None
+    # Of the other articles of a story none is known to be clean: which of two copies was reworked they cannot tell.
+    clean = next((candidate.text for candidate in references if candidate.used and candidate.origin is not Origin.STORY), None)
+    copy = rewording(segmented, clean) if clean else None
     others = inconsistencies(segmented, settings.recogniser)
     drift = comparison.drift if comparison else ()
-    swapped = swapped_words(segmented, used, copy, (*found.findings, *others, *drift)) if used and copy else ()
+    swapped = swapped_words(segmented, clean, copy, (*found.findings, *others, *drift)) if clean and copy else ()
     elsewhere = artifacts.allowed((*others, *swapped), settings.disabled_checks)
     return Evidence(
         segmented=segmented,

@@ -35,3 +35,17 @@ def article(text: str, id: str = "article", **fields: str) -> Article:
 
 def segmented(text: str, id: str = "article", language: str = "en") -> SegmentedArticle:
     return segment(article(text, id), language=language)
+
+
+HARBOUR = (
+    "The harbour council voted on Monday to close the old ferry terminal in spring. Two hundred people who work there were told by letter. "
+    "The roof, which was built in 1931, leaks when it rains hard. Passengers will board from a smaller pier until the new terminal opens. "
+    "Nobody from the union was asked before the vote, a spokesman said."
+)
+# The same with other words put in, as a spinner does.
+HARBOUR_SPUN = (
+    "The harbour council voted on Monday to shut the ancient ferry terminal in spring. Two hundred folks who labour there were told by "
+    "missive. The rooftop, which was built in 1931, drips when it rains firmly. Passengers will board from a tinier jetty until the new "
+    "terminal opens. "
+    "Nobody from the union was questioned before the ballot, a spokesman said."
+)

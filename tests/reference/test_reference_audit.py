@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from reference_stories import PRIZE_A, PRIZE_B, SHIP_A, SHIP_B, SPANISH, article
+from reference_stories import HARBOUR, HARBOUR_SPUN, PRIZE_A, PRIZE_B, SHIP_A, SHIP_B, SPANISH, article
 from rich.console import Console
 
 from auditor.article import Article
@@ -130,3 +130,16 @@ def test_an_archive_that_goes_away_fails_articles_and_not_the_run(settings):
 def test_a_missing_archive_is_told_at_once(tmp_path):
     with pytest.raises(SettingsError):
         Auditor(Settings(engine="none", archive=str(tmp_path / "none.db")))
+
+
+def swapped(report: Report) -> list[str]:
+    return [finding.quote for finding in report.findings if finding.check == "reference.swapped-words"]
+
+
+def test_a_spun_copy_of_a_clean_reference_has_its_swaps_marked_and_one_of_a_story_has_not():
+    plain = Settings(engine="none")
+    spun, original = article(HARBOUR_SPUN, "spun"), article(HARBOUR, "clean")
+    assert "missive" in swapped(audit(spun, original, plain))
+    assert swapped(audit(spun, original, Settings(engine="none", disabled_checks=("reference",)))) == []
+    assert swapped(audit(original, original, plain)) == []
+    assert [swapped(report) for report in Auditor(plain).audit([spun, original], story=[spun, original])] == [[], []]

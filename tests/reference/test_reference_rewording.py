@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reference_stories import HARBOUR as ORIGINAL
+from reference_stories import HARBOUR_SPUN as SPUN
 
 from auditor.article import Article
 from auditor.language import segment
@@ -10,17 +12,6 @@ from auditor.reference import rewording, swapped_words
 from auditor.reference.rewording import Rewording, Swap
 from auditor.reference.swapped import is_reworked
 
-ORIGINAL = (
-    "The harbour council voted on Monday to close the old ferry terminal in spring. Two hundred people who work there were told by letter. "
-    "The roof, which was built in 1931, leaks when it rains hard. Passengers will board from a smaller pier until the new terminal opens. "
-    "Nobody from the union was asked before the vote, a spokesman said."
-)
-SPUN = (
-    "The harbour council voted on Monday to shut the ancient ferry terminal in spring. Two hundred folks who labour there were told by "
-    "missive. The rooftop, which was built in 1931, drips when it rains firmly. Passengers will board from a tinier jetty until the new "
-    "terminal opens. "
-    "Nobody from the union was questioned before the ballot, a spokesman said."
-)
 OTHER = (
     "Ferries will have to do without their terminal from next spring. Its two hundred workers learnt of the council's decision from "
     "the post. "
