@@ -66,7 +66,7 @@ def test_text_that_gives_no_evidence_is_counted_and_in_no_figure():
     assert found["engines"][0]["without_evidence"] == 1
     assert found["engines"][0]["auc"] == FOUND["engines"][0]["auc"]
     assert "1 documents gave no evidence" in to_text(found)
-    with pytest.raises(AuditorError, match="No translation model"):
+    with pytest.raises(AuditorError, match="No round trips were made"):
         refuse_without_evidence([silent])
 
 
