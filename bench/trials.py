@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.article import Article, SegmentedArticle
-from auditor.entities.mention import NAMES
 from auditor.entities.side import side
+from auditor.entities.spans import Span, is_free
 from auditor.entities.told_values import untold
 from auditor.entities.variants import same_entities
 from auditor.language import segment
@@ -29,7 +29,6 @@ TRIALS = Path(__file__).parent.parent / "corpus/trials"
 DEVELOPMENT = frozenset({"a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4", "c1", "c2", "c3"})
 PARTS = ("development", "sealed")
 REFERENCE = "clean.txt"
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,11 @@ class Trial:
         """Return its text."""
         return Article(id=f"{self.story}/{self.path.stem}", text=self.path.read_text(encoding="utf-8"))
 
+    @property
+    def reference(self) -> Article:
+        """Return the clean text that it is held against."""
+        return Article(id=self.story, text=(self.path.parent / REFERENCE).read_text(encoding="utf-8"))
+
 
 def trials(part: str) -> Iterator[Trial]:
     """Yield every version of the stories of a part but the references."""
@@ -92,14 +96,12 @@ def baseline(article: SegmentedArticle, reference: SegmentedArticle) -> list[Spa
     same = same_entities(left.entities, right.entities)
     names = [entity.mentions[0].span for index, entity in enumerate(left.entities) if index not in same and not entity.weak]
     told = [item for item in right.mentions if item.value is not None]
-    return names + [
-        item.span for item in untold([item for item in left.mentions if item.value is not None], told) if item.kind not in NAMES
-    ]
+    return names + [item.span for item in untold([item for item in left.mentions if item.value is not None], told)]
 
 
 def touching(spans: Sequence[Span], faults: Sequence[Fault]) -> list[bool]:
     """Return for each span whether it touches a fault."""
-    return [any(span[0] < fault.span[1] and fault.span[0] < span[1] for fault in faults) for span in spans]
+    return [not is_free(span, [fault.span for fault in faults]) for span in spans]
 
 
 class Tally:
@@ -123,7 +125,7 @@ class Tally:
         for fault in trial.faults:
             if fault.drift == self.drift:
                 self.faults[fault.major] += 1
-                self.found[fault.major] += any(span[0] < fault.span[1] and fault.span[0] < span[1] for span in spans)
+                self.found[fault.major] += not is_free(fault.span, spans)
 
     def row(self) -> str:
         """Return the figures as a line."""
@@ -145,7 +147,7 @@ def measure(part: str, auditor: Auditor, *, show: bool) -> None:
     findings, major_findings = (Tally(kind, drift=False) for kind in ("findings", "major findings"))
     verdicts: dict[str, Counter[str]] = {}
     for trial in trials(part):
-        reference = Article(id=trial.story, text=(trial.path.parent / REFERENCE).read_text(encoding="utf-8"))
+        reference = trial.reference
         for article, other in [(trial.article, reference)] + ([(reference, trial.article)] if trial.clean else []):
             report, words = audited(auditor, article, other), len(article.text.split())
             drift.add(trial, spans_of(report.drift), words)
@@ -176,7 +178,7 @@ def tell(trial: Trial, report: Report) -> None:
     named = [(item.cause, item) for item in report.drift] + [(item.check, item) for item in report.findings]
     spans = [(item.start, item.end) for _, item in named]
     for fault in trial.faults:
-        if not any(span[0] < fault.span[1] and fault.span[0] < span[1] for span in spans):
+        if is_free(fault.span, spans):
             print(f"{trial.story}/{trial.path.stem}\tmissed {'drift' if fault.drift else 'trace'}\t{fault.text}\t{fault.right}")
     for (name, item), right in zip(named, touching(spans, trial.faults), strict=True):
         if not right:

@@ -6,13 +6,14 @@ One writer breaks off a quotation where another goes on, so that single sentence
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from auditor.entities.align import sentence, sentence_similarity
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.normalise import canonical, fold
+from auditor.entities.normalise import Tokens, canonical, fold
 from auditor.entities.quotations import MINIMUM_WORDS
 from auditor.entities.tokens import tokenise
 
@@ -73,9 +74,10 @@ _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m":
 _CONTRACTED = re.compile("|".join(_CONTRACTIONS), re.IGNORECASE)
 
 
-def _quote_words(text: str) -> list[str]:
+@lru_cache(maxsize=1_024)  # each sentence is compared with every other
+def _quote_words(text: str) -> Tokens:
     plain = _CONTRACTED.sub(lambda found: f" {_CONTRACTIONS[found.group().lower()]}", re.sub(r"\[[^]]*]", " ", text.replace("’", "'")))
-    return list(canonical(tuple(fold(token.text) for token in tokenise(plain))))
+    return canonical(tuple(fold(token.text) for token in tokenise(plain)))
 
 
 def _same_words(left: str, right: str) -> float:

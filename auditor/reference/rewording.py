@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from auditor.article import SegmentedArticle
+from auditor.entities.align import sentence
 from auditor.entities.lexicon import is_function
-from auditor.entities.tokens import Token, meaning, tokenise
+from auditor.entities.tokens import Token, tokenise
 
 # A sentence with this share of its words, in their order, is the other's copy; shorter ones are alike by chance.
 COPY = 0.5
@@ -50,12 +51,12 @@ class Rewording:
 
 def rewording(article: SegmentedArticle, reference: SegmentedArticle) -> Rewording:
     """Compare every sentence of an article with the sentence of its reference that is nearest to it."""
-    ours, theirs = _sentences(article), _sentences(reference)
-    forms = [[meaning(token) for token in sentence] for sentence in theirs]
+    theirs = _sentences(reference)
+    forms = [words for _, words in theirs]
     copied = kept = 0
     swaps: list[Swap] = []
-    for sentence in ours:
-        words = [meaning(token) for token in sentence]
+    ours = _sentences(article)
+    for tokens, words in ours:
         best, alike = _nearest(words, forms)
         if alike >= COPY and len(words) >= SHORTEST:
             copied += len(words)
@@ -65,12 +66,13 @@ def rewording(article: SegmentedArticle, reference: SegmentedArticle) -> Rewordi
                     kept += run.end - run.start
                 else:
                     differing.append(run)
-            swaps += [swap for run in differing if (swap := _swap(sentence[run.start : run.end], theirs[best][run.there : run.behind]))]
-    return Rewording(sum(map(len, ours)), copied, kept, tuple(sorted(swaps, key=lambda item: item.start)))
+            swaps += [swap for run in differing if (swap := _swap(tokens[run.start : run.end], theirs[best][0][run.there : run.behind]))]
+    return Rewording(sum(len(words) for _, words in ours), copied, kept, tuple(sorted(swaps, key=lambda item: item.start)))
 
 
-def _sentences(text: SegmentedArticle) -> list[tuple[Token, ...]]:
-    return [tokenise(segment.text, segment.start) for segment in text.segments]
+def _sentences(text: SegmentedArticle) -> list[tuple[tuple[Token, ...], tuple[str, ...]]]:
+    """Return the words of every segment with their offsets, and as lemmas."""
+    return [(tokenise(segment.text, segment.start), sentence(segment.text).order) for segment in text.segments]
 
 
 def _nearest(words: Sequence[str], others: Sequence[Sequence[str]]) -> tuple[int, float]:

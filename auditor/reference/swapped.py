@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.article import SegmentedArticle
+from auditor.entities.spans import is_free
 from auditor.reference.rewording import Rewording, Swap
 from auditor.report import Drift, Finding, Severity
 
@@ -25,7 +26,8 @@ def swapped_words(
     """Return a finding for each swap in the body of a reworked copy that touches none of what was found otherwise."""
     if not is_reworked(found):
         return ()
-    free = (swap for swap in found.swaps if not any(swap.start < item.end and item.start < swap.end for item in others))
+    taken = [(item.start, item.end) for item in others]
+    free = (swap for swap in found.swaps if is_free((swap.start, swap.end), taken))
     body = [(segment.start, segment.end) for segment in article.body]
     return tuple(_finding(article, reference, swap) for swap in free if any(start <= swap.start < end for start, end in body))
 

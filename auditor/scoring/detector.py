@@ -70,25 +70,17 @@ def _likeliest(label: Label, classes: Mapping[str, float], card: Card) -> TextCl
 
 def _contributions(scores: Mapping[str, float], chosen: TextClass, classes: Mapping[str, float], card: Card) -> dict[str, float]:
     """Return what each feature adds to the log-odds of `chosen` against the mix of classes with other labels."""
-    rivals = [kind for kind in card.classes if kind.label is not chosen.label]
-    total = sum(classes[kind.name] for kind in rivals) or 1.0
-    return {
-        name: score
-        * (
-            chosen.coefficients.get(name, 0.0)
-            - sum(classes[kind.name] / total * kind.coefficients.get(name, 0.0) for kind in rivals)
-        )
-        for name, score in scores.items()
-    }  # fmt: skip
+    rivals = [(classes[kind.name], kind.coefficients) for kind in card.classes if kind.label is not chosen.label]
+    return {name: score * _lead(name, chosen.coefficients, rivals) for name, score in scores.items()}
 
 
 def _told_beside(label: Label, labels: Mapping[Label, float], parts: Mapping[Label, Mapping[str, float]]) -> dict[str, float]:
     """Return what each feature of the reference adds to the log-odds of a label against the mix of the others; empty without one."""
-    rivals = {other: probability for other, probability in labels.items() if other is not label}
-    total = sum(rivals.values()) or 1.0
-    names = next(iter(parts.values()), {})
-    return {
-        name: parts.get(label, {}).get(name, 0.0)
-        - sum(probability / total * parts.get(other, {}).get(name, 0.0) for other, probability in rivals.items())
-        for name in names
-    }
+    rivals = [(probability, parts.get(other, {})) for other, probability in labels.items() if other is not label]
+    return {name: _lead(name, parts.get(label, {}), rivals) for name in next(iter(parts.values()), {})}
+
+
+def _lead(name: str, own: Mapping[str, float], rivals: Sequence[tuple[float, Mapping[str, float]]]) -> float:
+    """Return by how much a feature's weight is above its mean over rivals, each weighing by its probability."""
+    total = sum(probability for probability, _ in rivals) or 1.0
+    return own.get(name, 0.0) - sum(probability / total * weights.get(name, 0.0) for probability, weights in rivals)

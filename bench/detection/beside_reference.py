@@ -27,7 +27,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from auditor.article import Article, SegmentedArticle
+from auditor.article import SegmentedArticle
 from auditor.entities import compare
 from auditor.language import segment
 from auditor.reference import rewording
@@ -75,20 +75,16 @@ def groups(data: Path) -> Groups:
         spun = [tuple(spinner.spin(sentence, thesaurus, rng) for sentence in text) for text in originals]
         made[Label.SPUN, spinner.name] = [(segmented(text), segmented(original)) for text, original in zip(spun, originals, strict=True)]
     for trial in trials("development"):
-        article, reference = _read(trial.path), _read(trial.path.parent / "clean.txt")
+        article, reference = segment(trial.article, language="en"), segment(trial.reference, language="en")
         if trial.clean:
             made[Label.CLEAN, "writers"] += [(article, reference), (reference, article)]
-        elif trial.path.stem.startswith("mt"):
+        elif trial.maker == "mt":
             made[Label.MACHINE_TRANSLATED, "trials"].append((article, reference))
     return made
 
 
 def _words(version: Version) -> int:
     return sum(len(sentence.split()) for sentence in version.article)
-
-
-def _read(path: Path) -> SegmentedArticle:
-    return segment(Article(id=path.stem, text=path.read_text(encoding="utf-8")), language="en")
 
 
 def _edited(text: Sequence[str], rng: random.Random, thesaurus: Thesaurus) -> list[str]:
