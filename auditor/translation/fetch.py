@@ -10,7 +10,6 @@ from auditor.errors import ModelError
 from auditor.settings import Settings
 from auditor.translation.acceptance import accept, seal
 from auditor.translation.catalogue import Entry, Installed, load_catalogue, user_folder
-from auditor.translation.conversion import INT8_FOLDER, convert
 from auditor.translation.hub import Commit, download, read_commit
 from auditor.translation.manifest import Manifest, check_files, read_manifest
 from auditor.translation.packages import require
@@ -47,8 +46,7 @@ def fetch(
     Raises:
         ModelError: nothing pinned, no safetensors, a file with a wrong hash, a broken download, gibberish; nothing is installed then.
     """
-    for package in ("huggingface_hub", "torch", "transformers"):
-        require(package, "fetch")
+    require("huggingface_hub", "fetch")
     settings = settings or Settings()
     listed = load_catalogue().get(name)
     hub_id, revision = _source(name, revision, listed)
@@ -121,7 +119,6 @@ def _prepare(entry: Entry, folder: Path, names: Sequence[str], settings: Setting
     _refuse_code(folder)
     check_files(folder, Manifest(entry.files))
     _compare_with_earlier(entry, folder, names, settings)
-    convert(folder, folder / INT8_FOLDER, "int8")
     model, measured = seal(entry, folder, settings, carry_entry=True)
     accept(measured, entry.floors)
     return model

@@ -75,6 +75,22 @@ def write_manifest(folder: Path, *, floors: Mapping[str, float] | None = None, e
     return Manifest(files, dict(floors or {}), entry)
 
 
+def list_files(folder: Path) -> None:
+    """Write size and sha256 of what was made from a model into `folder`, for `is_listed`."""
+    files = {path.name: {"bytes": path.stat().st_size, "sha256": sha256(path)} for path in folder.iterdir()}
+    (folder / NAME).write_text(json.dumps({"files": files}, indent=2) + "\n", encoding="utf-8")
+
+
+def is_listed(folder: Path) -> bool:
+    """Return whether `folder` holds what `list_files` found there, unchanged."""
+    try:
+        table = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        files = {name: FileRecord(**record) for name, record in table["files"].items()}
+        return bool(files) and all(_problem(folder / name, record) is None for name, record in files.items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def check_files(folder: Path, manifest: Manifest, prefixes: Iterable[str] = ("",)) -> None:
     """Compare the files whose names start with one of `prefixes` with the manifest.
 

@@ -1,10 +1,11 @@
-"""Batches of token ids: names made up afresh, subwords sampled, a length curriculum, both directions, cut by tokens.
+"""Batches of token ids: names made up afresh, subwords sampled, a length curriculum, both directions, of one width each.
 
 A post-norm Transformer finds attention late; short pairs and many small steps find it early.
 """
 
 import lzma
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +18,8 @@ from torch.utils.data import IterableDataset, get_worker_info
 from models.recipe.augment import Renaming, load_names
 from models.recipe.languages import ENGLISH, TARGET_TOKENS
 
-# Pairs that are sorted by length together.
-POOL = 24_000
+# Pairs that are drawn under one limit of the curriculum.
+DRAWN = 4_000
 # (step, longest side in pieces). With all lengths from the start a model of this size stays blind to its source.
 CURRICULUM = ((0, 10), (250, 14), (550, 25), (900, 120))
 # How peaked the sampling of subwords is (Kudo, 2018, "Subword regularization"): the exponent of a segmentation's likelihood.
@@ -26,6 +27,7 @@ PEAKED = 0.5
 IGNORED = -100
 # Seeds of the processes that draw lie this far apart.
 SEED_STRIDE = 1_000_003
+EncodedPair = tuple[list[int], list[int]]
 
 
 def longest_allowed(step: int) -> int:
@@ -63,35 +65,34 @@ def load_corpus(work: Path, language: str, *, cooldown: bool = False) -> Corpus:
 
 @dataclass(frozen=True)
 class Batch:
-    """One step.
+    """One step. Source and target are padded to one width.
 
     Attributes:
-        source: ids, (pairs, source length), and `mask`, which is 1 where they are real.
-        decoder_input: ids, (pairs, target length).
-        places: flat places in `decoder_input` with something to predict, (target tokens,); `answers` are the ids there.
+        source: ids, (pairs, width).
+        decoder_input: ids, (pairs, width).
+        labels: ids to predict, (pairs, width); `IGNORED` where there is nothing.
+        target_tokens: how many tokens there are to predict.
     """
 
     source: torch.Tensor
-    mask: torch.Tensor
     decoder_input: torch.Tensor
-    places: torch.Tensor
-    answers: torch.Tensor
+    labels: torch.Tensor
+    target_tokens: int
 
     @property
-    def target_tokens(self) -> int:
-        """Return how many tokens there are to predict."""
-        return self.answers.numel()
+    def tensors(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Return source, decoder input and labels."""
+        return self.source, self.decoder_input, self.labels
 
-    def _each(self, change: Callable[[torch.Tensor], torch.Tensor]) -> "Batch":
-        return Batch(*(change(tensor) for tensor in vars(self).values()))
-
-    def pin_memory(self) -> "Batch":
-        """Return the batch in memory that a GPU copies from without waiting; a data loader calls this."""
-        return self._each(torch.Tensor.pin_memory)
+    def each(self, change: Callable[[torch.Tensor], torch.Tensor]) -> "Batch":
+        """Return the batch with each of its tensors changed."""
+        return Batch(*map(change, self.tensors), target_tokens=self.target_tokens)
 
     def to(self, device: torch.device) -> "Batch":
-        """Return the batch on `device`."""
-        return self._each(lambda tensor: tensor.to(device, non_blocking=True))
+        """Return the batch on `device`; a GPU copies it while the processor goes on."""
+        if device.type == "cpu":
+            return self
+        return self.each(lambda tensor: tensor.pin_memory().to(device, non_blocking=True))
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,11 @@ class Drawing:
     """How batches are drawn.
 
     Attributes:
-        batch_tokens: most pieces a side of a batch, padding included.
+        batch_tokens: pieces a side of a batch, padding included.
         seed: what the drawing follows from.
         shares: pivot → share of the tokens that are drawn; alike where not given.
         sampled: share of the sources whose subwords are sampled.
-        multiple: lengths are padded to a multiple of this.
+        multiple: widths are a multiple of this; the larger, the fewer shapes there are.
     """
 
     batch_tokens: int
@@ -114,7 +115,10 @@ class Drawing:
 
 
 class Batcher:
-    """Draws batches for ever; what it draws follows from the seed and the steps taken, so training can resume."""
+    """Draws batches for ever; what it draws follows from the seed and the steps taken, so training can resume.
+
+    Pairs of one width gather until they fill a batch, so that no row is left empty and every width has one number of rows.
+    """
 
     def __init__(self, corpora: list[Corpus], vocabulary: dict[str, int], pieces: Path, drawing: Drawing) -> None:
         """Bind the data: a corpus a pivot, token → id, the file of the sentencepiece model, and how to draw."""
@@ -126,24 +130,22 @@ class Batcher:
         self._choice = np.random.default_rng(drawing.seed)
         self._random = random.Random(drawing.seed)
         self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(pieces))
+        self._gathered: defaultdict[int, list[EncodedPair]] = defaultdict(list)
         sentencepiece.set_random_generator_seed(drawing.seed)
 
-    def pool(self, limit: int) -> list[tuple[list[int], list[int]]]:
-        """Return a pool of (source ids, target ids) pairs of about `limit` or less, sorted by length, each in a random direction."""
+    def draw(self, limit: int) -> Iterator[EncodedPair]:
+        """Yield some (source ids, target ids) pairs of about `limit` or less, each in a random direction."""
         eligible = [np.flatnonzero(corpus.longest <= limit) for corpus in self._corpora]
         chances = [corpus.shares[indices] / corpus.shares[indices].sum() for corpus, indices in zip(self._corpora, eligible, strict=True)]
         # A language with longer sentences gets fewer of them, so that the shares are shares of tokens.
         lengths = [corpus.longest[indices] @ chance for corpus, indices, chance in zip(self._corpora, eligible, chances, strict=True)]
         weights = np.array(self._shares) / np.array(lengths)
-        counts = self._choice.multinomial(POOL, weights / weights.sum())
-        pairs = []
-        for corpus, indices, chance, count in zip(self._corpora, eligible, chances, counts, strict=True):
-            pairs += [self._encoded(corpus, index) for index in self._choice.choice(indices, size=count, p=chance)]
-        # The longer side first: it is what a batch is padded to.
-        pairs.sort(key=lambda pair: (max(len(pair[0]), len(pair[1])), len(pair[1])))
-        return pairs
+        languages = self._choice.permutation(np.repeat(np.arange(len(weights)), self._choice.multinomial(DRAWN, weights / weights.sum())))
+        chosen = [iter(self._choice.choice(indices, size=DRAWN, p=chance)) for indices, chance in zip(eligible, chances, strict=True)]
+        for language in languages:
+            yield self._encoded(self._corpora[language], next(chosen[language]))
 
-    def _encoded(self, corpus: Corpus, index: int) -> tuple[list[int], list[int]]:
+    def _encoded(self, corpus: Corpus, index: int) -> EncodedPair:
         english, foreign = corpus.renaming(corpus.pairs[index], self._random)
         to_english = self._random.random() < 0.5
         source, target, language = (foreign, english, ENGLISH) if to_english else (english, foreign, corpus.language)
@@ -155,32 +157,27 @@ class Batcher:
         return self._pieces.encode(source)
 
     def batches(self, limit: int) -> Iterator[Batch]:
-        """Yield the batches of one fresh pool, in random order."""
-        cuts: list[list[tuple[list[int], list[int]]]] = [[]]
-        widest = 0
-        for pair in self.pool(limit):
-            widest = max(widest, len(pair[0]), len(pair[1]))
-            if cuts[-1] and widest * (len(cuts[-1]) + 1) > self._drawing.batch_tokens:
-                cuts.append([])
-                widest = max(len(pair[0]), len(pair[1]))
-            cuts[-1].append(pair)
-        for position in self._choice.permutation(len(cuts)):
-            yield self._batch(cuts[position])
+        """Yield the batches that some fresh pairs fill, with those that were left of the last."""
+        for pair in self.draw(limit):
+            width = -(-max(map(len, pair)) // self._drawing.multiple) * self._drawing.multiple
+            gathered = self._gathered[width]
+            gathered.append(pair)
+            if len(gathered) >= self._drawing.batch_tokens // width:
+                yield self._batch(self._gathered.pop(width), width)
 
-    def _batch(self, pairs: list[tuple[list[int], list[int]]]) -> Batch:
-        source = self._padded([source for source, _ in pairs], self._pad)
-        labels = self._padded([target for _, target in pairs], IGNORED)
+    def _batch(self, pairs: list[EncodedPair], width: int) -> Batch:
+        source = _padded([source for source, _ in pairs], width, self._pad)
+        labels = _padded([target for _, target in pairs], width, IGNORED)
         before = np.concatenate([np.full((len(pairs), 1), self._pad), labels[:, :-1]], axis=1)
-        places = np.flatnonzero(labels != IGNORED)
-        arrays = (source, source != self._pad, np.where(before == IGNORED, self._pad, before), places, labels.ravel()[places])
-        return Batch(*map(torch.from_numpy, arrays))
+        decoder_input = np.where(before == IGNORED, self._pad, before)
+        return Batch(*map(torch.from_numpy, (source, decoder_input, labels)), target_tokens=sum(len(target) for _, target in pairs))
 
-    def _padded(self, rows: list[list[int]], filler: int) -> np.ndarray:
-        width = -(-max(map(len, rows)) // self._drawing.multiple) * self._drawing.multiple
-        table = np.full((len(rows), width), filler)
-        for place, row in enumerate(rows):
-            table[place, : len(row)] = row
-        return table
+
+def _padded(rows: list[list[int]], width: int, filler: int) -> np.ndarray:
+    table = np.full((len(rows), width), filler)
+    for place, row in enumerate(rows):
+        table[place, : len(row)] = row
+    return table
 
 
 class Stream(IterableDataset[Batch]):

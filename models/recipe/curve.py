@@ -27,11 +27,12 @@ def main() -> None:
     figure, axes = pyplot.subplots(figsize=(7, 4))
     for rows, label in ((log, "constant rate"), (cooldown, "cool-down")):
         axes.plot([row["target_tokens"] / 1e6 for row in rows], [row["loss"] for row in rows], linewidth=1, label=label)
-    axes.legend(loc="lower left")
+    axes.legend(loc="upper right")
     for before, after in pairwise(log):
         if before["limit"] != after["limit"]:
             axes.axvline(after["target_tokens"] / 1e6, color="grey", linewidth=0.5)
-            axes.annotate(f"≤ {after['limit']} pieces", (after["target_tokens"] / 1e6, axes.get_ylim()[1]), fontsize=7, va="top")
+            place = (after["target_tokens"] / 1e6, axes.get_ylim()[1])
+            axes.annotate(f"≤ {after['limit']} pieces ", place, fontsize=7, va="top", ha="left", rotation=90)
     axes.set_xlabel("target tokens, millions")
     axes.set_ylabel("training loss, nats a token")
     figure.tight_layout()

@@ -1,11 +1,12 @@
-"""Export trained weights as users meet them: safetensors for transformers, int8 for CTranslate2.
+"""Export trained weights as users meet them: safetensors in float16, which both engines read.
 
     python -m models.recipe.export --checkpoint training/cooled.pt --out models/compact
 
 The folder's name is the model's name in `models/catalogue.toml`. Its manifest gets the sha256 of every file, and floors for
 `auditor models verify` just below what the model measures now.
 
-Both engines read the same rounded (float16) weights, so that they agree token for token in float32.
+The weights of CTranslate2 are made from them when a model is first used (`auditor/translation/conversion.py`); both engines read the
+same rounded weights, so that they agree token for token in float32.
 """
 
 import argparse
@@ -19,7 +20,6 @@ from transformers import GenerationConfig, MarianMTModel
 from auditor.settings import Settings
 from auditor.translation.acceptance import seal
 from auditor.translation.catalogue import load_catalogue
-from auditor.translation.conversion import INT8_FOLDER, convert
 from models.recipe.exported import PROGRESS_FILE
 from models.recipe.network import SIZES, build, load_vocabulary
 from models.recipe.prepare import VOCABULARY_FILES
@@ -58,7 +58,6 @@ def export(checkpoint: Path, work: Path, out: Path, size: str) -> None:
     (out / "tokenizer_config.json").write_text(json.dumps(tokenizer, indent=2) + "\n", encoding="utf-8")
     (out / PROGRESS_FILE).write_text(json.dumps(progress) + "\n", encoding="utf-8")
     (out / "model.safetensors").chmod(0o644)
-    convert(out, out / INT8_FOLDER, "int8")
 
 
 def main() -> None:

@@ -20,22 +20,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch.nn import functional
 from torch.utils.data import DataLoader
-from transformers import MarianMTModel
 
 from models.recipe.batches import Batch, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exported import load_exported
+from models.recipe.forward import Forward
 from models.recipe.languages import PIVOTS
 from models.recipe.memory import keep_freed_memory
 from models.recipe.network import SIZES, build, load_vocabulary
+from models.recipe.recorded import Recorded
 
 WARM_UP_STEPS = 600
 SAVE_EVERY_SECONDS = 300
 LOG_EVERY_SECONDS = 30
 # The settings that a model card tells.
 NOTED = ("languages", "shares", "batch_tokens", "rate", "dropout", "smoothing", "sampled")
-# Kernels of a GPU are fastest on lengths that this divides.
+# Widths of batches on a GPU: its kernels are fastest on what this divides, and every width is recorded.
 GPU_MULTIPLE = 8
 
 
@@ -48,16 +48,6 @@ class Progress:
     seconds: float = 0.0
 
 
-def loss_of(model: MarianMTModel, batch: Batch, pad: int, smoothing: float) -> torch.Tensor:
-    """Return the mean cross-entropy over the real target tokens; the projection runs on those places only."""
-    # Four dimensions pass as they are. At two, transformers looks whether all is real, and a GPU would have to catch up first.
-    mask = batch.mask[:, None, None, :] if model.config._attn_implementation == "sdpa" else batch.mask
-    decoded = model.model(input_ids=batch.source, attention_mask=mask, decoder_input_ids=batch.decoder_input, use_cache=False)
-    states = decoded.last_hidden_state.flatten(0, 1).index_select(0, batch.places)
-    logits = functional.linear(states, model.lm_head.weight[:pad])
-    return functional.cross_entropy(logits, batch.answers, label_smoothing=smoothing)
-
-
 class Trainer:
     """One model, its optimizer and its place in the data."""
 
@@ -68,12 +58,18 @@ class Trainer:
         self.vocabulary = load_vocabulary(self.work)
         self.pad = self.vocabulary["<pad>"]
         torch.manual_seed(arguments.seed)
-        attention = "sdpa" if self.device.type == "cuda" else "eager"
-        self.model = build(self.vocabulary, SIZES[arguments.size], dropout=arguments.dropout, attention=attention).to(self.device)
-        self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self.model = build(self.vocabulary, SIZES[arguments.size], dropout=arguments.dropout).to(self.device)
+        self.forward = Forward(self.model)
+        # A tensor, so that a recorded step reads the rate of its day.
+        self.rate = torch.tensor(arguments.rate, device=self.device)
+        on_gpu = self.device.type == "cuda"
+        self.optimizer = torch.optim.AdamW(
+            self.model.parameters(), lr=self.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True, capturable=on_gpu
+        )
         self.progress = Progress()
         self.warm_up_from = 0
         self.resume()
+        self._take = Recorded(self._step) if on_gpu else self._step
 
     @property
     def checkpoint(self) -> Path:
@@ -91,6 +87,8 @@ class Trainer:
         state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate
         self.progress, self.warm_up_from = Progress(**state["progress"]), state["warm_up_from"]
         print(f"resumed at {self.progress}", flush=True)
 
@@ -133,20 +131,22 @@ class Trainer:
         on_gpu = self.device.type == "cuda"
         drawing = Drawing(given.batch_tokens, given.seed, shares, given.sampled, multiple=GPU_MULTIPLE if on_gpu else 1)
         stream = Stream(corpora, self.vocabulary, self.work / "source.spm", drawing, self.progress.step)
-        yield from DataLoader(stream, batch_size=None, num_workers=given.processes, pin_memory=on_gpu)
+        yield from DataLoader(stream, batch_size=None, num_workers=given.processes)
 
     def step(self, batch: Batch, rate: float) -> torch.Tensor:
         """Take one optimizer step at `rate` and return the loss, which a GPU may still be working on."""
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            loss = loss_of(self.model, batch.to(self.device), self.pad, self.arguments.smoothing)
+        self.rate.fill_(rate)
+        loss = self._take(batch.to(self.device))
+        self.progress.step += 1
+        self.progress.target_tokens += batch.target_tokens
+        return loss
+
+    def _step(self, batch: Batch) -> torch.Tensor:
+        loss = self.forward.loss(*batch.tensors, self.arguments.smoothing)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
-        self.progress.step += 1
-        self.progress.target_tokens += batch.target_tokens
         return loss.detach()
 
     def run(self, minutes: float, cooldown: bool) -> None:

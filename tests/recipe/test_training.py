@@ -10,12 +10,15 @@ from itertools import islice
 import pytest
 import sentencepiece
 import torch
+from torch.nn import functional
 from torch.utils.data import DataLoader
 
 from models.recipe import batches, prepare, train
-from models.recipe.batches import Batcher, Drawing, Stream, load_corpus, longest_allowed
+from models.recipe.batches import IGNORED, Batcher, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exonyms import Exonyms
 from models.recipe.export import load_weights
+from models.recipe.exported import load_exported
+from models.recipe.forward import Forward
 from models.recipe.languages import PIVOTS
 from models.recipe.network import SIZES, Size, build, load_vocabulary
 from models.recipe.overlap import EvaluationOverlap
@@ -59,7 +62,7 @@ def data(tmp_path):
 def work(data, tmp_path, monkeypatch):
     monkeypatch.setattr(prepare, "PIECES", 340)
     monkeypatch.setattr(prepare, "BARE_NAMES", 10)
-    monkeypatch.setattr(batches, "POOL", 400)
+    monkeypatch.setattr(batches, "DRAWN", 400)
     monkeypatch.setattr(prepare, "cldr_exonyms", lambda language: [Exonyms.of([("Greece", "Grecia"), ("Peru", "Perù")], language)])
     monkeypatch.setitem(SIZES, "tiny", TINY)
     folder = tmp_path / "work"
@@ -138,7 +141,7 @@ def test_shares_are_shares_of_tokens(work):
     batcher = Batcher(corpora, load_vocabulary(work), work / "source.spm", drawing)
     tokens = {">>ita<<": 0, ">>spa<<": 0, ">>fra<<": 0, ">>por<<": 0}
     names = {number: token for token, number in load_vocabulary(work).items() if token in tokens}
-    for source, target in batcher.pool(120):
+    for source, target in batcher.draw(120):
         if source[0] in names:
             tokens[names[source[0]]] += len(target)
     assert tokens[">>fra<<"] == tokens[">>por<<"] == 0
@@ -158,26 +161,24 @@ def stream(work, processes=0, **given):
     return iter(DataLoader(bound, batch_size=None, num_workers=processes))
 
 
-def test_batches_are_padded_to_a_multiple_and_cut_by_tokens(work):
-    pad = load_vocabulary(work)["<pad>"]
+def test_batches_are_full_and_of_one_width(work):
     for batch in islice(stream(work, multiple=8), 20):
-        assert batch.source.shape[1] % 8 == batch.decoder_input.shape[1] % 8 == 0
-        assert max(batch.source.numel(), batch.decoder_input.numel()) <= 300 + 8 * len(batch.source)
-        assert torch.equal(batch.mask, batch.source != pad)
+        rows, width = batch.source.shape
+        assert width % 8 == 0
+        assert rows == 300 // width
+        assert batch.decoder_input.shape == batch.labels.shape == batch.source.shape
 
 
-def test_every_answer_follows_what_the_decoder_has_read(work):
+def test_every_label_follows_what_the_decoder_has_read(work):
     pad = load_vocabulary(work)["<pad>"]
     batch = next(stream(work))
-    width = batch.decoder_input.shape[1]
     assert (batch.decoder_input[:, 0] == pad).all()
-    answers = dict(zip(batch.places.tolist(), batch.answers.tolist(), strict=True))
-    for place, answer in answers.items():
-        if place + 1 in answers and (place + 1) % width:
-            assert batch.decoder_input.flatten()[place + 1] == answer
-        else:
-            assert answer == 0
-    assert batch.target_tokens == len(answers)
+    for read, labels in zip(batch.decoder_input.tolist(), batch.labels.tolist(), strict=True):
+        length = labels.index(0) + 1
+        assert read[1:length] == labels[: length - 1]
+        assert set(read[length:]) <= {0, pad}
+        assert set(labels[length:]) <= {IGNORED}
+    assert batch.target_tokens == (batch.labels != IGNORED).sum()
 
 
 def test_several_processes_draw_different_batches(work):
@@ -192,7 +193,7 @@ def test_sampled_subwords_spell_the_same_sentence(work):
         [replace(load_corpus(work, "it"), renaming=lambda pair, rng: pair)],
         load_vocabulary(work), work / "source.spm", Drawing(batch_tokens=300, seed=1, sampled=1.0),
     )  # fmt: skip
-    pool = batcher.pool(120)
+    pool = list(batcher.draw(120))
     assert {pieces.decode(source[1:-1]) for source, _ in pool} <= known
     assert len({tuple(source) for source, _ in pool}) > 2 * len(known)
 
@@ -223,14 +224,16 @@ def test_training_learns(work):
     assert sum(losses[-5:]) < 0.8 * sum(losses[:5])
 
 
-def test_fused_attention_learns_the_same(work, monkeypatch):
-    """A GPU runs the fused kernels and masks of another shape; the losses are those of the plain ones."""
-    plain = train.Trainer(options(work))
-    monkeypatch.setattr(train, "build", lambda vocabulary, size, **given: build(vocabulary, size, **given | {"attention": "sdpa"}))
-    fused = train.Trainer(options(work))
-    assert fused.model.config._attn_implementation == "sdpa"
-    for batch in islice(plain.batches(), 3):
-        assert plain.step(batch, rate=1e-3).item() == pytest.approx(fused.step(batch, rate=1e-3).item(), rel=1e-2)
+def test_the_loss_is_that_of_transformers(work):
+    trainer = train.Trainer(options(work))
+    model = trainer.model.eval()
+    for batch in islice(trainer.batches(), 3):
+        logits = model(
+            input_ids=batch.source, attention_mask=(batch.source != trainer.pad).long(), decoder_input_ids=batch.decoder_input
+        ).logits[..., : trainer.pad]
+        expected = functional.cross_entropy(logits.flatten(0, 1), batch.labels.flatten(), label_smoothing=0.1)
+        assert Forward(model, torch.float32).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-5)
+        assert Forward(model).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-2)
 
 
 def test_the_padding_row_never_moves(work):
@@ -258,7 +261,7 @@ def test_training_starts_from_exported_weights(work, tmp_path):
 @pytest.mark.parametrize(
     "other",
     [
-        Size(d_model=16, ffn=32, heads=2, encoder_layers=2, decoder_layers=1),
+        Size(d_model=16, ffn=32, heads=2, encoder_layers=3, decoder_layers=1),
         Size(d_model=24, ffn=32, heads=2, encoder_layers=1, decoder_layers=1),
     ],
     ids=["deeper", "wider"],
@@ -272,3 +275,16 @@ def test_weights_of_another_architecture_are_refused(work, tmp_path, monkeypatch
     monkeypatch.setitem(SIZES, "tiny", other)
     with pytest.raises(ValueError, match="another architecture"):
         train.Trainer(options(work, start=folder))
+
+
+def test_a_deeper_model_starts_near_the_one_that_it_grew_from(work, tmp_path):
+    trainer = train.Trainer(options(work))
+    trainer.run(0.1, cooldown=True)
+    model, progress = load_weights(work / "cooled.pt", load_vocabulary(work), "tiny")
+    model.save_pretrained(tmp_path)
+    (tmp_path / "training.json").write_text(json.dumps(progress), encoding="utf-8")
+    deeper, fresh = (build(load_vocabulary(work), replace(TINY, encoder_layers=2)).eval() for _ in range(2))
+    load_exported(tmp_path, deeper)
+    batch = next(trainer.batches())
+    grown, learnt, begun = (Forward(each, torch.float32).loss(*batch.tensors, 0.0).item() for each in (deeper, trainer.model.eval(), fresh))
+    assert learnt <= grown < learnt + 0.2 * (begun - learnt)

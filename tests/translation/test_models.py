@@ -13,7 +13,6 @@ from auditor.translation import load_engine, pivots_for
 from auditor.translation.acceptance import accept, floors_from, measure, pinned_sentences, seal, verify
 from auditor.translation.cache import Cached
 from auditor.translation.catalogue import Installed, bundled_folder, find_installed, installed_names, load_catalogue, user_folder
-from auditor.translation.conversion import converted_folder
 from auditor.translation.load import load_model
 from auditor.translation.target_tokens import choose_tokens
 
@@ -110,7 +109,7 @@ def test_pivots_are_those_that_can_be_used(settings: Settings) -> None:
     [
         ("vocab.json", {}),
         ("source.spm", {}),
-        ("ctranslate2/model.bin", {}),
+        ("model.safetensors", {}),
         ("model.safetensors", {"engine": "transformers"}),
         ("model.safetensors", {"compute_type": "float32"}),
     ],
@@ -136,21 +135,13 @@ def test_a_model_without_a_readable_manifest_is_refused(copy: Installed, content
         find_installed("tiny", str(copy.folder.parent))
 
 
-def test_float32_weights_are_converted_once(copy: Installed) -> None:
-    folder = converted_folder(copy, "float32", str(copy.folder.parent))
-    stamp = (folder / "model.bin").stat().st_mtime_ns
-    assert converted_folder(copy, "float32", str(copy.folder.parent)) == folder
-    assert (folder / "model.bin").stat().st_mtime_ns == stamp
-    assert (folder / "model.bin").stat().st_size > 2 * (copy.folder / "ctranslate2" / "model.bin").stat().st_size
-
-
-def test_float32_without_torch_names_the_remedy(copy: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_transformers_engine_without_torch_names_the_remedy(copy: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("auditor.translation.packages.find_spec", lambda name: None)
     settings = Settings(models_dir=str(copy.folder.parent), model="tiny")
-    assert load_engine(settings) is not None, "the default engine needs no torch"
-    for options in ({"compute_type": "float32"}, {"engine": "transformers"}):
-        with pytest.raises(ModelError, match=r"translation-auditor\[transformers\]"):
-            load_engine(replace(settings, **options))
+    for compute_type in ("int8", "float32"):
+        assert load_engine(replace(settings, compute_type=compute_type)) is not None, "the default engine needs no torch"
+    with pytest.raises(ModelError, match=r"translation-auditor\[transformers\]"):
+        load_engine(replace(settings, engine="transformers"))
 
 
 def test_sealed_models_are_verified(copy: Installed) -> None:

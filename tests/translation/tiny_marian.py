@@ -10,7 +10,6 @@ from transformers import MarianConfig, MarianMTModel
 
 from auditor.translation.acceptance import pinned_sentences
 from auditor.translation.catalogue import Entry, Installed
-from auditor.translation.conversion import INT8_FOLDER, convert
 from auditor.translation.manifest import write_manifest
 from auditor.translation.vocabulary import Vocabulary
 
@@ -63,7 +62,6 @@ def _finish(folder: Path, pieces: list[str], entry: Entry) -> Installed:
     model = _model(len(tokens))
     _memorise(model, Vocabulary(folder), entry)
     model.save_pretrained(folder)
-    convert(folder, folder / INT8_FOLDER, "int8")
     return Installed(entry, folder, write_manifest(folder, entry=entry.to_dict()))
 
 
