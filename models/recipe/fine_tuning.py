@@ -32,6 +32,11 @@ class Tuned(nn.Module):
         width = pooled * marian.config.d_model
         self.head = nn.Sequential(nn.Dropout(DROPOUT), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, outputs))
 
+    @property
+    def device(self) -> torch.device:
+        """Return where the weights lie."""
+        return next(self.parameters()).device
+
     def states(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Return the last layer's states, shape (batch, pieces, width)."""
         found: torch.Tensor = self.enc(input_ids=ids, attention_mask=mask).last_hidden_state
@@ -42,7 +47,7 @@ class Training:
     """A net, its optimiser, and the file that both are kept in after each epoch."""
 
     def __init__(self, net: Tuned, path: Path, epochs: int, warm_up: int) -> None:
-        """Go on from the file, if it is there.
+        """Go on from the file, if it is there; on a GPU, if there is one.
 
         Args:
             net: what is trained.
@@ -50,12 +55,12 @@ class Training:
             epochs: how many there are in all.
             warm_up: steps in which the rate rises.
         """
-        self.net, self.epochs, self.done = net, epochs, 0
+        self.net, self.epochs, self.done = net.to("cuda" if torch.cuda.is_available() else "cpu"), epochs, 0
         self._path, self._warm_up = path, warm_up
         groups = [{"params": net.enc.parameters(), "lr": RATE}, {"params": net.head.parameters(), "lr": HEAD_RATE}]
         self._optimiser = torch.optim.AdamW(groups, fused=True)
         if path.exists():
-            state = torch.load(path, weights_only=True)
+            state = torch.load(path, map_location=net.device, weights_only=True)
             net.load_state_dict(state["net"])
             self._optimiser.load_state_dict(state["optimiser"])
             self.done = state["epochs"]
@@ -66,7 +71,7 @@ class Training:
         total, first = 0.0, self.done * len(cuts)
         for step, batch in enumerate(cuts, first):
             self._set_rate(min(1.0, step / self._warm_up) * max(LEAST, 1 - step / (self.epochs * len(cuts))))
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast(self.net.device.type, torch.bfloat16):
                 loss = loss_of(batch)
             self._optimiser.zero_grad()
             loss.backward()

@@ -41,8 +41,8 @@ class Net(Tuned):
         What belongs to no word has the number `count`.
         """
         odds = self.head(self.states(ids, mask)).float().flatten(0, 1)
-        sums = torch.zeros(count + 1, odds.shape[1]).index_add(0, words.flatten(), odds)
-        sizes = torch.zeros(count + 1).index_add(0, words.flatten(), torch.ones(words.numel()))
+        sums = odds.new_zeros(count + 1, odds.shape[1]).index_add(0, words.flatten(), odds)
+        sizes = words.flatten().bincount(minlength=count + 1)
         return (sums / sizes.clamp(min=1).unsqueeze(1))[:count]
 
 
@@ -91,7 +91,7 @@ def train(data: Path, model: Path, work: Path, epochs: int) -> None:
 
 
 def _loss(net: Tuned, pad: int, batch: Sequence[Encoded]) -> torch.Tensor:
-    ids, words, labels = tensors(batch, pad)
+    ids, words, labels = (tensor.to(net.device) for tensor in tensors(batch, pad))
     return loss_of(net(ids, (ids != pad).long(), words, len(labels)), labels)
 
 
@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     arguments = parser.parse_args()
     if arguments.action == "export":
-        write_encoder(torch.load(arguments.work / "net.pt", weights_only=True)["net"], arguments.model, arguments.out)
+        write_encoder(torch.load(arguments.work / "net.pt", map_location="cpu", weights_only=True)["net"], arguments.model, arguments.out)
         write_description(arguments.out, arguments.model, {"heads": list(HEADS)})
     elif arguments.data is None:
         parser.error("training needs the data folder")

@@ -85,8 +85,8 @@ def train(data: Path, name: str, model: Path, work: Path, epochs: int) -> None:
 
 
 def _loss(net: Tuned, pad: int, human_weight: float, batch: Sequence[Example]) -> torch.Tensor:
-    ids = nn.utils.rnn.pad_sequence([torch.tensor(passage) for passage, _ in batch], batch_first=True, padding_value=pad)
-    wanted = torch.tensor([label for _, label in batch])
+    ids = nn.utils.rnn.pad_sequence([torch.tensor(passage) for passage, _ in batch], batch_first=True, padding_value=pad).to(net.device)
+    wanted = torch.tensor([label for _, label in batch], device=net.device)
     weight = torch.where(wanted > 0, 1.0, human_weight)
     loss: torch.Tensor = nn.functional.binary_cross_entropy_with_logits(net(ids, (ids != pad).long()).float(), wanted, weight=weight)
     return loss / weight.mean()
@@ -112,7 +112,7 @@ def examples(seen: Sequence[Text], passages: Passages, epoch: int) -> list[Examp
 def export(work: Path, model: Path, out: Path) -> None:
     """Write the reader's folder: each net in a folder of its own, and what describes them."""
     for name in NETS:
-        write_encoder(torch.load(work / f"{name}.pt", weights_only=True)["net"], model, out / name)
+        write_encoder(torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True)["net"], model, out / name)
     held_out = {
         name: {"test_sets": sorted(net.test_sets), "engine": net.family, "languages": sorted(net.languages)} for name, net in NETS.items()
     }
