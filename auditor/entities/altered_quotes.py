@@ -28,9 +28,9 @@ _END = re.compile(r"(?<=[.!?…])\s+(?=[^a-z])")
 
 def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
     """Yield the sentences of quotations that are the reference's in other words: alike, but neither the same nor a part of it."""
-    ours = _sentences(item for item in article if item.scored)
-    theirs = _sentences(reference)
-    table = [[_likeness(left.text, right.text) for right in theirs] for left in ours]
+    ours = quoted_sentences(item for item in article if item.scored)
+    theirs = quoted_sentences(reference)
+    table = [[likeness_of(left.text, right.text) for right in theirs] for left in ours]
     for i, left in enumerate(ours):
         if theirs:
             near, index = max((value, -j) for j, value in enumerate(table[i]))
@@ -41,7 +41,7 @@ def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> 
                 yield Change(left, right, "quote-altered", parts, near)
 
 
-def _sentences(mentions: Iterator[Mention] | Sequence[Mention]) -> list[Mention]:
+def quoted_sentences(mentions: Iterator[Mention] | Sequence[Mention]) -> list[Mention]:
     """Return the sentences of all quotations that have words enough to be told by, in order."""
     return [part for item in mentions if item.kind is Kind.QUOTE for part in _parts(item) if len(part.text.split()) >= MINIMUM_WORDS]
 
@@ -53,7 +53,7 @@ def _parts(quote: Mention) -> Iterator[Mention]:
         start = following
 
 
-def _likeness(left: str, right: str) -> float:
+def likeness_of(left: str, right: str) -> float:
     """Return how alike two sentences are, by their words in order and by what they mean, in [0, 1]."""
     same = _same_words(left, right)
     return (same + sentence_similarity(sentence(left), sentence(right))) / 2 if same >= IN_ORDER else 0.0
@@ -66,7 +66,7 @@ def _is_in_step(table: Sequence[Sequence[float]], i: int, j: int) -> bool:
 
 def _is_reworded(left: str, right: str) -> bool:
     same = _same_words(left, right)
-    return same < (1.0 if is_critical(left, right) else VERBATIM) and not _is_part(left, right)
+    return same < (1.0 if is_critical(left, right) else VERBATIM) and not is_part(left, right)
 
 
 _NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
@@ -84,7 +84,7 @@ def _same_words(left: str, right: str) -> float:
     return fuzz.ratio(_quote_words(left), _quote_words(right)) / 100
 
 
-def _is_part(left: str, right: str) -> bool:
+def is_part(left: str, right: str) -> bool:
     """Tell whether one quotation is the other cut short: nearly all words of the shorter stand in the longer, in order."""
     short, long = sorted((_quote_words(left), _quote_words(right)), key=len)
     return len(short) < 0.9 * len(long) and fuzz.partial_ratio(short, long) >= 92

@@ -10,6 +10,7 @@ from auditor.entities.assignment import assign
 from auditor.entities.change import Change
 from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, title_drifts
 from auditor.entities.facts import changed_values
+from auditor.entities.far_titles import far_titles
 from auditor.entities.leftover import left_over_values
 from auditor.entities.match import Matching, match
 from auditor.entities.mention import Kind
@@ -19,6 +20,8 @@ from auditor.entities.replaced import replaced_entities
 from auditor.entities.scattered import scattered_values
 from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
+from auditor.entities.spans import is_free
+from auditor.entities.spoken import respoken_quotes
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
 from auditor.entities.together import read_together
 from auditor.entities.values import compatible
@@ -91,6 +94,7 @@ def _changes(left: Side, right: Side, alignment: Alignment) -> list[Change]:
         for change in left_over_values(left.mentions, right.mentions, alignment)
         if (change.article.start, change.article.kind) not in known
     ]
+    found += respoken_quotes(left.mentions, right.mentions)
     ours, theirs = {change.article.span for change in found}, {change.reference.span for change in found}
     return found + [
         change for change in scattered_values(left, right) if change.article.span not in ours and change.reference.span not in theirs
@@ -126,7 +130,12 @@ def _name_drift(
         {*matching.same.values(), *(j for _, j in (*spelled, *chosen, *reordered))},
     )
     drift += [replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
-    return drift, {j for _, j in (*spelled, *chosen, *reordered)}
+    changed = {j for _, j in (*spelled, *chosen, *reordered)}
+    for title, j, score in list(far_titles(left, right, changed)):
+        if is_free(title.mentions[0].span, [(item.start, item.end) for item in drift if item.cause != "lost"]):
+            drift += title_drifts(title, right.entities[j], {"meaning": score}, score, texts)
+            changed.add(j)
+    return drift, changed
 
 
 def _is_taken(pair: tuple[int, int], others: set[tuple[int, int]]) -> bool:

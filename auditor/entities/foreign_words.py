@@ -1,7 +1,7 @@
 """Do the words of a name say in another language what the words of another name say in English? "Ligue" is a league."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from auditor.bilingual import lexicon
 from auditor.entities.lexicon import is_common, is_function, lemma
@@ -9,6 +9,8 @@ from auditor.entities.normalise import fold
 
 # Shorter words are no evidence: other languages have an English meaning for most of them.
 SHORTEST = 3
+# What English puts "-es" behind.
+_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 
 
 @cache
@@ -33,9 +35,41 @@ def read_share(left: Sequence[str], right: Sequence[str]) -> float:
 def _read(foreign: Sequence[str], english: Sequence[str]) -> float:
     """Return how usual it is, on average, to read the foreign words as one of the English ones; an English word is not read."""
     meant = {lemma(word) for word in english}
-    return sum(_usual(word, meant) for word in foreign) / len(foreign)
+    return sum(usual_reading(word, meant) for word in foreign) / len(foreign)
 
 
-def _usual(word: str, meant: set[str]) -> float:
-    known = {} if is_common(word) else _readings().get(word, {})
+def usual_reading(word: str, meant: set[str]) -> float:
+    """Return how usual it is to read a folded foreign word as one of some English lemmas, 0 for a word that English has itself."""
+    if is_common(word) and not _is_foreign_plural(word):
+        return 0.0
+    known = next((found for form in _forms(word) if (found := _readings().get(form))), {})
     return max((share for reading, share in known.items() if reading in meant and reading != word), default=0.0)
+
+
+@lru_cache(maxsize=50_000)
+def pivot_share(one: str, other: str) -> float:
+    """Return how usual it is that one foreign word is read as either of two English ones: "passo" is a step and a pass."""
+    known = lexicon()
+    common = set(known.sources.get(one, ())) & set(known.sources.get(other, ()))
+    return max((min(_read_so(source, one), _read_so(source, other)) for source in common), default=0.0)
+
+
+def _read_so(source: tuple[str, str], english: str) -> float:
+    return next(reading.usual for reading in lexicon().readings[source] if reading.english == english)
+
+
+def _is_foreign_plural(word: str) -> bool:
+    """Tell whether a word is an English one only without an ending that English does not put there: "fontes" is no plural of "font"."""
+    return word.endswith("es") and lemma(word) == word[:-2] and not word[:-2].endswith(_SIBILANTS)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word, then its singular and its masculine form as Spanish, Portuguese and Italian have them."""
+    yield word
+    if len(word) > SHORTEST + 1:
+        single = word.removesuffix("s")
+        yield single
+        if word.endswith(("es", "i")):
+            yield word[:-2] if word.endswith("es") else f"{word[:-1]}o"
+        if single.endswith("a"):
+            yield f"{single[:-1]}o"

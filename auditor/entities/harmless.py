@@ -17,14 +17,15 @@ from auditor.entities.written_form import Left, is_phrase, is_quoted, is_whole, 
 
 # A word is clipped to no fewer letters.
 CLIPPED = 3
-_GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"affairs", "area", "games", "matters", "olympic", "olympics", "zone"})
+# Words for kinds of things, which names may lack or change.
+GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"affairs", "area", "games", "matters", "olympic", "olympics", "zone"})
 
 
 def is_harmless(left: Left, right: Left) -> bool:
     """Tell whether grammar, a synonym that names are free to use, or a slip of the reference itself sets two names apart."""
     pairs = [(x, y) for x in left.words for y in right.words if x != y]
     slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and is_word(pairs[0][0]) and not is_known(pairs[0][1])
-    generic = all(word in _GENERIC for word in left.words + right.words) and not (is_quoted(left) and right.titled)
+    generic = all(word in GENERIC for word in left.words + right.words) and not (is_quoted(left) and right.titled)
     if any(
         tells(one, other)
         for tells in (is_initials, _is_presented, _is_clipped, _is_numbered)
@@ -49,7 +50,7 @@ def is_harmless(left: Left, right: Left) -> bool:
 
 def _is_covered(words: Sequence[str], told: Sequence[str]) -> bool:
     """Tell whether the other name has all words of one, in some form, but for those that names may lack."""
-    return all(word in told or word in _GENERIC for word in words)
+    return all(word in told or word in GENERIC for word in words)
 
 
 def _is_told_otherwise(left: Left, right: Left) -> bool:
@@ -73,7 +74,7 @@ def _is_worded_alike(left: Left, right: Left) -> bool:
 
 def _has_counterpart(word: str, others: Sequence[str]) -> bool:
     """Tell whether one of some words has a word's meaning or stem, or the word is one that names may lack."""
-    return word in _GENERIC or any(
+    return word in GENERIC or any(
         lemma(other) == lemma(word)
         or are_synonyms(word, other)
         or common_letters(word, other) >= STEM

@@ -41,7 +41,7 @@ def loose_titles(article: Side, reference: Side, alignment: Alignment) -> tuple[
                 spans = [*_quoted(segment, title), *_capitals(segment, title), *_small(segment, title, sentences)]
                 for start, end in spans:
                     if is_free((start, end), sure):
-                        found.setdefault(text[start:end], _entity(text[start:end], start, i))
+                        found.setdefault(text[start:end], loose_entity(text[start:end], start, i))
     return tuple(found.values())
 
 
@@ -52,7 +52,8 @@ def _titles(reference: Side) -> Iterator[tuple[str, int]]:
             yield from ((mention.text, mention.segment) for mention in entity.mentions if mention.kind is Kind.TITLE)
 
 
-def _entity(text: str, start: int, segment: int) -> Entity:
+def loose_entity(text: str, start: int, segment: int) -> Entity:
+    """Return words that may be a title as an entity of one mention."""
     mention = Mention(Kind.TITLE, start, start + len(text), text, segment, scored=True, weak=True)
     tokens = canonical(name_tokens(text))
     return Entity(Kind.TITLE, text, (mention,), (text,), tokens, frozenset({segment}), titled=False, weak=True)

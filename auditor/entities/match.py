@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from auditor.entities.align import Alignment
 from auditor.entities.assignment import assign
 from auditor.entities.entity import Entity
+from auditor.entities.left_acronyms import left_acronyms
+from auditor.entities.meant import meant_names
 from auditor.entities.mention import kind_agreement
 from auditor.entities.name_score import name_score
 from auditor.entities.places import Placed, place_score
@@ -23,6 +25,7 @@ PLACED = 0.6
 # Below this likeness neither two sentences nor two texts are versions of one, and two proper names that look nothing alike are simply two.
 VERSIONS = 0.5
 LOOKS_ALIKE = 0.5
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,27 @@ def match(article: Sequence[Entity], reference: Sequence[Entity], alignment: Ali
     taken = {i for i, _ in chosen}
     chosen += _second_spellings({pair: item.score for pair, item in candidates.items() if pair[1] in found and pair[0] not in taken})
     spelled = [candidates[pair] for pair in sorted(chosen)]
-    return Matching(same, (*spelled, *_placed(article, reference, alignment, {i for i, _ in chosen})))
+    known = [*spelled, *_placed(article, reference, alignment, {i for i, _ in chosen})]
+    return Matching(same, (*known, *_meant(article, reference, same, known, alignment)))
+
+
+def _meant(
+    article: Sequence[Entity], reference: Sequence[Entity], same: Mapping[int, int], known: Sequence[Match], alignment: Alignment
+) -> Iterator[Match]:
+    """Yield names and acronyms in another language than the reference has them in, wherever they stand."""
+    forms = {(item.article, item.form) for item in known}
+    for i, j, mention in left_acronyms(article, reference, same):
+        if (i, mention.text) not in forms and (i, "") not in forms:
+            yield _carried(i, j, mention.text, reference[j].text, {"acronyms": 1.0}, 1.0)
+    drifted = {item.article for item in known}, {item.reference for item in known}
+    words = tuple(frozenset(word for sentence in side for word in sentence.order) for side in (alignment.article, alignment.reference))
+    for item in meant_names(article, reference, drifted, (words[0], words[1])):
+        parts = {"read": item.read, "context": context(article, reference, item.article, item.reference, same, alignment)}
+        yield _carried(item.article, item.reference, item.form, reference[item.reference].text, parts, _HALF + _HALF * item.read)
+
+
+def _carried(i: int, j: int, form: str, meant: str, parts: Mapping[str, float], score: float) -> Match:
+    return Match(i, j, likeness(form, meant), parts, score, form)
 
 
 def _candidate(

@@ -10,6 +10,7 @@ from auditor.entities.name_kinds import kind_of_name, roles_near
 from auditor.entities.runs import capitalised_runs
 from auditor.entities.tokens import Token, gaps_between, tokenise
 from auditor.entities.words import GLUE, TIED
+from auditor.entities.work_runs import is_title_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,7 @@ def _name(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) ->
     roles = roles_near(tokens, gaps, start, end)
     content = [token for token in run if not is_function(token.lower) and token.lower not in GLUE]
     weak = all(is_common(token.lower) for token in content) and not any(token.shouted for token in run)
+    if is_title_run(tokens, gaps, start, end):
+        return Name(run, Kind.TITLE, weak=False, roles=frozenset({*roles, "title"}))
     kind = kind_of_name(run, content, roles, weak=weak, colon=": " in gaps[start : end - 1])
     return Name(run, kind, weak and len(content) < 2, frozenset(roles))

@@ -17,7 +17,7 @@ from auditor.entities.foreign_words import read_share
 from auditor.entities.harmless import is_harmless
 from auditor.entities.known_names import is_known_form
 from auditor.entities.left_names import left_over
-from auditor.entities.lexicon import is_common, lemma, synonyms
+from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.neighbours import place_parts
 from auditor.entities.normalise import canonical, name_tokens
@@ -133,7 +133,7 @@ def _parts(left: Left, right: Left, article: Sequence[Entity], reference: Sequen
     one, other = left.mention, right.mention
     alike = likeness(one.text, other.text)
     a, b = canonical(name_tokens(one.text)), canonical(name_tokens(other.text))
-    shared = {lemma(word) for word in a} & {lemma(word) for word in b}
+    shared = {lemma(word) for word in a if not is_function(word)} & {lemma(word) for word in b}
     best = max((similarity(x, y) for x in left.words for y in right.words), default=0.0)
     worded = all(map(is_common, left.words))
     worded_both = worded and all(map(is_common, right.words))

@@ -20,10 +20,15 @@ LOWEST_END = 10
 _SHORT_UNIT = "km/h|kph|mph|kms?|cm|mm|kg|lbs?|ft|g"
 _SIGN = r"US\$|A\$|C\$|[$€£¥₽₹]|\b(?:DM|USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD)(?=\s?\d)"
 _CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
+# Whose money it is; those whose crowns go by two names are left out.
+_ISSUERS = (
+    r"US|U\.S\.|Canadian|Australian|New\sZealand|Hong\sKong|Singapore|Swiss|British|Japanese|Chinese|Indian|Russian|Turkish|Brazilian"
+    "|Polish|Hungarian|Mexican|Argentine|Chilean|Colombian"
+)
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{DIGITS})\s?-?(?P<scale>{SCALE}|bn|mn|tn|m|k)?(?![\w])
     | (?P<amount2>(?<![\d.,])\b(?:{DIGITS}|{WORDS}))[\s-]?(?P<scale2>{SCALE}|bn|mn|m)?\s?
-        (?P<sign2>[€£₽]|\b(?:US\s|U\.S\.\s|Canadian\s|Australian\s)?(?P<name>{_CURRENCY})\b)""",
+        (?P<sign2>[€£₽]|\b(?:(?:{_ISSUERS})\s)?(?P<name>{_CURRENCY})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(

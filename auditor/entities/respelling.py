@@ -11,6 +11,9 @@ from auditor.entities.normalise import canonical, fold, name_tokens
 from auditor.entities.similarity import Likeness, Pair, likeness
 from auditor.entities.spelling import edits, foreign_reading, sound
 
+# Surnames that are shorter differ too easily by a letter.
+SURNAME = 4
+
 
 def closest_likeness(left: Entity, right: Entity) -> Likeness:
     """Return the likeness of two entities' most similar forms; a lone surname is held against the other's surname."""
@@ -33,6 +36,8 @@ def plausible(alike: Likeness, left: Entity, right: Entity, *, introduced: bool)
         return _is_run_together(alike)
     differing = [pair for pair in alike.pairs if not pair.same]
     anchored = len(differing) < len(alike.pairs) or any(foreign_reading(pair.left, pair.right) for pair in differing)
+    if Kind.PERSON in (left.kind, right.kind) and len(differing) == 1 < len(alike.pairs) and _is_surname_slip(differing[0]):
+        return True
     return bool(differing) and all(_is_respelling(pair, anchored=anchored, introduced=introduced) for pair in differing)
 
 
@@ -48,6 +53,14 @@ def is_coined(text: str) -> bool:
 
 def _is_run_together(alike: Likeness) -> bool:
     return alike.parts["joined"] >= 0.9 and bool(alike.left_rest) != bool(alike.right_rest)
+
+
+def _is_surname_slip(pair: Pair) -> bool:
+    """Tell whether two surnames of one given name are the same to the ear and but for a letter, though both are names ("Reid", "Reed")."""
+    left, right = pair.left, pair.right
+    near = edits(left, right) == 1 and sound(left) == sound(right) and min(len(left), len(right)) >= SURNAME
+    silent = f"{min(left, right, key=len)}e" == max(left, right, key=len)
+    return near and left[0] == right[0] and (silent or not are_derived(left, right))
 
 
 def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:

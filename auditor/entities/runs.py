@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.entities.geography import DEMONYMS
 from auditor.entities.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.measures import MONTHS, WEEKDAYS
 from auditor.entities.normalise import fold
 from auditor.entities.tokens import Token
 from auditor.entities.words import ARTICLES, GLUE, HONORIFICS, INTERJECTIONS, ROLES, WORKS
+from auditor.entities.work_runs import is_work, over_title
 
 _SENTENCE_START = re.compile(r"[.!?:“\"‘«„(\n—]")
 _JOINS = re.compile(r"[ \u00a0]{1,2}|\s?&\s?|-")
@@ -37,7 +39,8 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
     token = tokens[index]
     if token.text.startswith("@"):
         return True
-    if not token.capitalised or (_is_of_calendar(token) and not _is_given(tokens, gaps, index)) or "://" in token.text:
+    calendar = _is_of_calendar(token) and not _is_given(tokens, gaps, index) and not _is_in_title(tokens, gaps, index)
+    if not token.capitalised or calendar or "://" in token.text:
         return False
     if token.lower in INTERJECTIONS and _continuation(tokens, gaps, index) is None:
         return False
@@ -53,6 +56,12 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
 
 def _is_of_calendar(token: Token) -> bool:
     return token.lower in MONTHS or token.lower in WEEKDAYS
+
+
+def _is_in_title(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
+    """Tell whether a weekday or month begins a work's title, for a common word with a capital follows: "the film Sunday Lovers"."""
+    following = _continuation(tokens, gaps, index)
+    return is_work(tokens, gaps, index) and following is not None and is_common(following.lower) and not _is_of_calendar(following)
 
 
 def _is_given(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
@@ -78,6 +87,8 @@ def _next_part(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: in
         return end + 1
     if _owns(tokens[end - 1], token, gap):
         return end + 1
+    if is_work(tokens, gaps, start) and (after := over_title(tokens, gaps, start, end)) > end:
+        return after
     if not _joined(tokens[end - 1], gap) or _ends_sentence(tokens[end - 1], token, gap):
         return end
     if token.text.isdigit() and len(token.text) <= 3 and not _is_counted(tokens, gaps, end):
@@ -93,9 +104,10 @@ def _joined(token: Token, gap: str) -> bool:
 
 
 def _is_counted(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
-    """Tell whether a figure counts what follows ("Veland 19 sailors") and does not belong to the name before it ("Division 1 in")."""
+    """Tell whether a figure counts what follows ("Vos 500 Swiss francs") and is no part of the name before it ("Division 1 in")."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and gaps[index] == " " and following.text[0].islower() and not is_function(following.lower)
+    small = following is not None and following.text[0].islower() and not is_function(following.lower)
+    return following is not None and gaps[index] == " " and (small or following.lower in DEMONYMS)
 
 
 def _owns(owner: Token, owned: Token, gap: str) -> bool:

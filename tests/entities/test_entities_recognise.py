@@ -35,6 +35,10 @@ NAMED = [
     ("Then, on Mon, Jan 5 and Sat, Mar 7, nobody came.", set()),
     ("I think that the German and the French teams will not come.", set()),
     ("However, nobody knew. Perhaps it rained.", set()),
+    ("She paid Vos 500 Swiss francs.", {"Vos"}),
+    ("They wept at the film Winter in the Lighthouse.", {"Winter in the Lighthouse"}),
+    ("He adapted Iva Novak's Death at the Weir for the stage.", {"Iva Novak", "Death at the Weir"}),
+    ("The mayor in March met Iva Novak in the Lighthouse Cafe.", {"Iva Novak", "Lighthouse Cafe"}),
 ]
 
 

@@ -122,3 +122,19 @@ def test_a_bound_or_a_guess_is_near(one, other, same):
 def test_a_people_is_no_misspelt_country(segmented):
     reference = "India and Saudi Arabia led those who objected."
     assert drift(segmented, "In the end it was India and the Saudis who saw to that.", reference) == set()
+
+
+# (article's name, reference's name, whether one is a slip for the other)
+SURNAMES = [
+    ("Oliver Greene", "Oliver Green", True),
+    ("Oliver Reid", "Oliver Reed", True),
+    ("Oliver Greene", "Martha Green", False),
+    ("Oliver Hill", "Oliver Mills", False),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "slip"), SURNAMES)
+def test_surnames_that_sound_alike_and_differ_by_a_letter(segmented, ours, theirs, slip):
+    article = f"The bakery was sold by {ours} in the autumn, for far less than it had cost."
+    reference = f"Its owner, {theirs}, parted with the bakery because the oven had cracked."
+    assert bool(drift(segmented, article, reference)) is slip

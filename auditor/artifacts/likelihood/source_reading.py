@@ -56,7 +56,7 @@ CHECK = Check(
         "With every probability the vote will be postponed.",
         "They met to noon in front of the station.",
         "He wrote a book envelope the war.",
-        "He depends from his parents.",
+        "The train left to noon from the station.",
     ),
     passes=(
         "The minister stayed in office despite the embargo on arms.",
