@@ -2,8 +2,8 @@
 
     python -m models.recipe.train --work training --minutes 90
     python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
-    python -m models.recipe.train --work training --minutes 8 --batch-tokens 24000 --rate 1e-3 --dropout 0.1 --smoothing 0.1 \
-        --sampled 0.5 --processes 14                                                      # on a GPU
+    python -m models.recipe.train --work training --minutes 6 --batch-tokens 65536 --rate 1e-3 --dropout 0.1 --smoothing 0.1 \
+        --sampled 0.5 --processes 13                                                      # on a GPU
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
 checkpoint, lets the rate fall to zero on the cool-down's own mix of sources, and writes `cooled.pt` for export; the checkpoint itself

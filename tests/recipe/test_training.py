@@ -224,6 +224,15 @@ def test_training_learns(work):
     assert sum(losses[-5:]) < 0.8 * sum(losses[:5])
 
 
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="steps are recorded on a GPU alone")
+def test_recorded_steps_learn_what_others_do(work):
+    recorded, plain = (train.Trainer(options(work)) for _ in range(2))
+    plain._take = plain._step
+    for batch in islice(plain.batches(), 40):
+        assert recorded.step(batch, rate=1e-3).item() == pytest.approx(plain.step(batch, rate=1e-3).item(), rel=1e-2)
+    assert recorded._take._recordings
+
+
 def test_the_loss_is_that_of_transformers(work):
     trainer = train.Trainer(options(work))
     model = trainer.model.eval()
