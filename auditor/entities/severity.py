@@ -75,6 +75,14 @@ def _is_another_name(written: str, meant: str) -> bool:
 
 
 def _is_title_of_work(left: Entity, right: Entity) -> bool:
-    """Tell whether one of two names reads as a title, and a word such as "film", not just "called", says of either that it is a work's."""
+    """Tell whether one of two names reads as a title, and a word such as "film", not just "called", says of either that it is a work's.
+
+    A colon between capitals says so, too ("Star Garden: Origins"); what events are called has small words in it.
+    """
     both = (left, right)
-    return any(entity.kind is Kind.TITLE for entity in both) and any(entity.roles & (WORKS - NAMING) for entity in both)
+    titled = any(entity.kind is Kind.TITLE for entity in both)
+    return titled and any(entity.roles & (WORKS - NAMING) or (entity.titled and _has_subtitle(entity.text)) for entity in both)
+
+
+def _has_subtitle(text: str) -> bool:
+    return ": " in text and not any(word[0].islower() for word in text.split())
