@@ -160,7 +160,7 @@ SEVERITY = [
     ("They watched the film “Fox Hunt” on the pier.", "They watched the film “The Hunting” on the pier.", Severity.MAJOR),
     ("The first film was The Glass Road, a drama of 1958.", "The first film was The Road of Glass, a work of 1958.", Severity.MAJOR),
     ("She leaves for Star Garden: Origins on Friday.", "She leaves for Garden of Stars on Friday.", Severity.MAJOR),
-    ("She spoke at “Sharing Light: Launch of the Harbour Map” on Friday.", "She spoke at “Divide Light: Launch of the Harbour Map” on Friday.",
+    ("She spoke at “Sharing Light: Launch of the Map” on Friday.", "She spoke at “Divide Light: Launch of the Map” on Friday.",
      Severity.MINOR),
     ("She walked down The Glass Road to the pier on Friday.", "She walked down The Road of Glass to the pier on Friday.", Severity.MINOR),
     ("It won a prize at the film festival as the “Special Treat”.", "It won a prize at the film festival as the “Special Screening”.",
