@@ -33,8 +33,8 @@ REQUIRED = (
     "lxml-html-clean",
 )
 OPTIONAL = {
-    "torch": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
-    "transformers": "the transformers engine and new conversions: pip install 'translation-auditor[transformers]'",
+    "torch": "the transformers engine: pip install 'translation-auditor[transformers]'",
+    "transformers": "the transformers engine: pip install 'translation-auditor[transformers]'",
     "huggingface-hub": "`auditor models fetch`: pip install 'translation-auditor[fetch]'",
     "fastapi": "`auditor serve`: pip install 'translation-auditor[serve]'",
     "sqlalchemy": "`auditor serve`: pip install 'translation-auditor[serve]'",
