@@ -9,7 +9,7 @@ from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.normalise import Tokens, canonical, name_tokens, same_name
 from auditor.entities.words import WORKS
 
-QUOTES = "\"“”„«‘'"
+_QUOTES = tuple("\"“”„«‘'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,19 @@ class Entity:
     def roles(self) -> frozenset[str]:
         """Return the role words that stand near its mentions."""
         return frozenset(role for mention in self.mentions for role in mention.roles)
+
+
+def lone_entity(mention: Mention) -> Entity:
+    """Return an entity of one mention, which nothing shows to be a work."""
+    tokens = canonical(name_tokens(mention.text))
+    return Entity(
+        mention.kind, mention.text, (mention,), (mention.text,), tokens, frozenset({mention.segment}), titled=False, weak=mention.weak
+    )
+
+
+def stands_in_quotes(mention: Mention, text: str) -> bool:
+    """Tell whether a mention of `text` stands right behind a quotation mark."""
+    return text[mention.start - 1 : mention.start] in _QUOTES
 
 
 def cluster(mentions: Iterable[Mention], text: str) -> tuple[Entity, ...]:
@@ -118,7 +131,7 @@ def _entity_kind(form: str, mentions: Sequence[Mention]) -> Kind:
 def _is_titled(mention: Mention, text: str) -> bool:
     if mention.kind is not Kind.TITLE or mention.text[:1].islower():
         return False
-    return text[mention.start - 1 : mention.start] in tuple(QUOTES) or ": " in mention.text or bool(mention.roles & WORKS)
+    return stands_in_quotes(mention, text) or ": " in mention.text or bool(mention.roles & WORKS)
 
 
 def is_worded(entity: Entity) -> bool:

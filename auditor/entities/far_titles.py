@@ -6,25 +6,22 @@ text has the title nowhere else.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from auditor.entities.entity import Entity
-from auditor.entities.foreign_words import pivot_share, usual_reading
+from auditor.entities.foreign_words import PIVOT, READ, pivot_share, usual_reading
 from auditor.entities.lexicon import are_synonyms, is_function, lemma, synonyms
 from auditor.entities.loose_titles import loose_entity
 from auditor.entities.mention import Kind
 from auditor.entities.neighbours import place_of
 from auditor.entities.normalise import name_tokens, spelling
 from auditor.entities.side import Side
-from auditor.entities.tokens import Token, meaning, tokenise
+from auditor.entities.tokens import Token, gaps_between, meaning, tokenise
 from auditor.entities.words import WORKS
 
 # A title has two words at least that are more than small ones; of three or more one may be another word altogether.
 MEANINGFUL, MANY = 2, 3
 # As many words more than the title may stand in the words that are meant for it, articles and the like.
 SMALL_WORDS = 3
-# One foreign word has both meanings in at least this share of its occurrences.
-_READ, PIVOT = 0.25, 0.03
 _BEFORE = re.compile(r" [\"“„«‘']?")
 _INSIDE = (" ", ": ", "'s ", "’s ")
 _SAME, _MEANT = 1.0, 0.7
@@ -64,7 +61,7 @@ def _runs(article: Side, size: int) -> Iterator[tuple[int, Sequence[Token]]]:
     """Yield runs of words of about the size of a title that a capital in mid-sentence begins and blanks alone part."""
     for i, segment in enumerate(article.text.segments):
         tokens = tokenise(segment.text, segment.start)
-        gaps = [segment.text[a.end - segment.start : b.start - segment.start] for a, b in pairwise(tokens)]
+        gaps = gaps_between(segment.text, tokens, segment.start)
         for start in range(1, len(tokens)):
             if tokens[start].text[0].isupper() and _BEFORE.fullmatch(gaps[start - 1]):
                 for end in range(start + MEANINGFUL, min(start + size + SMALL_WORDS, len(tokens)) + 1):
@@ -76,14 +73,14 @@ def _runs(article: Side, size: int) -> Iterator[tuple[int, Sequence[Token]]]:
 def _score(run: Sequence[Token], title: Sequence[str]) -> float:
     """Return how much of a title's meaning words have, 0 where it is too little, or where they are more than a title."""
     words = [meaning(token) for token in run if not is_function(token.lower)]
-    edges = run[-1].lower, run[0].lower
-    if not words or is_function(edges[0]) or abs(len(words) - len(title)) > 1 or words == list(title):
+    if not words or is_function(run[-1].lower) or abs(len(words) - len(title)) > 1 or words == list(title):
         return 0.0
     rest, shares = list(title), []
     for word in sorted(words, key=lambda word: word not in rest):
-        best = max(rest, key=lambda other: _share(word, other), default="")
-        if best and (share := _share(word, best)):
-            shares.append(share)
+        rated = {other: _share(word, other) for other in rest}
+        best = max(rated, key=rated.__getitem__, default="")
+        if rated.get(best):
+            shares.append(rated[best])
             rest.remove(best)
     lost = max(len(words), len(title)) - len(shares)
     shorter = len(words) < len(title) and set(shares) == {_SAME}
@@ -97,5 +94,5 @@ def _share(word: str, other: str) -> float:
     if word == other:
         return _SAME
     one, two = spelling(word), spelling(other)
-    read = max(usual_reading(word, {other}), usual_reading(other, {word})) >= _READ or pivot_share(word, other) >= PIVOT
+    read = max(usual_reading(word, {other}), usual_reading(other, {word})) >= READ or pivot_share(word, other) >= PIVOT
     return _MEANT if read or are_synonyms(one, two) or synonyms(one) & synonyms(two) else 0.0

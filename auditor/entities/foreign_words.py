@@ -9,6 +9,8 @@ from auditor.entities.normalise import fold
 
 # Shorter words are no evidence: other languages have an English meaning for most of them.
 SHORTEST = 3
+# A word is read as another from this share of its occurrences on; one foreign word has both of two English meanings from the second on.
+READ, PIVOT = 0.25, 0.03
 # What English puts "-es" behind.
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 

@@ -1,12 +1,11 @@
 """Titles that either text sets in quotation marks, found where they stand without: "Night on the Canal" is one name and not two."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from auditor.entities.entity import QUOTES, cluster
+from auditor.entities.entity import stands_in_quotes
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.side import Side
-from auditor.entities.spans import overlap
+from auditor.entities.spans import is_free, overlap
 from auditor.entities.tokens import tokenise
 
 
@@ -17,17 +16,15 @@ def with_known_titles(side: Side, other: Side) -> Side:
     if not found:
         return side
     spans = [mention.span for mention in found]
-    kept = [item for item in side.mentions if item.kind not in NAMES or not any(overlap(item.span, span) for span in spans)]
-    ordered = tuple(sorted((*kept, *found), key=lambda item: (item.start, item.end)))
-    return replace(side, mentions=ordered, entities=cluster(ordered, side.text.article.text))
+    kept = [item for item in side.mentions if item.kind not in NAMES or is_free(item.span, spans)]
+    return side.read_as((*kept, *found))
 
 
 def _quoted(side: Side) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the titles in quotation marks that have a small word inside, for those are the ones that capitals alone do not show."""
-    text = side.text.article.text
     for mention in side.mentions:
         words = [token.text for token in tokenise(mention.text)]
-        marked = mention.kind is Kind.TITLE and not mention.weak and text[mention.start - 1 : mention.start] in tuple(QUOTES)
+        marked = mention.kind is Kind.TITLE and not mention.weak and stands_in_quotes(mention, side.text.article.text)
         if marked and words[0][0].isupper() and any(word.islower() for word in words[1:]):
             yield mention.text, mention.roles
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from auditor.entities.align import Alignment
 from auditor.entities.derived import is_word
-from auditor.entities.entity import Entity
+from auditor.entities.entity import Entity, lone_entity
 from auditor.entities.geography import DEMONYMS
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.normalise import canonical, fold, name_tokens
+from auditor.entities.normalise import fold, name_tokens
 from auditor.entities.places import ALIKE
 from auditor.entities.side import Side
 from auditor.entities.similarity import SPELLED_ALIKE
@@ -52,6 +52,4 @@ def _strange_names(side: Side, segment: int) -> Iterator[str]:
 
 
 def _entity(token: Token, segment: int) -> Entity:
-    mention = Mention(Kind.NAME, token.start, token.end, token.text, segment, scored=True)
-    tokens = canonical(name_tokens(token.text))
-    return Entity(Kind.NAME, token.text, (mention,), (token.text,), tokens, frozenset({segment}), titled=False, weak=False)
+    return lone_entity(Mention(Kind.NAME, token.start, token.end, token.text, segment, scored=True))

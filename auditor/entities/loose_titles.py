@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment
 from auditor.entities.align import Alignment, Sentence
-from auditor.entities.entity import Entity
+from auditor.entities.entity import Entity, lone_entity
 from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
 from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.neighbours import place_parts
-from auditor.entities.normalise import canonical, fold, name_tokens
+from auditor.entities.normalise import fold, name_tokens
 from auditor.entities.places import ALIKE
 from auditor.entities.quotations import find_quoted
 from auditor.entities.side import Side
@@ -54,9 +54,7 @@ def _titles(reference: Side) -> Iterator[tuple[str, int]]:
 
 def loose_entity(text: str, start: int, segment: int) -> Entity:
     """Return words that may be a title as an entity of one mention."""
-    mention = Mention(Kind.TITLE, start, start + len(text), text, segment, scored=True, weak=True)
-    tokens = canonical(name_tokens(text))
-    return Entity(Kind.TITLE, text, (mention,), (text,), tokens, frozenset({segment}), titled=False, weak=True)
+    return lone_entity(Mention(Kind.TITLE, start, start + len(text), text, segment, scored=True, weak=True))
 
 
 def _quoted(segment: Segment, title: str) -> Iterator[Span]:

@@ -30,7 +30,11 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An article's entity and the reference's entity that it stands for, spelled otherwise; `form` is the spelling, if only one drifted."""
+    """An article's entity and the reference's entity that it stands for, spelled otherwise.
+
+    `form` is the spelling, if only one drifted. `carried` names were told by their meaning alone, wherever they stand, and have no parts
+    that say what stands around them.
+    """
 
     article: int
     reference: int
@@ -38,6 +42,7 @@ class Match:
     parts: Mapping[str, float]
     score: float
     form: str = ""
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _meant(
 
 
 def _carried(i: int, j: int, form: str, meant: str, parts: Mapping[str, float], score: float) -> Match:
-    return Match(i, j, likeness(form, meant), parts, score, form)
+    return Match(i, j, likeness(form, meant), parts, score, form, carried=True)
 
 
 def _candidate(

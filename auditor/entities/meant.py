@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from auditor.entities.assignment import assign
 from auditor.entities.derived import STEM, common_letters
 from auditor.entities.entity import Entity
-from auditor.entities.foreign_words import SHORTEST, pivot_share, usual_reading
+from auditor.entities.foreign_words import PIVOT, READ, SHORTEST, pivot_share, usual_reading
 from auditor.entities.geography import DEMONYMS
 from auditor.entities.harmless import GENERIC
 from auditor.entities.lexicon import is_common, is_function, is_personal_name, lemma
@@ -18,10 +18,9 @@ from auditor.entities.mention import Kind
 from auditor.entities.normalise import name_tokens, same_name
 from auditor.entities.words import GLUE, ORGANISATIONS
 
-# A word is read as another from this share of its occurrences on; in a title that stands in quotation marks half of the words will do.
-READ, SURE = 0.25, 0.8
-# One foreign word has both meanings in at least this share of its occurrences.
-PIVOT = 0.03
+# From this share of its occurrences on a word is surely another language's.
+SURE = 0.8
+# In a title that stands in quotation marks so many of the words will do.
 _HALF = 0.5
 Words = tuple[frozenset[str], frozenset[str]]
 

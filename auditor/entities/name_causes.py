@@ -3,36 +3,42 @@
 from collections.abc import Sequence
 
 from auditor.entities.entity import Entity
+from auditor.entities.foreign_words import READ
 from auditor.entities.match import Match
-from auditor.entities.meant import READ
 from auditor.entities.nicknames import counterparts
 from auditor.entities.normalise import name_tokens
 from auditor.entities.respelling import is_exonym
 from auditor.entities.similarity import SPELLED_ALIKE, Pair
 from auditor.entities.spelling import edits, foreign_reading, sound
 
+_ACRONYM = ("translated-name", "an acronym of another language, or a misprint of it")
+_NAME = ("translated-name", "a name carried over by its meaning, or left in another language")
+_TITLE = ("translated-title", "a title carried over by its meaning, or left in another language")
+
 
 def name_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     """Return the cause of a name that drifted, and how to say it."""
-    return _placed_cause(item, left, right) if item.form else _spelled_cause(left, right, _differing(item))
+    if not item.form:
+        return _spelled_cause(left, right, _differing(item))
+    if "".join(name_tokens(item.form)) == "".join(name_tokens(right.text)):
+        return "split-name", "its words were split or run together"
+    if item.parts.get("acronyms"):
+        return _ACRONYM
+    if item.carried:
+        return _TITLE if right.titled else _NAME
+    return _placed_cause(item, left, right)
 
 
 def _placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     """Return the cause of a name that was found by its place in the sentence, and how to say it."""
-    if "".join(name_tokens(item.form)) == "".join(name_tokens(right.text)):
-        return "split-name", "its words were split or run together"
-    if item.parts.get("acronyms"):
-        return "translated-name", "an acronym of another language, or a misprint of it"
-    if "sentence" not in item.parts and right.titled:
-        return "translated-title", "a title carried over by its meaning, or left in another language"
-    if "sentence" not in item.parts or (item.parts["read"] >= READ and not right.titled):
-        return "translated-name", "a name carried over by its meaning, or left in another language"
+    if item.parts["read"] >= READ and not right.titled:
+        return _NAME
     if item.parts["titled"] or (right.titled and item.parts["title_shared"]):
         if item.parts["title_shared"] or item.parts["synonym"] or not item.parts["worded"]:
-            return "translated-title", "a title carried over by its meaning, or left in another language"
+            return _TITLE
         return "replaced", "another title in its place, perhaps a translation"
     if item.parts["anagram"] and item.likeness.right.isupper():
-        return "translated-name", "an acronym of another language, or a misprint of it"
+        return _ACRONYM
     differing = _differing(item)
     cause, why = _spelled_cause(left, right, differing)
     other = cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE)

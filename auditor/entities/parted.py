@@ -7,7 +7,7 @@ the second would never be looked at.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.entities.entity import QUOTES, Entity, cluster
+from auditor.entities.entity import Entity, stands_in_quotes
 from auditor.entities.lexicon import is_function
 from auditor.entities.mention import NAMES, Mention
 from auditor.entities.normalise import Tokens, name_tokens, same_name
@@ -22,11 +22,9 @@ def parted(side: Side, other: Side) -> Side:
     whole = {name_tokens(form): form for entity in other.entities for form in _whole_forms(entity)}
     mentions: list[Mention] = []
     for mention in side.mentions:
-        mentions += (mention,) if mention.kind not in NAMES or _is_quoted(mention, side) else _parts(mention, side, whole)
-    if len(mentions) == len(side.mentions):
-        return side
-    ordered = tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
-    return replace(side, mentions=ordered, entities=cluster(ordered, side.text.article.text))
+        fixed = mention.kind not in NAMES or stands_in_quotes(mention, side.text.article.text)
+        mentions += (mention,) if fixed else _parts(mention, side, whole)
+    return side if len(mentions) == len(side.mentions) else side.read_as(mentions)
 
 
 def _whole_forms(entity: Entity) -> Iterator[str]:
@@ -34,10 +32,6 @@ def _whole_forms(entity: Entity) -> Iterator[str]:
     if not entity.weak:
         words = {form: set(name_tokens(form)) for form in entity.forms}
         yield from (form for form in words if not any(words[form] < known for known in words.values()))
-
-
-def _is_quoted(mention: Mention, side: Side) -> bool:
-    return side.text.article.text[mention.start - 1 : mention.start] in tuple(QUOTES)
 
 
 def _parts(mention: Mention, side: Side, whole: dict[Tokens, str]) -> Sequence[Mention]:

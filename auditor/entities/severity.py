@@ -56,7 +56,7 @@ def _is_grave(item: Match, left: Entity, right: Entity) -> bool:
     """
     if _is_title_of_work(left, right):
         return True
-    same_place = item.parts.get("sentence", 0.0) >= SAME_SENTENCE and item.parts["before"] == item.parts["after"] == 1.0
+    same_place = not item.carried and item.parts["sentence"] >= SAME_SENTENCE and item.parts["before"] == item.parts["after"] == 1.0
     return same_place and not right.titled and _is_another_name(left.text, right.text)
 
 

@@ -1,6 +1,7 @@
 """One article as a comparison reads it: its mentions, its entities, and the content words of its sentences."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.article import SegmentedArticle
@@ -19,6 +20,11 @@ class Side:
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     sentences: tuple[Sentence, ...]
+
+    def read_as(self, mentions: Iterable[Mention]) -> "Side":
+        """Return the side with other mentions, in reading order, and the entities that they make."""
+        ordered = tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
+        return replace(self, mentions=ordered, entities=cluster(ordered, self.text.article.text))
 
 
 # Room for a batch of articles and their references, each of which is compared several times.

@@ -16,8 +16,8 @@ _SPEAKERS = (Kind.PERSON, Kind.NAME)
 def respoken_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
     """Yield the sentences of quotations that share no more than their meaning, each the other's best of those that are left."""
     ours, theirs = quoted_sentences(item for item in article if item.scored), quoted_sentences(reference)
-    left = [one for one in ours if _is_whole(one) and not any(_is_told(one, other) for other in theirs)]
-    open_ = [other for other in theirs if _is_whole(other) and not any(_is_told(one, other) for one in ours)]
+    told = [(i, j) for i, one in enumerate(ours) for j, other in enumerate(theirs) if _is_told(one, other)]
+    left, open_ = _untold(ours, {i for i, _ in told}), _untold(theirs, {j for _, j in told})
     table = [[_nearness((one, article), (other, reference)) for other in open_] for one in left]
     for i, one in enumerate(left):
         for j, other in enumerate(open_):
@@ -25,6 +25,10 @@ def respoken_quotes(article: Sequence[Mention], reference: Sequence[Mention]) ->
             if near > 0 and near >= max(table[i]) and near >= max(row[j] for row in table):
                 parts = {"quote": near, "critical": float(is_critical(one.text, other.text))}
                 yield Change(one, other, "quote-altered", parts, near, sure=False)
+
+
+def _untold(quotes: Sequence[Mention], told: set[int]) -> list[Mention]:
+    return [quote for index, quote in enumerate(quotes) if index not in told and _is_whole(quote)]
 
 
 def _is_whole(quote: Mention) -> bool:

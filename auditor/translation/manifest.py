@@ -64,21 +64,17 @@ def write_manifest(folder: Path, *, floors: Mapping[str, float] | None = None, e
     """
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     files = {
-        path.relative_to(folder).as_posix(): FileRecord(path.stat().st_size, sha256(path))
+        path.relative_to(folder).as_posix(): _record(path)
         for path in paths
         if path.relative_to(folder).as_posix() not in _NOT_LISTED and not _is_hidden(path.relative_to(folder))
     }
-    table: dict[str, Any] = {"files": {name: {"bytes": record.bytes, "sha256": record.sha256} for name, record in files.items()}}
-    table |= {"floors": dict(floors)} if floors else {}
-    table |= {"entry": dict(entry)} if entry else {}
-    (folder / NAME).write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+    _write(folder, files, ({"floors": dict(floors)} if floors else {}) | ({"entry": dict(entry)} if entry else {}))
     return Manifest(files, dict(floors or {}), entry)
 
 
 def list_files(folder: Path) -> None:
     """Write size and sha256 of what was made from a model into `folder`, for `is_listed`."""
-    files = {path.name: {"bytes": path.stat().st_size, "sha256": sha256(path)} for path in folder.iterdir()}
-    (folder / NAME).write_text(json.dumps({"files": files}, indent=2) + "\n", encoding="utf-8")
+    _write(folder, {path.name: _record(path) for path in folder.iterdir()}, {})
 
 
 def is_listed(folder: Path) -> bool:
@@ -111,6 +107,15 @@ def sha256(path: Path) -> str:
     """Return the hash of a file."""
     with path.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _record(path: Path) -> FileRecord:
+    return FileRecord(path.stat().st_size, sha256(path))
+
+
+def _write(folder: Path, files: Mapping[str, FileRecord], more: Mapping[str, Any]) -> None:
+    table = {"files": {name: {"bytes": record.bytes, "sha256": record.sha256} for name, record in files.items()}, **more}
+    (folder / NAME).write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
 
 
 def _problem(path: Path, record: FileRecord) -> str | None:
