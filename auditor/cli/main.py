@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from auditor.cli import archive, audit, calibrate, checks, doctor, evaluate, models, serve, stream, watch
 from auditor.cli.exit_codes import ExitCode
 from auditor.errors import AuditorError
+from auditor.memory import keep_freed_memory
 
 app = typer.Typer(
     name="auditor",
@@ -86,6 +87,7 @@ def main() -> None:
         # Some services are started without one; an empty one is what they mean.
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
     signal.signal(signal.SIGTERM, _interrupt)
+    keep_freed_memory()
     sys.exit(run())
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from auditor.article import Article, SegmentedArticle
 from auditor.language import segment
+from auditor.memory import keep_freed_memory
 from auditor.report import RoundTrip, SegmentRoundTrip, plain
 from auditor.settings import Settings
 from auditor.translation import Engine, pivots_for, round_trips
@@ -25,6 +26,7 @@ def article(document: Document) -> SegmentedArticle:
 
 def measured_trips(documents: Sequence[Document], engine: Engine, out: Path, minutes: float) -> dict[str, tuple[RoundTrip, ...]]:
     """Return the round trips by document, those of an earlier run first; appends new ones to the cache."""
+    keep_freed_memory()
     recipe = hashlib.sha256(engine.signature().encode()).hexdigest()[:12]
     path = out / f"trips-{recipe}.jsonl"
     texts = {document.id: hashlib.sha256(document.text.encode()).hexdigest() for document in documents}

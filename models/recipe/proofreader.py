@@ -17,10 +17,10 @@ import torch
 from torch import nn
 
 from auditor.encoders.proofreader import HEADS, parts
+from auditor.memory import keep_freed_memory
 from auditor.translation.vocabulary import PAD, Vocabulary
 from models.recipe.encoder_export import write_description, write_encoder
 from models.recipe.fine_tuning import Training, Tuned, batches
-from models.recipe.memory import keep_freed_memory
 from models.recipe.proofreader_data import UNKNOWN, Example, Material
 
 EPOCHS, WARM_UP = 5, 300

@@ -19,10 +19,10 @@ import torch
 from torch import nn
 
 from auditor.encoders.reader import MAX_PIECES, cut, encoded
+from auditor.memory import keep_freed_memory
 from auditor.translation.vocabulary import END, PAD, Vocabulary
 from models.recipe.encoder_export import write_description, write_encoder
 from models.recipe.fine_tuning import Training, Tuned, batches
-from models.recipe.memory import keep_freed_memory
 from models.recipe.reader_data import HUMAN, NETS, Text, texts
 
 EPOCHS, WARM_UP = 4, 200

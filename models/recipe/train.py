@@ -22,11 +22,11 @@ from pathlib import Path
 import torch
 from torch.utils.data import DataLoader
 
+from auditor.memory import keep_freed_memory
 from models.recipe.batches import Batch, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exported import load_exported
 from models.recipe.forward import Forward
 from models.recipe.languages import PIVOTS
-from models.recipe.memory import keep_freed_memory
 from models.recipe.network import SIZES, build, load_vocabulary
 from models.recipe.recorded import Recorded
 

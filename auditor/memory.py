@@ -1,4 +1,8 @@
-"""Keep freed memory in the process: giving tensors back to the system and faulting them in again costs a quarter of the time."""
+"""Keep freed memory in the process.
+
+Translating and training give large blocks back to the system and fault them in again many times a second; where system calls are dear, as
+in sandboxed containers, that costs a tenth of the processor time of an audit and a quarter of a training step's (`bench/allocator.py`).
+"""
 
 import ctypes
 import sys
