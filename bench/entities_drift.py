@@ -1,6 +1,6 @@
 """Precision and recall of drift on real engine output, beside two baselines.
 
-    python -m bench.entities_drift DATA [--half tune|held-out|fresh|final] [--show]
+    python -m bench.entities_drift DATA [--half tune|held-out|fresh|final|sealed|studied|measured] [--show]
 
 The cases are sentences of whole documents: `bench/data/entities_drift.tsv` says for each which words of the engine's sentence stand for
 something else in the human one (`bench/data/README.md` says how that was decided). The document is compared with its human version
@@ -25,10 +25,10 @@ from rapidfuzz import fuzz, process
 from auditor.entities import compare
 from auditor.entities.normalise import fold
 from auditor.entities.spans import Span, is_free
-from bench.entities_parallel import Version, all_versions, segmented
+from bench.entities_parallel import Version, later_versions, segmented
 
 LABELS = Path(__file__).parent / "data/entities_drift.tsv"
-HALVES = ("tune", "held-out", "fresh", "final", "sealed")
+HALVES = ("tune", "held-out", "fresh", "final", "sealed", "studied", "measured")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|the|de|la|von|van|and|for)\s+)*[A-ZÀ-Þ0-9][\w’'-]*)*|\d[\d.,:]*")
 
 
@@ -80,7 +80,7 @@ def read_cases(data: Path, labels: Path = LABELS) -> list[Case]:
     with labels.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     wanted = {row["document"] for row in rows}
-    documents = {version.id: version for version in all_versions(data) if version.id in wanted}
+    documents = {version.id: version for version in later_versions(data) if version.id in wanted}
     cases: dict[tuple[str, int], Case] = {}
     for row in rows:
         key = row["document"], int(row["sentence"])

@@ -1,6 +1,6 @@
 """Draw the sentences in which drift is looked for by hand, and print them for reading.
 
-    python -m bench.entities_drift_sample DATA [--draw 1|2|3|4|5]
+    python -m bench.entities_drift_sample DATA [--draw 1|2|3|4|5|6]
 
 The draw knows nothing of the code that is judged. In each language a fixed number of sentences is drawn from each stratum (`DRAWS`),
 from documents in a shuffled order with a fixed seed, never two from one story:
@@ -27,6 +27,9 @@ The fifth is the sealed part, of what is left. No titles are, and of Romanian an
 one takes a few of all languages:
 
 - `either`: one version has a word with a capital or a digit, not its first word, that the other lacks.
+
+The sixth takes what is left of the news, and sentences of encyclopedias and forums that editors mended (`later_versions`).
+`part_of` says which of its sentences the false alarms and misses were looked at in, and which were measured only.
 """
 
 import argparse
@@ -39,7 +42,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.entities_drift_strata import LATER_STRATA, STRATA, Strata, has_any_title, words_of
-from bench.entities_parallel import Version, all_versions, apart, versions
+from bench.entities_parallel import Version, all_versions, apart, later_versions, versions
 
 READ = Path(__file__).parent / "data"
 
@@ -55,16 +58,17 @@ class Plan:
 
 
 # The draws as the column `draw` of the labels counts them.
-FIRST, TUNING = "1", "4"
+FIRST, TUNING, LATEST = "1", "4", "6"
 DRAWS = {
     FIRST: Plan(6, {"title": 11, "alike": 26, "figure": 6, "any": 14}, STRATA, versions),
     "2": Plan(7, {"title": 6, "alike": 13, "figure": 6, "any": 7}, STRATA, versions),
     "3": Plan(8, {"title": 6, "work": 8, "alike": 13, "figure": 9, "any": 9}, LATER_STRATA, all_versions),
     TUNING: Plan(9, {"work": 5, "alike": 8, "figure": 8, "any": 8}, LATER_STRATA, all_versions),
     "5": Plan(10, {"figure": 6, "work": 4, "alike": 23, "any": 2, "either": 3}, LATER_STRATA, all_versions),
+    LATEST: Plan(11, {"title": 3, "figure": 4, "work": 4, "alike": 7, "any": 5}, LATER_STRATA, later_versions),
 }
 TUNING_TITLES = 120
-LANGUAGES = ("cs", "de", "es", "fi", "fr", "it", "ro", "zh")
+LANGUAGES = ("cs", "de", "es", "et", "fi", "fr", "it", "ro", "ru", "zh")
 LONGEST = 320
 ALIGNED = 0.35
 
@@ -130,6 +134,11 @@ def unread(documents: Sequence[Version], before: str, seed: int) -> Iterator[Ver
 def half_of(version: Version) -> str:
     """Return the part that a sentence of the third draw belongs to, by a checksum of the story's first sentence."""
     return ("tune", "final")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
+
+
+def part_of(version: Version) -> str:
+    """Return the part that a sentence of the sixth draw belongs to, by a checksum of the story's first sentence."""
+    return ("studied", "measured")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
 
 
 def drawn(number: str, data: Path) -> list[tuple[str, Version, int]]:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import lzma
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 # Test sets whose English is one and the same for every source language; it is stored once, under Czech.
 _SHARED_ENGLISH = ("wmt11", "wmt12", "wmt13")
 _BLOCK = 10
+_EDITED_LANGUAGES = ("et", "ro", "ru")
+# Where an editor changed more of a sentence, the engine had often made it up.
+_MOST_EDITED = 0.5
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ def all_versions(data: Path) -> Iterator[Version]:
     """Yield the same and the Chinese news of 2021, of which nothing was read before the last draw of labelled sentences."""
     yield from versions(data)
     yield from _chinese(data / "spans/mqm_news2021_zhen.dev.jsonl.gz", "ref.A")
+
+
+def later_versions(data: Path) -> Iterator[Version]:
+    """Yield the same and sentences of encyclopedias and forums, whose human version is what an editor made of the engine's."""
+    yield from all_versions(data)
+    yield from _edited(data / "spans/mlqe_xx_en.dev.jsonl.gz")
 
 
 def apart(documents: Sequence[Version], read: Collection[str]) -> list[Version]:
@@ -93,6 +103,26 @@ def _chinese(path: Path, human: str = "Human-A.0") -> Iterator[Version]:
 
 def _texts(sentences: Mapping[int, str], numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(sentences[number] for number in numbers)
+
+
+def _edited(path: Path) -> Iterator[Version]:
+    """Yield blocks of sentences that tell of different things, of the languages that the engine translates passably."""
+    by_language: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows(path):
+        if row["source_language"] in _EDITED_LANGUAGES and row.get("post_edit") and row["hter"] <= _MOST_EDITED:
+            by_language[row["source_language"]].append((row["target"], joined(row["post_edit"])))
+    for language, pairs in sorted(by_language.items()):
+        for start in range(0, len(pairs), _BLOCK):
+            article, reference = zip(*pairs[start : start + _BLOCK], strict=True)
+            yield Version(f"mlqe.{language}.fairseq#{start // _BLOCK}", language, "fairseq", article, reference)
+
+
+def joined(text: str) -> str:
+    """Return a tokenised sentence with its marks joined to its words again."""
+    for mark in ('"', "'"):
+        text = re.sub(rf"(?<!\S){mark} (.+?) {mark}(?!\S)", rf"{mark}\1{mark}", text)
+    text = re.sub(r"\s+([,.;:!?)\]%}’”]|(?:'|n')(?:[smtd]|ll|re|ve)\b)", r"\1", text)
+    return re.sub(r"([(\[{‘“])\s+", r"\1", text).strip()
 
 
 def _italian(path: Path) -> Iterator[Version]:

@@ -2,15 +2,25 @@
 
 from collections.abc import Sequence
 
+from auditor.entities.foreign_words import usual_reading
+from auditor.entities.lexicon import lemma
 from auditor.entities.mention import Mention
 from auditor.entities.normalise import acronym, name_tokens
 from auditor.entities.words import GLUE
 from auditor.entities.written_form import Left
 
+# An acronym is read as another from this share of its occurrences on.
+READ = 0.5
+
 
 def is_acronym(mention: Mention) -> bool:
     """Tell whether a name is written as acronyms are: one short word with two capitals."""
     return 2 <= len(mention.text) <= 7 and sum(map(str.isupper, mention.text)) >= 2 and " " not in mention.text
+
+
+def is_english_for(english: str, foreign: str) -> bool:
+    """Tell whether an acronym is how English has another language's: "ECB" for "BCE"."""
+    return usual_reading(foreign.lower(), {lemma(english.lower())}) >= READ
 
 
 def is_spelled_out(left: Left, right: Left) -> bool:

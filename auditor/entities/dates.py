@@ -32,7 +32,7 @@ _LONE_DAY = re.compile(
 )
 # "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's, where no other is named.
 _DECADE = re.compile(
-    rf"(?:\b(?P<century>1[5-9]|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
+    rf"(?:\b(?P<century>1\d|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
     r"(?:\sof\sthe\s(?P<named>1[6-9]|2[01])(?:st|th)\scentury\b)?",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ def are_derived(left: str, right: str) -> bool:
 
 def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
-    if _is_people_of(x, y) or _region(x) == _region(y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+    if is_of_one_people(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
         return True
     stem = common_letters(x, y)
     endings = (x[stem:], y[stem:])
@@ -49,6 +49,11 @@ def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     plural = y == x + "s" and (is_word(x) or x.endswith(_PEOPLE))
     kin = stem > 1 or all(is_place(word) or word in DEMONYMS for word in (x, y))
     return grown or plural or kind or (kin and is_word(x) and are_derived(x, y))
+
+
+def is_of_one_people(x: str, y: str) -> bool:
+    """Tell whether two words name one people, faith or party, or the place of it ("Jews", "Jewish"; "Moscow", "Muscovite")."""
+    return _is_people_of(x, y) or _region(x) == _region(y)
 
 
 def _is_people_of(x: str, y: str) -> bool:

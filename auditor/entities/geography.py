@@ -48,7 +48,7 @@ _REGIONS = """
 Brittany:Breton|Normandy:Norman|Flanders:Flemish Fleming|Wallonia:Walloon|Saxony:Saxon|Swabia:Swabian|Hesse:Hessian
 Lombardy:Lombard|Tuscany:Tuscan|Venice:Venetian|Naples:Neapolitan|Vienna:Viennese|Moscow:Muscovite|Rome:Roman|Wales:Welsh
 Cornwall:Cornish|Castile:Castilian|Galicia:Galician|Quebec:Quebecer Quebecois|Provence:Provencal|Crete:Cretan|Lapland:Lapp
-Islam:Islamic Islamist|Judaism:Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhist
+Islam:Islamic Islamist|Judaism:Jew Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhist
 China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP|Poland:Pole|Denmark:Dane|Sweden:Swede|Finland:Finn|Iceland:Icelander
 Spain:Spaniard|Turkey:Turk|Hungary:Magyar|Croatia:Croat|Ireland:Irishman|England:Englishman|France:Frenchman|Netherlands:Dutchman
 Britain:Briton Brit|Scotland:Scot|Kurdistan:Kurd|Saudi Arabia:Saudi

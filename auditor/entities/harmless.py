@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from auditor.entities.acronyms import is_initials, is_spelled_out
+from auditor.entities.acronyms import is_acronym, is_english_for, is_initials, is_spelled_out
 from auditor.entities.derived import STEM, common_letters, is_inflected, is_known, is_word
 from auditor.entities.geography import DEMONYMS
 from auditor.entities.lexicon import are_synonyms, is_common, is_personal_name, lemma
@@ -32,8 +32,11 @@ def is_harmless(left: Left, right: Left) -> bool:
         for one, other in ((left, right), (right, left))
     ):
         return True
-    usual = len(left.words) == len(right.words) and left.words != right.words and all(map(_is_usual, left.words, right.words))
-    if slip or generic or usual or _is_told_otherwise(left, right) or _is_worded_alike(left, right):
+    whole = name_tokens(left.mention.text), name_tokens(right.mention.text)
+    usual = any(
+        len(one) == len(other) and one != other and all(map(_is_usual, one, other)) for one, other in ((left.words, right.words), whole)
+    )
+    if slip or generic or usual or _is_put_into_english(left, right) or _is_told_otherwise(left, right) or _is_worded_alike(left, right):
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
     titled = is_whole(left) and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
@@ -46,6 +49,17 @@ def is_harmless(left: Left, right: Left) -> bool:
     return _is_covered(left.words, ours) or (
         _is_covered(right.words, theirs) and all(word in ours or is_known(word) for word in left.words)
     )
+
+
+def _is_put_into_english(left: Left, right: Left) -> bool:
+    """Tell whether an institution's English name or acronym stands for an acronym of another language ("ECB" for the BCE)."""
+    if not is_acronym(right.mention):
+        return False
+    if is_acronym(left.mention):
+        return is_english_for(left.mention.text, right.mention.text)
+    words = name_tokens(left.mention.text)
+    english = all(is_word(word) or word in OFFICIAL for word in words)
+    return english and len(words) > 2 and any(word in ORGANISATIONS for word in words)
 
 
 def _is_covered(words: Sequence[str], told: Sequence[str]) -> bool:

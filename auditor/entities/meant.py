@@ -7,6 +7,7 @@ but a name that one text has and the other lacks, and that reads word by word as
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.entities.acronyms import is_english_for
 from auditor.entities.assignment import assign
 from auditor.entities.derived import STEM, common_letters
 from auditor.entities.entity import Entity
@@ -70,6 +71,8 @@ def _is_open(name: str, written: Sequence[str]) -> bool:
 
 def _read_as(form: str, left: Entity, right: Entity, words: Words) -> float:
     """Return how usual it is to read one of two names as the other, 0 where they are no names of one meaning or may well be told so."""
+    if form.isupper() and is_english_for(form, right.text):
+        return 0.0
     ours, theirs = _content(form), _content(right.text)
     if len(theirs) > len(ours) == 1 and right.kind in (Kind.PERSON, Kind.NAME) and not set(ours) & GENERIC:
         theirs = theirs[-1:]

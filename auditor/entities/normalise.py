@@ -13,6 +13,8 @@ from auditor.entities.words import ARTICLES, FUNCTION, GLUE, HONORIFICS, LEGAL_F
 
 Tokens = tuple[str, ...]
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+# Figures only at the end of a name, where no pronoun or initial stands.
+_LAST = {"i": "1", "v": "5", "x": "10"}
 # A given name is short for another that goes on for this many letters; one letter less is a slip.
 SHORTENED = 2
 # How German writes ä, ö, ü without the letters.
@@ -76,7 +78,9 @@ _SPELLINGS = tuple(
 
 def canonical(tokens: Tokens) -> Tokens:
     """Return the tokens without regard to spelling conventions, plural and small words."""
-    return tuple(_word(token) for token in tokens if token not in GLUE | {"and"}) or tokens
+    *body, last = tokens or ("",)
+    numbered = (*body, _LAST.get(last, last)) if body else tokens
+    return tuple(_word(token) for token in numbered if token not in GLUE | {"and"}) or tokens
 
 
 @lru_cache(maxsize=50_000)

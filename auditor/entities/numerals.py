@@ -10,7 +10,7 @@ _ONES = "|".join(list(NUMBERS)[1:10])
 _TENS = "|".join(list(NUMBERS)[20:])
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})[- ](?:{_ONES})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 WORDS = rf"(?:(?:{_ONES})[- ]hundred[- ](?:and[- ])?{_BELOW_HUNDRED}|{_BELOW_HUNDRED})"
-SCALE = r"hundred[\s-]thousand|hundred[\s-]million|thousand[\s-]million|dozen|hundred|thousand|millions?|billions?|trillions?"
+SCALE = r"hundred[\s-]thousand|hundred[\s-]millions?|thousand[\s-]millions?|dozen|hundred|thousand|millions?|billions?|trillions?"
 
 
 def amount_of(text: str) -> float | None:

@@ -8,6 +8,7 @@ from auditor.entities.lexicon import is_common, is_function, lemma
 from auditor.entities.measures import CURRENCIES, NUMBERS, POWERS, UNITS
 from auditor.entities.mention import Found, Kind, Quantity
 from auditor.entities.numerals import DIGITS, SCALE, WORDS, amount_of, scale_of
+from auditor.entities.ranges import with_whole_ranges
 from auditor.entities.spans import is_free
 
 _HEDGE = re.compile(
@@ -45,7 +46,7 @@ def find_quantities(text: str) -> list[Found]:
     for finder in (_money, *DATE_FINDERS, _numbers):
         taken = [(start, end) for start, end, *_ in found]
         found += [item for item in finder(text) if is_free(item[:2], taken)]
-    return sorted(found, key=lambda item: item[:2])
+    return with_whole_ranges(text, sorted(found, key=lambda item: item[:2]))
 
 
 def _money(text: str) -> Iterator[Found]:
@@ -68,9 +69,9 @@ def _numbers(text: str) -> Iterator[Found]:
         amount = amount_of(match["amount"])
         if amount is None:
             continue
+        amount *= scale_of(match["scale"] or match["short"])
         if match["range"] is not None and not _is_range(text[: match.start()], amount):
             continue
-        amount *= scale_of(match["scale"] or match["short"])
         unit, spelled, size, end = ("", "", 1.0, match.end("ordinal")) if match["ordinal"] else _unit(match)
         if match["amount"].lower() in ("zero", "one") and not match["scale"] and unit != "percent":
             continue  # a pronoun more often than a figure
@@ -79,7 +80,7 @@ def _numbers(text: str) -> Iterator[Found]:
 
 def _is_range(before: str, amount: float) -> bool:
     """Tell whether a figure behind a figure and a hyphen ends a range ("150-200"), and is no goal, house or telephone number."""
-    first = re.search(rf"(?<![\w.,$€£#/@:+-])({DIGITS})\s?%?-$", before)
+    first = re.search(rf"(?<![\w.,#/@:+-])({DIGITS})\s?%?-$", before)
     return first is not None and amount >= LOWEST_END and (amount_of(first.group(1)) or amount) < amount
 
 

@@ -18,6 +18,8 @@ from auditor.entities.tokens import Token, tokenise
 from auditor.entities.words import WORKS
 
 _HALVES = ("AM", "PM")
+_ERAS = ("AD", "BC", "BCE", "CE")
+_YEAR = re.compile(r"(?:\d|\bcentur(?:y|ies))\s$")
 LABELS = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "WORK": Kind.TITLE, "MISC": Kind.NAME}
 
 
@@ -39,7 +41,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = [name for name in _names(index, segment, find) if not _belongs(name, numbers)]
+            names = [name for name in _names(index, segment, find) if not (_belongs(name, numbers) or _is_era(name, segment))]
         mentions += names
         mentions += (
             number for number in numbers if not any(overlap(number.span, name.span) and not _is_part(number, name) for name in names)
@@ -58,6 +60,11 @@ def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
     kinds = {number.kind for number in numbers if overlap(name.span, number.span)}
     sign = name.text.isupper() or name.text.lower() in CURRENCIES
     return (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds)
+
+
+def _is_era(name: Mention, segment: Segment) -> bool:
+    """Tell whether a name says from where a year or century is counted."""
+    return name.text in _ERAS and _YEAR.search(segment.text[: name.start - segment.start]) is not None
 
 
 def _is_part(number: Mention, name: Mention) -> bool:

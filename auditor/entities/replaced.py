@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.align import Alignment, Sentence
-from auditor.entities.derived import STEM
+from auditor.entities.derived import STEM, is_of_one_people
 from auditor.entities.entity import Entity
 from auditor.entities.geography import COUNTRIES
 from auditor.entities.lexicon import is_common
 from auditor.entities.mention import Mention, kind_agreement
 from auditor.entities.neighbours import place_parts
+from auditor.entities.normalise import fold
 from auditor.entities.similarity import likeness
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
@@ -56,9 +57,10 @@ def replaced_entities(
 
 
 def _is_usual(written: str, meant: str) -> bool:
-    """Tell whether English has both forms of all words for one ("Al Qaida", "Qaeda")."""
+    """Tell whether English has both forms of all words for one ("Al Qaida", "Qaeda"), or one is a people's name ("Jews", "Jewish")."""
     alike = likeness(written, meant)
-    return not (alike.left_rest or alike.right_rest) and all(pair.same for pair in alike.pairs)
+    spelled = not (alike.left_rest or alike.right_rest) and all(pair.same for pair in alike.pairs)
+    return spelled or is_of_one_people(fold(written), fold(meant))
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:

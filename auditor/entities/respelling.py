@@ -2,7 +2,7 @@
 
 import re
 
-from auditor.entities.derived import are_derived, is_known
+from auditor.entities.derived import STEM, are_derived, is_known
 from auditor.entities.entity import Entity
 from auditor.entities.geography import EXONYMS, is_place
 from auditor.entities.lexicon import is_common
@@ -35,6 +35,8 @@ def plausible(alike: Likeness, left: Entity, right: Entity, *, introduced: bool)
     if not alike.pairs or alike.left_rest or alike.right_rest:
         return _is_run_together(alike)
     differing = [pair for pair in alike.pairs if not pair.same]
+    if all(is_place(pair.left) and len(pair.left) > STEM and not is_known(pair.right) for pair in differing):
+        return False  # a slip of the reference's own
     anchored = len(differing) < len(alike.pairs) or any(foreign_reading(pair.left, pair.right) for pair in differing)
     if Kind.PERSON in (left.kind, right.kind) and len(differing) == 1 < len(alike.pairs) and _is_surname_slip(differing[0]):
         return True

@@ -29,7 +29,10 @@ TRADITIONS: dict[str, Rules] = {
 }
 
 # What English transliterations of one name write in two ways: nobody's mistake.
-_TOLERATED = _rules("(?<=q)ae>ai (?:iy|yy|ii|ij|y|i)$>y (?<=[aeo])[iy]>i i?y(?=[aeou])>y kh>h x>ks ^q>k off$>ov eff$>ev")
+_TOLERATED = _rules(
+    "^ye(?=[^aeiouy])>e (?<=[^aeiouy])yo(?=[^aeiouy])>e (?<=q)ae>ai (?:iy|yy|ii|ij|y|i)$>y (?<=[aeo])[iy]>i i?y(?=[aeou])>y"
+    " kh>h x>ks ^q>k off$>ov eff$>ev"
+)
 # Sounds that languages hardly keep apart, for the comparison of two spellings by sound.
 _SOUNDS = _rules(
     "shch>S tsch>C tch>C sch>S sh>S ch>C zh>S ph>f ck>k ght>t kh>k gh>g dg>j x>ks qu>k q>k c(?=[eiy])>s c>k z>s w>v y>i j>i ts>s"

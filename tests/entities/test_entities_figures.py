@@ -70,6 +70,9 @@ DRIFTED = [
     ("Write a letter of 150-200 words to him.", "Write a letter of 150 to 250 words to him.", "250", "number-changed"),
     ("The mast, bought in 1951, broke beside a keel of 1960.", "The mast, bought in 1958, broke beside a keel of 1967.",
      "1958", "date-shifted"),
+    ("A permit costs from 12 to 16 thousand roubles there.", "A permit costs from 11 to 16 thousand roubles there.",
+     "11", "number-changed"),
+    ("An anchor costs $100-300 on the quay.", "An anchor costs $100-400 on the quay.", "400", "number-changed"),
 ]  # fmt: skip
 
 HARMLESS = [
@@ -97,6 +100,10 @@ HARMLESS = [
     ("A map costs 80 euros, a chart 130 and a globe 4,000 euros.", "A map costs 80 euros, a chart 130 euros and a globe EUR 4 000-9,000."),
     ("The island has 62 square kilometres of forest.", "The island has 24 square miles of forest."),
     ("Nobody gave 0 points to the best crew.", "Nobody gave the best crew no points."),
+    ("A permit costs from 12,000 to 16,000 roubles there.", "A permit costs from 12 to 16 thousand roubles there."),
+    ("An anchor costs 100-300 dollars on the quay.", "An anchor costs $100-300 on the quay."),
+    ("An anchor costs $100 to $300 on the quay.", "An anchor costs between 100 and 300 dollars on the quay."),
+    ("The island sold oil for €67 billion that year.", "The island sold oil for 67 thousand millions of euros that year."),
 ]
 
 

@@ -16,6 +16,7 @@ VALUES = [
     ("5. October", Kind.DATE, Moment(None, 10, 5)),
     ("Wednesday", Kind.DATE, Moment(weekday=2)),
     ("the mid-1990s", Kind.DATE, Quantity(1990.0, "decade", 1990.0)),
+    ("the early 1490s", Kind.DATE, Quantity(1490.0, "decade", 1490.0)),
     ("the eighties", Kind.DATE, Quantity(1980.0, "decade", 1980.0)),
     ("2021-10-05", Kind.DATE, Moment(2021, 10, 5)),
     ("October 2021", Kind.DATE, Moment(2021, 10)),
@@ -52,6 +53,7 @@ VALUES = [
     ("of the 3rd and", Kind.DATE, Moment(day=3)),
     ("on the 27th floor", Kind.NUMBER, Quantity(27, "", 27)),
     ("on the 19th century", Kind.NUMBER, Quantity(19, "", 19)),
+    ("67 thousand millions", Kind.NUMBER, Quantity(67e9, "", 67e9)),
     ("DM 500", Kind.MONEY, Quantity(500, "DEM", 500, "dm")),
 ]
 
@@ -66,10 +68,21 @@ VALUES = [
         ("26-14 votes", [26]),
         ("two consecutive four-year terms", [2, 4]),
         ("the 2015-16 season", [2015]),
+        ("12 to 16 thousand", [12_000, 16_000]),
+        ("between 2 and 3 million", [2_000_000, 3_000_000]),
+        ("$2-3 million", [2_000_000, 3_000_000]),
+        ("from 500 to 2 thousand", [500, 2_000]),
+        ("from 0% to 5", [0, 5]),
+        ("for the 3 and 2 million others", [3, 2_000_000]),
     ],
 )
 def test_a_range_has_two_figures(text, figures):
     assert [item[3].written for item in find_quantities(f"It was {text} then.")] == figures
+
+
+@pytest.mark.parametrize("text", ["$100-300", "100-300 dollars", "100 to 300 dollars", "between 100 and 300 dollars", "100 or 300 dollars"])
+def test_both_figures_of_a_range_have_the_unit_of_one(text):
+    assert [(item[2], item[3].unit) for item in find_quantities(f"It cost {text} then.")] == [(Kind.MONEY, "USD")] * 2
 
 
 def test_a_range_of_hours_has_two_times():
