@@ -103,7 +103,7 @@ _ROUND_TRIP = {
     "round_trip.log_likelihood.mean": 1,
     "round_trip.likelihood_gap.mean": 1,
 }
-_READER = {"reader.mean": 1}
+_READ = {"reader.mean": 1, "phrasing.mean": 1}
 _GRAMMAR = ("grammar.surprise.mean", "grammar.surprise.high", "grammar.breaks")
 # Spinning puts rare words beside words that they never stand beside, and a translation model does not expect them.
 _ODD_WORDS = {
@@ -124,11 +124,11 @@ _TRANSLATED = Label.MACHINE_TRANSLATED.value
 
 DEFAULT = Specification(
     classes=(
-        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READER | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
+        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READ | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
         Reading(
             "garbled translation",
             _TRANSLATED,
-            _ARTIFACTS | _READER | {"artifacts.punctuation": 1} | _LITERAL | _LOST_IN_A_ROUND_TRIP | dict.fromkeys(_GRAMMAR, 1),
+            _ARTIFACTS | _READ | {"artifacts.punctuation": 1} | _LITERAL | _LOST_IN_A_ROUND_TRIP | dict.fromkeys(_GRAMMAR, 1),
             prior=0.15,
             kinds=("apertium*",),
         ),

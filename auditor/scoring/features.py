@@ -1,6 +1,6 @@
 """All features of one article, by family. A feature whose stage did not run is absent, never zero."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.encoders import Passage
@@ -10,6 +10,7 @@ from auditor.scoring import (
     artifact_features,
     collocations,
     grammar_features,
+    phrasing,
     rarity,
     reader_features,
     reference_features,
@@ -25,6 +26,7 @@ MEASURES: dict[str, Measure] = {
     for family in (
         round_trip_features,
         reader_features,
+        phrasing,
         artifact_features,
         reference_features,
         grammar_features,
@@ -44,12 +46,13 @@ def extract(
     drift: Sequence[Drift] | None,
     passages: Sequence[Passage] = (),
     rewording: Rewording | None = None,
+    nets: Collection[str] | None = None,
 ) -> tuple[Feature, ...]:
     """Return the features of one article, in the order of `MEASURES`.
 
     `drift` and `rewording` are `None` where there was no reference; `passages` are what the reader made of the text, none where it
-    did not read.
-    Grammar, collocations, synonyms, style and rarity are measured on English text alone, for their tables are English.
+    did not read. `nets` are those of the phrasing model that judge, all by default.
+    Grammar, phrasing, collocations, synonyms, style and rarity are measured on English text alone, for their tables are English.
     """
     values = round_trip_features.round_trip_features(round_trips)
     values |= reader_features.reader_features(passages)
@@ -58,6 +61,7 @@ def extract(
     if segmented.language == "en":
         prose = Prose.of(segmented)
         values |= grammar_features.grammar_features(prose) | collocations.collocation_features(prose)
+        values |= phrasing.phrasing_features(prose, nets)
         values |= synonym_features.synonym_features(segmented)
         values |= stylometry.style_features(prose) | rarity.rarity_features(prose)
     return tuple(Feature(name, values[name], measure.unit) for name, measure in MEASURES.items() if name in values)

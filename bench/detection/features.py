@@ -62,7 +62,8 @@ def row(document: Document, trips: tuple[RoundTrip, ...]) -> dict[str, Any]:
     """Return one line of the features file; it holds the text too, for the baselines."""
     segmented = article(document)
     findings = findings_of(segmented)
-    features = extract(segmented, trips, findings, None, unread(segmented, document.test_set))
+    nets = unread(document.test_set)
+    features = extract(segmented, trips, findings, None, passages_by(nets, segmented), nets=nets)
     return {
         "id": document.id,
         "kind": document.kind,
@@ -83,11 +84,16 @@ def findings_of(segmented: SegmentedArticle) -> tuple[Finding, ...]:
     return (*artifacts.examine(segmented, disabled=("likelihood",)).rules, *inconsistencies(segmented))
 
 
-def unread(segmented: SegmentedArticle, test_set: str) -> tuple[Passage, ...]:
-    """Return what the nets that have not seen the test set make of a document."""
-    reader = load_reader()
+def unread(test_set: str) -> tuple[str, ...]:
+    """Return the nets that have not seen a test set; all, where none was kept from it."""
     seen_as = JOINT.get(test_set, test_set)
-    places = [place for place, name in enumerate(reader.nets) if seen_as in NETS[name].test_sets] or list(range(len(reader.nets)))
+    return tuple(name for name, net in NETS.items() if seen_as in net.test_sets) or tuple(NETS)
+
+
+def passages_by(nets: Sequence[str], segmented: SegmentedArticle) -> tuple[Passage, ...]:
+    """Return what some nets of the reader make of a document."""
+    reader = load_reader()
+    places = [reader.nets.index(name) for name in nets]
     passages = reader.read([segment.text for segment in segmented.body])
     return tuple(replace(passage, log_odds=tuple(passage.log_odds[place] for place in places)) for passage in passages)
 
