@@ -88,6 +88,9 @@ def _print(judged: dict[tuple[str, str], list[dict[str, float]]], card: Card) ->
             for kind, items in systems.items()
             if (figure := auc([-item["clean"] for item in items], [-value for value in human]))
         }
+        if not aucs:
+            print(f"| {name} | 0 | 0 | – | – | not measured yet |")
+            continue
         worst = min(aucs, key=lambda kind: aucs[kind])
         size = sum(len(items) for items in systems.values())
         print(f"| {name} | {len(aucs)} | {size} | {fmean(aucs.values()):.2f} | {aucs[worst]:.2f} | {worst} |")
