@@ -175,7 +175,8 @@ def _bind(root: Any) -> None:
 
 
 def _bare(element: Any) -> None:
-    kept = {name: value for name, value in element.attrib.items() if name.rpartition("}")[2] in _ATTRIBUTES}
+    # lxml walks to each value that it is asked for from the first attribute on: only those that are kept may be asked for.
+    kept = {name: element.attrib[name] for name in element.attrib if name.rpartition("}")[2] in _ATTRIBUTES}
     # Recovery may leave an attribute twice: only clearing them removes both.
     element.attrib.clear()
     element.attrib.update(kept)
