@@ -1,7 +1,7 @@
 """Keep freed memory in the process.
 
 Translating and training give large blocks back to the system and fault them in again many times a second; where system calls are dear, as
-in sandboxed containers, that costs a tenth of the processor time of an audit and a quarter of a training step's (`bench/allocator.py`).
+in sandboxed containers, that costs a quarter of a training step and a tenth of the processor time of an audit (`bench/allocator.py`).
 """
 
 import ctypes

@@ -58,14 +58,14 @@ class Plan:
 
 
 # The draws as the column `draw` of the labels counts them.
-FIRST, TUNING, LATEST = "1", "4", "6"
+FIRST, TUNING = "1", "4"
 DRAWS = {
     FIRST: Plan(6, {"title": 11, "alike": 26, "figure": 6, "any": 14}, STRATA, versions),
     "2": Plan(7, {"title": 6, "alike": 13, "figure": 6, "any": 7}, STRATA, versions),
     "3": Plan(8, {"title": 6, "work": 8, "alike": 13, "figure": 9, "any": 9}, LATER_STRATA, all_versions),
     TUNING: Plan(9, {"work": 5, "alike": 8, "figure": 8, "any": 8}, LATER_STRATA, all_versions),
     "5": Plan(10, {"figure": 6, "work": 4, "alike": 23, "any": 2, "either": 3}, LATER_STRATA, all_versions),
-    LATEST: Plan(11, {"title": 3, "figure": 4, "work": 4, "alike": 7, "any": 5}, LATER_STRATA, later_versions),
+    "6": Plan(11, {"title": 3, "figure": 4, "work": 4, "alike": 7, "any": 5}, LATER_STRATA, later_versions),
 }
 TUNING_TITLES = 120
 LANGUAGES = ("cs", "de", "es", "et", "fi", "fr", "it", "ro", "ru", "zh")
@@ -133,12 +133,16 @@ def unread(documents: Sequence[Version], before: str, seed: int) -> Iterator[Ver
 
 def half_of(version: Version) -> str:
     """Return the part that a sentence of the third draw belongs to, by a checksum of the story's first sentence."""
-    return ("tune", "final")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
+    return ("tune", "final")[_parity(version)]
 
 
 def part_of(version: Version) -> str:
     """Return the part that a sentence of the sixth draw belongs to, by a checksum of the story's first sentence."""
-    return ("studied", "measured")[hashlib.sha256(version.reference[0].encode()).digest()[0] % 2]
+    return ("studied", "measured")[_parity(version)]
+
+
+def _parity(version: Version) -> int:
+    return hashlib.sha256(version.reference[0].encode()).digest()[0] % 2
 
 
 def drawn(number: str, data: Path) -> list[tuple[str, Version, int]]:

@@ -20,9 +20,7 @@ from pathlib import Path
 
 from auditor.settings import Settings
 from auditor.translation import Engine
-from auditor.translation.catalogue import Installed, load_catalogue
-from auditor.translation.load import load_model
-from auditor.translation.manifest import read_manifest
+from models.recipe.proofreader_garble import engine_in
 from models.recipe.reader_data import HUMAN, NETS, SENTENCES, Text, texts
 
 NEWS, SPEECHES, COMMENTS = "wmt08-10", "europarl", "newscommentary-ced"
@@ -112,7 +110,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("training/phrasing"))
     parser.add_argument("--seed", type=int, default=0, help="another one adds other documents to what is there")
     options = parser.parse_args()
-    engine = load_model(Installed(load_catalogue()["compact"], options.model, read_manifest(options.model)), Settings(threads=1))
+    engine = engine_in(options.model, Settings(threads=1))
     path = options.work / OUTPUT.format(options.name)
     known = {text.id for text in read(path)}
     options.work.mkdir(parents=True, exist_ok=True)

@@ -116,7 +116,7 @@ def spelled(spans: Sequence[Span]) -> str:
     return " ".join(f"{span.start}:{span.end}" for span in spans)
 
 
-def _older(folder: Path, settings: Settings) -> Engine:
+def engine_in(folder: Path, settings: Settings) -> Engine:
     """Return the engine of a folder that holds the bundled model's earlier weights."""
     return load_model(Installed(load_catalogue()["compact"], folder, read_manifest(folder)), settings)
 
@@ -134,7 +134,7 @@ def main() -> None:
     bundled = load_engine(settings)
     if bundled is None:
         parser.error("there is no bundled model")
-    garblers = routes(bundled, _older(options.older, settings) if options.older else None)
+    garblers = routes(bundled, engine_in(options.older, settings) if options.older else None)
     news, others = clean_sentences(options.data, options.seed)
     print(f"{len(news)} sentences of news, {len(others)} of other prose", flush=True)
     thesaurus = load_thesaurus(options.data)
