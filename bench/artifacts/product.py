@@ -13,6 +13,7 @@ from auditor.artifacts.text import tokenised
 from auditor.encoders import WordOdds, load_proofreader
 from auditor.entities import inconsistencies
 from auditor.errors import ModelError
+from auditor.memory import keep_freed_memory
 from auditor.pipeline import proofs_of, readings_of
 from auditor.report import Finding
 from auditor.settings import Settings
@@ -57,6 +58,7 @@ def engine(cache: Path | None, threads: int = 1) -> Engine:
     Raises:
         ModelError: the model is not there, and without it there is nothing to measure.
     """
+    keep_freed_memory()
     loaded = load_engine(Settings(cache=str(cache or ""), threads=threads))
     if loaded is None:
         raise ModelError("There is no translation model to measure with.", "Keep the engine of the default settings.")

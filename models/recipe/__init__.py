@@ -4,6 +4,7 @@ Each step is a module with a command line of its own, `python -m models.recipe.S
 that any step can be stopped and taken up again. To train the bundled model on, from whatever is left of the folder:
 
     python -m models.recipe.prepare --data DATA --vocabulary models/compact     # unless training/*.tsv.xz are there
+    python -m models.recipe.back_translation                                    # more English to translate into, if wanted
     python -m models.recipe.train --start models/compact --minutes 120           # from training/compact.pt if it is there
     python -m models.recipe.train --cooldown 40
     python -m models.recipe.export

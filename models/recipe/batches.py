@@ -25,6 +25,8 @@ CURRICULUM = ((0, 10), (250, 14), (550, 25), (900, 120))
 # How peaked the sampling of subwords is (Kudo, 2018, "Subword regularization"): the exponent of a segmentation's likelihood.
 PEAKED = 0.5
 IGNORED = -100
+# What `prepare` wrote for a pivot, and what `back_translation` did.
+PAIRS, MADE = "{}.tsv.xz", "{}.made.tsv.xz"
 # Seeds of the processes that draw lie this far apart.
 SEED_STRIDE = 1_000_003
 EncodedPair = tuple[list[int], list[int]]
@@ -45,6 +47,7 @@ class Corpus:
         longest: pieces of the longer side of each.
         shares: how often each is seen, beside the others.
         renaming: gives a pair other names.
+        by_people: so many of the pairs, the first, are by people on both sides; the foreign side of the others is only ever a source.
     """
 
     language: str
@@ -52,15 +55,24 @@ class Corpus:
     longest: np.ndarray
     shares: np.ndarray
     renaming: Renaming
+    by_people: int
 
 
 def load_corpus(work: Path, language: str, *, cooldown: bool = False) -> Corpus:
-    """Load what `prepare` wrote for one pivot: the pairs of an epoch, or those of the cool-down."""
-    with lzma.open(work / f"{language}.tsv.xz", "rt", encoding="utf-8", newline="\n") as lines:
+    """Load what `prepare` and `back_translation` wrote for one pivot: the pairs of an epoch, or those of the cool-down."""
+    column = 2 if cooldown else 1
+    by_people, made = (_seen(work / name.format(language), column) for name in (PAIRS, MADE))
+    longest, shares, pairs = zip(*by_people, *made, strict=True)
+    return Corpus(language, pairs, np.array(longest), np.array(shares), load_names(work, language), len(by_people))
+
+
+def _seen(path: Path, column: int) -> list[tuple[int, float, tuple[str, str]]]:
+    """Return the length, the share in `column` and the sides of each pair that has a share; none where there is no file."""
+    if not path.exists():
+        return []
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
-    seen = [(int(row[0]), share, (row[3], row[4])) for row in rows if (share := float(row[2 if cooldown else 1]))]
-    longest, shares, pairs = zip(*seen, strict=True)
-    return Corpus(language, pairs, np.array(longest), np.array(shares), load_names(work, language))
+    return [(int(row[0]), share, (row[3], row[4])) for row in rows if (share := float(row[column]))]
 
 
 @dataclass(frozen=True)
@@ -147,7 +159,7 @@ class Batcher:
 
     def _encoded(self, corpus: Corpus, index: int) -> EncodedPair:
         english, foreign = corpus.renaming(corpus.pairs[index], self._random)
-        to_english = self._random.random() < 0.5
+        to_english = index >= corpus.by_people or self._random.random() < 0.5
         source, target, language = (foreign, english, ENGLISH) if to_english else (english, foreign, corpus.language)
         return [self._targets[language], *self._segmented(source), 0], [*self._pieces.encode(target), 0]
 

@@ -1,8 +1,12 @@
 """The loss of a Marian in few plain operations: what training needs of the model, and nothing that makes a GPU wait for the processor.
 
 `MarianMTModel` computes the same (tests hold both together); here every shape is known beforehand and no step looks at the data, so that
-a GPU can record a whole training step once and replay it (`models/recipe/recorded.py`).
+a GPU can record a whole training step once and replay it (`models/recipe/recorded.py`). What happens at each place by itself is in
+functions that can be compiled: one compilation serves every layer and every shape.
 """
+
+from collections.abc import Callable
+from typing import Any
 
 import torch
 from torch import nn
@@ -14,18 +18,94 @@ from models.recipe.batches import IGNORED
 
 # The kernels of cuDNN are chosen anew for every shape, at seconds a choice.
 KERNELS = [SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]
+EPS = 1e-5
+
+Tensor = torch.Tensor
+
+
+def linear(states: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    """Return the linear map of the states, in their precision."""
+    return functional.linear(states, weight.to(states.dtype), bias.to(states.dtype))
+
+
+def projected(states: Tensor, *layers: Tensor) -> list[Tensor]:
+    """Return several linear maps of the same states; `layers` has the weight and the bias of each."""
+    return [linear(states, weight, bias) for weight, bias in zip(layers[::2], layers[1::2], strict=True)]
+
+
+def added(states: Tensor, more: Tensor, gain: Tensor, bias: Tensor, dropout: float) -> Tensor:
+    """Return the states with what a sublayer adds, of which a share is dropped, normalised."""
+    states = states + functional.dropout(more, dropout, dropout > 0)
+    return functional.layer_norm(states, states.shape[-1:], gain.to(states.dtype), bias.to(states.dtype), EPS)
+
+
+def attention_left(states: Tensor, mixed: Tensor, weight: Tensor, bias: Tensor, gain: Tensor, shift: Tensor, dropout: float) -> Tensor:
+    """Return the states after a sublayer of attention, given what its heads mixed."""
+    return added(states, linear(mixed, weight, bias), gain, shift, dropout)
+
+
+def fed_forward(
+    states: Tensor, weight: Tensor, bias: Tensor, last: Tensor, last_bias: Tensor, gain: Tensor, shift: Tensor, dropout: float
+) -> Tensor:
+    """Return the states after a feed-forward sublayer."""
+    return added(states, linear(functional.relu(linear(states, weight, bias)), last, last_bias), gain, shift, dropout)
+
+
+def mean_loss(states: Tensor, labels: Tensor, pieces: Tensor, smoothing: float) -> Tensor:
+    """Return the mean cross-entropy over the labels that are not `IGNORED`; `pieces` are the vocabulary's vectors."""
+    logits = functional.linear(states, pieces.to(states.dtype))
+    if states.device.type != "cpu":
+        # On processor cores a copy of the logits in float32 costs more than the model.
+        logits = logits.float()
+    losses = functional.cross_entropy(logits, labels, ignore_index=IGNORED, label_smoothing=smoothing, reduction="none")
+    return losses.float().sum() / (labels != IGNORED).sum()
+
+
+class Pieces:
+    """The functions above as a model takes them, compiled or not.
+
+    Attributes:
+        projected, attention_left, fed_forward, mean_loss: the number of places comes first in the tensors that have it.
+    """
+
+    def __init__(self, *, compiled: bool) -> None:
+        """Bind whether to compile, which happens at the first call of each."""
+        ready = _for_any_number if compiled else _as_it_is
+        self.projected = ready(projected, 1)
+        self.attention_left = ready(attention_left, 2)
+        self.fed_forward = ready(fed_forward, 1)
+        self.mean_loss = ready(mean_loss, 2)
+
+
+def _as_it_is(function: Callable[..., Any], places: int) -> Callable[..., Any]:
+    del places
+    return function
+
+
+def _for_any_number(function: Callable[..., Any], places: int) -> Callable[..., Any]:
+    """Return the function compiled for every number of places, which is the first dimension of that many of its tensors."""
+    compiled = torch.compile(function)
+
+    def call(*given: Any) -> Any:
+        for tensor in given[:places]:
+            torch._dynamo.maybe_mark_dynamic(tensor, 0)
+        return compiled(*given)
+
+    return call
 
 
 class Forward:
     """The forward pass of a model in one precision, with the dropout that its configuration names."""
 
-    def __init__(self, model: MarianMTModel, dtype: torch.dtype = torch.bfloat16) -> None:
-        """Bind the model, whose weights stay in their own precision, and the one to compute in."""
+    def __init__(self, model: MarianMTModel, dtype: torch.dtype = torch.bfloat16, *, compiled: bool = False) -> None:
+        """Bind the model, whose weights stay in their own precision, the one to compute in, and whether to compile."""
         self._model = model
         self._dtype = dtype
+        self._dropout = model.config.dropout if model.training else 0.0
+        self._pieces = Pieces(compiled=compiled)
         self._heads = {"encoder": model.config.encoder_attention_heads, "decoder": model.config.decoder_attention_heads}
 
-    def loss(self, source: torch.Tensor, decoder_input: torch.Tensor, labels: torch.Tensor, smoothing: float) -> torch.Tensor:
+    def loss(self, source: Tensor, decoder_input: Tensor, labels: Tensor, smoothing: float) -> Tensor:
         """Return the mean cross-entropy over the real target tokens.
 
         Args:
@@ -34,72 +114,65 @@ class Forward:
             labels: ids to predict, (pairs, target length); `IGNORED` where there is nothing.
             smoothing: share of the probability that is spread over the vocabulary (Szegedy et al., 2016).
         """
-        pad = self._model.config.pad_token_id
+        pad, width = self._model.config.pad_token_id, self._model.config.d_model
         with sdpa_kernel(KERNELS):
             states = self._decoded(decoder_input, self._encoded(source, source != pad), source != pad)
-        states, labels = states.flatten(0, 1), labels.flatten()
+        states, labels = states.view(-1, width), labels.flatten()
         if states.device.type == "cpu":
             # Which places are real is in the data, and a recording cannot ask; on processor cores every place costs.
             real = labels != IGNORED
             states, labels = states[real], labels[real]
-        logits = functional.linear(states, self._cast(self._model.lm_head.weight[:pad]))
-        if states.device.type != "cpu":
-            # On processor cores a copy of the logits in float32 costs more than the model.
-            logits = logits.float()
-        losses = functional.cross_entropy(logits, labels, ignore_index=IGNORED, label_smoothing=smoothing, reduction="none")
-        return losses.float().sum() / (labels != IGNORED).sum()
+        return self._pieces.mean_loss(states, labels, self._model.lm_head.weight[:pad], smoothing)
 
-    def _encoded(self, ids: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
+    def _encoded(self, ids: Tensor, real: Tensor) -> Tensor:
         encoder = self._model.model.encoder
         states = self._embedded(ids, encoder)
         for layer in encoder.layers:
-            attended = self._attended(layer.self_attn, states, states, "encoder", real)
-            states = self._normed(layer.self_attn_layer_norm, states, attended)
-            states = self._normed(layer.final_layer_norm, states, self._fed_forward(layer, states))
+            states = self._attended(layer.self_attn, layer.self_attn_layer_norm, states, states, "encoder", real)
+            states = self._fed_forward(layer, states)
         return states
 
-    def _decoded(self, ids: torch.Tensor, encoded: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
+    def _decoded(self, ids: Tensor, encoded: Tensor, real: Tensor) -> Tensor:
         decoder = self._model.model.decoder
         states = self._embedded(ids, decoder)
         for layer in decoder.layers:
             # What follows a target's end is ignored in the loss, so that looking back is all the mask there need be.
-            attended = self._attended(layer.self_attn, states, states, "decoder", None)
-            states = self._normed(layer.self_attn_layer_norm, states, attended)
-            attended = self._attended(layer.encoder_attn, states, encoded, "decoder", real)
-            states = self._normed(layer.encoder_attn_layer_norm, states, attended)
-            states = self._normed(layer.final_layer_norm, states, self._fed_forward(layer, states))
+            states = self._attended(layer.self_attn, layer.self_attn_layer_norm, states, states, "decoder", None)
+            states = self._attended(layer.encoder_attn, layer.encoder_attn_layer_norm, states, encoded, "decoder", real)
+            states = self._fed_forward(layer, states)
         return states
 
-    def _cast(self, weight: torch.Tensor) -> torch.Tensor:
-        return weight.to(self._dtype)
-
-    def _linear(self, layer: nn.Linear, states: torch.Tensor) -> torch.Tensor:
-        return functional.linear(states, self._cast(layer.weight), self._cast(layer.bias))
-
-    def _dropped(self, states: torch.Tensor) -> torch.Tensor:
-        return functional.dropout(states, self._model.config.dropout, self._model.training)
-
-    def _embedded(self, ids: torch.Tensor, side: nn.Module) -> torch.Tensor:
+    def _embedded(self, ids: Tensor, side: nn.Module) -> Tensor:
+        """Return states, (pairs, length, width)."""
         embedded = functional.embedding(ids, self._model.model.shared.weight, padding_idx=self._model.config.pad_token_id)
-        positions = side.embed_positions.weight[: ids.shape[1]]
-        return self._dropped(self._cast(embedded * side.embed_scale + positions))
+        states = (embedded * side.embed_scale + side.embed_positions.weight[: ids.shape[1]]).to(self._dtype)
+        return functional.dropout(states, self._dropout, self._dropout > 0)
 
-    def _attended(
-        self, layer: nn.Module, states: torch.Tensor, looked_at: torch.Tensor, side: str, real: torch.Tensor | None
-    ) -> torch.Tensor:
-        """Return what `layer` adds; `real` says at which places something is, and where not given, places look back alone."""
-        heads = self._heads[side]
-        query, key, value = (
-            self._linear(projection, given).unflatten(-1, (heads, -1)).transpose(1, 2)
-            for projection, given in ((layer.q_proj, states), (layer.k_proj, looked_at), (layer.v_proj, looked_at))
-        )
+    def _attended(self, layer: nn.Module, norm: nn.LayerNorm, states: Tensor, looked_at: Tensor, side: str, real: Tensor | None) -> Tensor:
+        """Return the states after a sublayer of attention; `real` says at which places something is, and without it places look back."""
+        mixed = self._mixed(layer, states, looked_at, self._heads[side], real)
+        flat = self._pieces.attention_left(states.flatten(0, 1), mixed, *_weights(layer.out_proj, norm), self._dropout)
+        return flat.view_as(states)
+
+    def _mixed(self, layer: nn.Module, states: Tensor, looked_at: Tensor, heads: int, real: Tensor | None) -> Tensor:
+        """Return what the heads take from the places they look at, (pairs * length, width)."""
+        if states is looked_at:
+            flat = self._pieces.projected(states.flatten(0, 1), *_weights(layer.q_proj, layer.k_proj, layer.v_proj))
+        else:
+            flat = [
+                *self._pieces.projected(states.flatten(0, 1), *_weights(layer.q_proj)),
+                *self._pieces.projected(looked_at.flatten(0, 1), *_weights(layer.k_proj, layer.v_proj)),
+            ]
+        query, key, value = (each.view(len(states), -1, heads, states.shape[-1] // heads).transpose(1, 2) for each in flat)
         mask = None if real is None else real[:, None, None, :].expand(-1, heads, states.shape[1], -1)
         mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask, is_causal=real is None)
-        return self._linear(layer.out_proj, mixed.transpose(1, 2).flatten(2))
+        return mixed.transpose(1, 2).flatten(2).flatten(0, 1)
 
-    def _fed_forward(self, layer: nn.Module, states: torch.Tensor) -> torch.Tensor:
-        return self._linear(layer.fc2, functional.relu(self._linear(layer.fc1, states)))
+    def _fed_forward(self, layer: nn.Module, states: Tensor) -> Tensor:
+        flat = self._pieces.fed_forward(states.flatten(0, 1), *_weights(layer.fc1, layer.fc2, layer.final_layer_norm), self._dropout)
+        return flat.view_as(states)
 
-    def _normed(self, norm: nn.LayerNorm, states: torch.Tensor, added: torch.Tensor) -> torch.Tensor:
-        width = norm.normalized_shape
-        return functional.layer_norm(states + self._dropped(added), width, self._cast(norm.weight), self._cast(norm.bias), norm.eps)
+
+def _weights(*layers: nn.Module) -> list[Tensor]:
+    """Return the weight and the bias of each layer, one after the other."""
+    return [tensor for layer in layers for tensor in (layer.weight, layer.bias)]

@@ -3,7 +3,7 @@
     python -m models.recipe.train --work training --minutes 90
     python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
     python -m models.recipe.train --work training --minutes 6 --batch-tokens 65536 --rate 1e-3 --dropout 0.1 --smoothing 0.1 \
-        --sampled 0.5 --processes 13                                                      # on a GPU
+        --sampled 0.5 --processes 13 --compiled                                           # on a GPU
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
 checkpoint, lets the rate fall to zero on the cool-down's own mix of sources, and writes `cooled.pt` for export; the checkpoint itself
@@ -59,7 +59,7 @@ class Trainer:
         self.pad = self.vocabulary["<pad>"]
         torch.manual_seed(arguments.seed)
         self.model = build(self.vocabulary, SIZES[arguments.size], dropout=arguments.dropout).to(self.device)
-        self.forward = Forward(self.model)
+        self.forward = Forward(self.model, compiled=arguments.compiled)
         # A tensor, so that a recorded step reads the rate of its day.
         self.rate = torch.tensor(arguments.rate, device=self.device)
         on_gpu = self.device.type == "cuda"
@@ -199,6 +199,7 @@ def main() -> None:
     parser.add_argument("--smoothing", type=float, default=0.0, help="label smoothing")
     parser.add_argument("--sampled", type=float, default=0.0, help="share of the sources whose subwords are sampled")
     parser.add_argument("--processes", type=int, default=0, help="processes that draw batches beside this one (default: none)")
+    parser.add_argument("--compiled", action="store_true", help="compile what happens at each place (on a GPU: half a minute, then faster)")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)

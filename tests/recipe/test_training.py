@@ -13,7 +13,8 @@ import torch
 from torch.nn import functional
 from torch.utils.data import DataLoader
 
-from models.recipe import batches, prepare, train
+from auditor.translation.engine import Translation
+from models.recipe import back_translation, batches, prepare, train
 from models.recipe.batches import IGNORED, Batcher, Drawing, Stream, load_corpus, longest_allowed
 from models.recipe.exonyms import Exonyms
 from models.recipe.export import load_weights
@@ -80,7 +81,7 @@ def options(work, **given):
     defaults = {
         "work": work, "start": None, "languages": list(PIVOTS), "shares": None, "size": "tiny",
         "batch_tokens": 200, "rate": 1e-3, "seed": 1, "cooldown": None, "dropout": 0.0, "smoothing": 0.0, "sampled": 0.0,
-        "processes": 0,
+        "processes": 0, "compiled": False,
     }  # fmt: skip
     return argparse.Namespace(**defaults | given)
 
@@ -103,6 +104,34 @@ def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
     assert len(cooldown.pairs) == len(SENTENCES) + 20 + 1 + PLACES
     assert epoch.shares.sum() == len(epoch.pairs)
     assert cooldown.shares.sum() == pytest.approx(len(cooldown.pairs) - 20 * (1 - 0.15))
+
+
+class Shouting:
+    """An engine whose every translation is its source in capitals, and which fails at violins."""
+
+    def translate(self, texts, source, target):
+        assert (source, target) == ("en", "it")
+        return [Translation(text.upper(), "loop" if "violin" in text else None) for text in texts]
+
+
+def test_back_translations_are_of_english_that_the_pivot_lacks_and_never_a_target(data, tmp_path, work, monkeypatch):
+    pairs = [
+        ("Twelve boats crossed the lake this morning.", "Doce barcos cruzaron el lago esta mañana."),
+        ("My old violin teacher lives in Turin now.", "Mi viejo profesor de violín vive ahora en Turín."),
+    ]
+    lines(pairs, data / "parallel" / "es" / "wmt08-10.tsv.xz")
+    run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
+    work = tmp_path / "more"
+    monkeypatch.setattr(back_translation, "engine_in", lambda folder, settings: Shouting())
+    run(back_translation, "--work", work, "--languages", "it")
+    corpus = load_corpus(work, "it")
+    assert corpus.pairs[corpus.by_people :] == ((pairs[0][0], pairs[0][0].upper()),)
+    assert load_corpus(work, "es").by_people == len(load_corpus(work, "es").pairs)
+    batcher = Batcher([corpus], load_vocabulary(work), work / "source.spm", Drawing(batch_tokens=200, seed=1))
+    english, foreign = ([*batcher._pieces.encode(side), 0] for side in corpus.pairs[-1])
+    targets = [target for _ in range(3) for _, target in batcher.draw(120)]
+    assert english in targets
+    assert foreign not in targets
 
 
 def test_a_source_that_is_shown_in_part_gives_more_of_its_pairs(data, tmp_path, work):
@@ -243,6 +272,17 @@ def test_the_loss_is_that_of_transformers(work):
         expected = functional.cross_entropy(logits.flatten(0, 1), batch.labels.flatten(), label_smoothing=0.1)
         assert Forward(model, torch.float32).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-5)
         assert Forward(model).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-2)
+
+
+def test_compiled_pieces_give_the_same_loss_at_every_shape(work):
+    trainer = train.Trainer(options(work))
+    model = trainer.model.eval()
+    plain, compiled = Forward(model, torch.float32), Forward(model, torch.float32, compiled=True)
+    losses = [[each.loss(*batch.tensors, 0.1) for each in (plain, compiled)] for batch in islice(trainer.batches(), 4)]
+    for loss, other in losses:
+        assert other.item() == pytest.approx(loss.item(), rel=1e-5)
+    gradients = [torch.autograd.grad(loss, model.model.encoder.layers[0].fc1.weight)[0] for loss in losses[-1]]
+    assert torch.allclose(*gradients, atol=1e-5)
 
 
 def test_the_padding_row_never_moves(work):
