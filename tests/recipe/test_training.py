@@ -5,6 +5,7 @@ import gzip
 import json
 import lzma
 import shutil
+import sys
 from dataclasses import replace
 from itertools import islice
 
@@ -275,6 +276,15 @@ def test_the_loss_is_that_of_transformers(work):
         assert Forward(model).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-2)
 
 
+@pytest.fixture
+def recursion_limit():
+    """Put back the limit, which the compiler of torch raises for the whole process."""
+    limit = sys.getrecursionlimit()
+    yield
+    sys.setrecursionlimit(limit)
+
+
+@pytest.mark.usefixtures("recursion_limit")
 @pytest.mark.skipif(not any(map(shutil.which, ("g++", "clang++"))), reason="compiling for processor cores takes a C++ compiler")
 def test_compiled_pieces_give_the_same_loss_at_every_shape(work):
     trainer = train.Trainer(options(work))
