@@ -6,7 +6,6 @@ python -m bench.detection.fit ../shared/data training/detector --card auditor/sc
 import argparse
 import datetime
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +20,7 @@ from bench.detection.baselines import ngrams, round_trip_bleu
 from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
 from bench.detection.lengths import LENGTHS
-from bench.detection.model import Row
+from bench.detection.model import Row, rows_of
 from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
 from bench.detection.report import report, report_lengths
 from models.recipe.reader_data import texts
@@ -35,7 +34,7 @@ def main() -> None:
     parser.add_argument("--card", type=Path, required=True, help="card to write")
     options = parser.parse_args()
     lines = (options.cache / "features.jsonl").read_bytes()
-    rows = [json.loads(line) for line in lines.splitlines()]
+    rows = rows_of(lines)
     held_out = by_fold(rows, detector)
     families = dict(unseen_families(rows, detector))
     table = card_table(rows, options.card.stem, hashlib.sha256(lines).hexdigest(), held_out)
@@ -50,8 +49,7 @@ def main() -> None:
 
 def _rows(path: Path) -> list[Row]:
     """Return the versions on which everything that the card reads could be measured."""
-    rows = [json.loads(line) for line in path.read_bytes().splitlines()]
-    return [row for row in rows if set(DEFAULT.features) <= set(row["features"])]
+    return [row for row in rows_of(path.read_bytes()) if set(DEFAULT.features) <= set(row["features"])]
 
 
 def feature_families() -> list[str]:

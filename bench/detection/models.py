@@ -7,13 +7,12 @@ and what a fit on those documents alone is worth on all that the other has: does
 """
 
 import argparse
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
 from bench.detection.fit import detector
-from bench.detection.model import Row
+from bench.detection.model import Row, rows_of
 from bench.detection.protocol import Judge, Probabilities, figures, unseen_families
 from bench.detection.report import GROUPS
 
@@ -24,19 +23,15 @@ def main() -> None:
     parser.add_argument("cache", type=Path, help="folder with features.jsonl")
     parser.add_argument("other", type=Path, help="another, measured with another model")
     options = parser.parse_args()
-    rows, others = read(options.cache), read(options.other)
+    rows, others = (rows_of((folder / "features.jsonl").read_bytes()) for folder in (options.cache, options.other))
     shared = {row["id"] for row in rows} & {row["id"] for row in others}
-    print("| model | fitted on | judged | " + " | ".join(aucs(rows)) + " | mean |\n| --- |" + " ---: |" * (3 + len(aucs(rows))))
-    for some in (rows, others):
-        kept = [row for row in some if row["id"] in shared]
-        show(kept, len(kept), detector)
-    show(others, len(shared), fitted_on(shared))
-    show(others, len(others), detector)
-
-
-def read(folder: Path) -> list[Row]:
-    """Return the measured documents of a folder."""
-    return [json.loads(line) for line in (folder / "features.jsonl").read_text(encoding="utf-8").splitlines()]
+    common = [[row for row in some if row["id"] in shared] for some in (rows, others)]
+    fits = [*((some, len(some), detector) for some in common), (others, len(shared), fitted_on(shared)), (others, len(others), detector)]
+    judged = [(some, fitted, aucs(some, judge)) for some, fitted, judge in fits]
+    makers = judged[0][2]
+    print("| model | fitted on | judged | " + " | ".join(makers) + " | mean |\n| --- |" + " ---: |" * (3 + len(makers)))
+    for some, fitted, found in judged:
+        print(line(some, fitted, found))
 
 
 def fitted_on(documents: set[str]) -> Judge:
@@ -48,16 +43,15 @@ def fitted_on(documents: set[str]) -> Judge:
     return judge
 
 
-def aucs(rows: Sequence[Row], judge: Judge = detector) -> dict[str, float]:
+def aucs(rows: Sequence[Row], judge: Judge) -> dict[str, float]:
     """Return the AUC of each unseen maker of modern engines."""
     return {name: figures(parts)["auc"] for name, parts in unseen_families(rows, judge) if GROUPS["engines"](name)}
 
 
-def show(rows: Sequence[Row], fitted: int, judge: Judge) -> None:
-    """Print what a judge is worth on the rows."""
-    found = aucs(rows, judge).values()
-    model = str(rows[0]["engine"]).partition(",")[0]
-    print(f"| {model} | {fitted} | {len(rows)} | " + " | ".join(f"{auc:.3f}" for auc in found) + f" | {fmean(found):.3f} |")
+def line(rows: Sequence[Row], fitted: int, found: Mapping[str, float]) -> str:
+    """Return the table's row for what a judge is worth on the rows."""
+    model, values = str(rows[0]["engine"]).partition(",")[0], [*found.values()]
+    return f"| {model} | {fitted} | {len(rows)} | " + " | ".join(f"{auc:.3f}" for auc in (*values, fmean(values))) + " |"
 
 
 if __name__ == "__main__":

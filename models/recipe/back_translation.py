@@ -10,7 +10,7 @@ pair is only ever seen towards English. The English is drawn as the cool-down dr
 import argparse
 import lzma
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import sentencepiece
@@ -18,10 +18,10 @@ import sentencepiece
 from auditor.memory import keep_freed_memory
 from auditor.settings import Settings
 from auditor.translation.engine import Engine
-from models.recipe.batches import MADE, PAIRS
+from models.recipe.batches import MADE, PAIRS, read_rows
+from models.recipe.earlier import engine_in
 from models.recipe.languages import ENGLISH, PIVOTS
 from models.recipe.prepare import MAX_PIECES, Pair, is_clean
-from models.recipe.proofreader_garble import engine_in
 
 # What is longer is not worth its time, what is shorter teaches little.
 SHORTEST, LONGEST = 30, 300
@@ -32,15 +32,16 @@ AT_ONCE = 2_000
 
 def english_of(work: Path, language: str) -> dict[str, float]:
     """Return the English sides of the pairs with one pivot, and how often the cool-down shows each."""
-    with lzma.open(work / PAIRS.format(language), "rt", encoding="utf-8", newline="\n") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines]
-    return {row[3]: float(row[2]) for row in rows}
+    return {row[3]: float(row[2]) for row in read_rows(work / PAIRS.format(language))}
 
 
-def lacking(work: Path, language: str) -> dict[str, float]:
-    """Return the English that other pivots have and this one lacks, and how often the cool-down shows each sentence."""
-    others = {text: share for other in PIVOTS if other != language for text, share in english_of(work, other).items()}
-    own = english_of(work, language)
+def lacking(told: Mapping[str, Mapping[str, float]], language: str) -> dict[str, float]:
+    """Return the English that other pivots have and this one lacks, and how often the cool-down shows each sentence.
+
+    `told` is what `english_of` returns, by pivot.
+    """
+    others = {text: share for other, english in told.items() if other != language for text, share in english.items()}
+    own = told[language]
     return {text: share for text, share in others.items() if text not in own and SHORTEST <= len(text) <= LONGEST and share > 0}
 
 
@@ -71,8 +72,9 @@ def main() -> None:
     keep_freed_memory()
     engine = engine_in(options.model, Settings(threads=1))
     pieces = sentencepiece.SentencePieceProcessor(model_file=str(options.work / "source.spm"))
+    told = {language: english_of(options.work, language) for language in PIVOTS}
     for language in options.languages:
-        english = drawn(lacking(options.work, language), options.size, language)
+        english = drawn(lacking(told, language), options.size, language)
         with lzma.open(options.work / MADE.format(language), "wt", encoding="utf-8", newline="\n") as out:
             for pair in made(engine, english, language):
                 longest = max(len(pieces.encode(side)) for side in pair)

@@ -68,11 +68,14 @@ def load_corpus(work: Path, language: str, *, cooldown: bool = False) -> Corpus:
 
 def _seen(path: Path, column: int) -> list[tuple[int, float, tuple[str, str]]]:
     """Return the length, the share in `column` and the sides of each pair that has a share; none where there is no file."""
-    if not path.exists():
-        return []
-    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines]
+    rows = read_rows(path) if path.exists() else []
     return [(int(row[0]), share, (row[3], row[4])) for row in rows if (share := float(row[column]))]
+
+
+def read_rows(path: Path) -> list[list[str]]:
+    """Return the rows of a file that `prepare` wrote: length, share of an epoch, share of the cool-down, English, foreign."""
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+        return [line.rstrip("\n").split("\t") for line in lines]
 
 
 @dataclass(frozen=True)

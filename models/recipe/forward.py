@@ -18,7 +18,6 @@ from models.recipe.batches import IGNORED
 
 # The kernels of cuDNN are chosen anew for every shape, at seconds a choice.
 KERNELS = [SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]
-EPS = 1e-5
 
 Tensor = torch.Tensor
 
@@ -36,7 +35,7 @@ def projected(states: Tensor, *layers: Tensor) -> list[Tensor]:
 def added(states: Tensor, more: Tensor, gain: Tensor, bias: Tensor, dropout: float) -> Tensor:
     """Return the states with what a sublayer adds, of which a share is dropped, normalised."""
     states = states + functional.dropout(more, dropout, dropout > 0)
-    return functional.layer_norm(states, states.shape[-1:], gain.to(states.dtype), bias.to(states.dtype), EPS)
+    return functional.layer_norm(states, states.shape[-1:], gain.to(states.dtype), bias.to(states.dtype))
 
 
 def attention_left(states: Tensor, mixed: Tensor, weight: Tensor, bias: Tensor, gain: Tensor, shift: Tensor, dropout: float) -> Tensor:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from auditor.settings import Settings
 from auditor.translation import Engine
-from models.recipe.proofreader_garble import engine_in
+from models.recipe.earlier import engine_in
 from models.recipe.reader_data import HUMAN, NETS, SENTENCES, Text, texts
 
 NEWS, SPEECHES, COMMENTS = "wmt08-10", "europarl", "newscommentary-ced"

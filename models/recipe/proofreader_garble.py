@@ -17,13 +17,11 @@ from pathlib import Path
 
 from auditor.settings import Settings
 from auditor.translation import Engine, load_engine
-from auditor.translation.catalogue import Installed, load_catalogue
-from auditor.translation.load import load_model
-from auditor.translation.manifest import read_manifest
 from bench.artifacts.damage import changed, damaged
 from bench.artifacts.garbled import Garbler, through_apertium
 from bench.artifacts.partial_credit import Span
 from bench.inflection import load_thesaurus
+from models.recipe.earlier import engine_in
 
 PIVOTS = ("es", "fr", "it", "pt")
 # Apertium's chains of modes; the detour is cruder.
@@ -114,11 +112,6 @@ def garbled(taken: dict[str, list[str]], garblers: dict[str, Garbler]) -> Iterat
 def spelled(spans: Sequence[Span]) -> str:
     """Return spans as a column holds them: `start:end`, one after the other."""
     return " ".join(f"{span.start}:{span.end}" for span in spans)
-
-
-def engine_in(folder: Path, settings: Settings) -> Engine:
-    """Return the engine of a folder that holds the bundled model's earlier weights."""
-    return load_model(Installed(load_catalogue()["compact"], folder, read_manifest(folder)), settings)
 
 
 def main() -> None:
