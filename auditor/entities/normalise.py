@@ -1,15 +1,16 @@
 """Bring two spellings of one name to one form, and tell whether two names are variants that no editor would mind."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
 
-from auditor.entities.geography import COUNTRIES
-from auditor.entities.lexicon import is_common
+from auditor.entities.geography import COUNTRIES, is_place
+from auditor.entities.lexicon import is_common, is_personal_name
 from auditor.entities.measures import NUMBERS, ORDINALS
 from auditor.entities.nicknames import same_given_name
-from auditor.entities.words import ARTICLES, FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
+from auditor.entities.words import AMBIGUOUS_HONORIFICS, ARTICLES, FUNCTION, GLUE, HONORIFICS, LEGAL_FORMS, ROLES
 
 Tokens = tuple[str, ...]
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
@@ -17,8 +18,10 @@ _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", 
 _LAST = {"i": "1", "v": "5", "x": "10"}
 # A given name is short for another that goes on for this many letters; one letter less is a slip.
 SHORTENED = 2
-# How German writes ä, ö, ü without the letters.
+# Two letters that are a name of their own, or the beginning of one, not two initials: "Li", "Yu", "Jo".
+_SYLLABLE = re.compile(r"[^aeiouy][aeiou]|y[aeiou]")
 _CODE = re.compile(r"\b([a-z]{1,5})-(\d{1,3})\b(?!-)")
+# How German writes ä, ö, ü without the letters.
 _UMLAUTS = re.compile(r"(?<=[aou])e(?=[^aeiou])")
 
 
@@ -37,13 +40,21 @@ def unhyphened(folded: str) -> str:
 def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
     plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", unhyphened(fold(text).replace("’", "'")))
-    tokens = re.findall(r"[a-z0-9]+", re.sub("['`]", "", plain).replace("&", " and "))
-    kept = [token for token in tokens if token not in ARTICLES] or tokens
-    while len(kept) > 1 and kept[0] in HONORIFICS and kept[1] != "of":  # "Lord of the Rings" is no lord
+    written = re.findall(r"[a-z0-9]+\.?", re.sub("['`]", "", plain).replace("&", " and "))
+    kept = [token.rstrip(".") for token in written if token not in ARTICLES]  # "A." is an initial
+    kept = kept or [token.rstrip(".") for token in written]
+    while len(kept) > 1 and kept[0] in HONORIFICS and not _names_a_thing(kept):
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept = kept[:-1]
     return tuple(kept)
+
+
+def _names_a_thing(tokens: Sequence[str]) -> bool:
+    """Tell whether a name that begins with an honorific is nobody's: "Lord of the Rings", "Major League", "Captain America"."""
+    first, second = tokens[:2]
+    thing = (is_common(second) or is_place(second)) and not is_personal_name(second)
+    return second == "of" or (first in AMBIGUOUS_HONORIFICS and thing)
 
 
 @lru_cache(maxsize=50_000)
@@ -131,6 +142,6 @@ def _same_person(a: Tokens, b: Tokens) -> bool:
 
 def _same_given(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
-    if len(short) <= 2:
+    if len(short) == 1 or (len(short) == 2 and not _SYLLABLE.fullmatch(short)):  # "J.R." is "jr" here
         return long.startswith(short[0])
     return x == y or same_given_name(x, y) or (long.startswith(short) and len(long) - len(short) >= SHORTENED)

@@ -33,6 +33,11 @@ HONORIFICS = _set(
     "cmdr commander "
     "pope king queen prince princess emperor sheikh sultan imam rabbi cardinal archbishop bishop"
 )
+# Those of them that names of things begin with as well: Major League, General Motors, Prince Hotel.
+AMBIGUOUS_HONORIFICS = _set(
+    "lord lady father sister brother captain colonel general major sergeant commander pope king queen prince princess emperor cardinal "
+    "bishop"
+)
 
 ROLES = _set(
     """

@@ -29,6 +29,15 @@ SAME = [
     ("Ms. Du", "Du"),
     ("Second Harbour Fair", "2nd Harbour Fair"),
     ("The K-12 Group", "K12 Group"),
+    ("General Orlov", "Orlov"),
+    ("Queen Margaret", "Margaret"),
+    ("Secretary General", "General Secretary"),
+    ("Lord Sugar", "Sugar"),
+    ("L. Wei", "Li Wei"),
+    ("Yu. Sorokin", "Yuri Sorokin"),
+    ("J.R. Farrow", "John Robert Farrow"),
+    ("Jo Farrow", "Joanna Farrow"),
+    ("A. Orlov", "Anton Orlov"),
 ]
 OTHER = [
     ("Maria Conti", "Marta Conti"),
@@ -44,6 +53,15 @@ OTHER = [
     ("Captain of Norway", "Party of Norway"),
     ("Queen of Hearts", "House of Hearts"),
     ("Second Harbour Fair", "3rd Harbour Fair"),
+    ("Major League", "Premier League"),
+    ("General Motors", "Baltmar Motors"),
+    ("Prince Hotel", "Park Hotel"),
+    ("Captain America", "Radio America"),
+    ("General Government", "Government of Ghettos"),
+    ("Li Wei", "Lu Wei"),
+    ("Ma Lin", "Mo Lin"),
+    ("Li Wei", "Lin Wei"),
+    ("A. Orlov", "Viktor Orlov"),
 ]
 
 
