@@ -9,7 +9,7 @@ from auditor.calibration.specification import CLEAN
 from auditor.calibration.statistics import threshold_at
 
 # Share of human documents that may be called something else, at most, for each such label.
-FALSE_POSITIVES = 0.015
+FALSE_POSITIVES = 0.02
 # Clean is what is likelier clean than everything else together, at priors that make every second text a machine's. In most
 # places fewer are, so the true odds are better; where more are, the thresholds of the other labels still hold.
 CLEAN_PROBABILITY = 0.5

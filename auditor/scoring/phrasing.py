@@ -38,7 +38,7 @@ MEASURES = (
 )
 TABLE = "phrasing_en.safetensors"
 # Places of the table.
-SIZE = 2**17
+SIZE = 2**19
 # Words of a passage, in whole sentences: about what the documents have that the model was fitted on.
 PASSAGE = 200
 START, NAME, NUMBER = "<", "N", "0"
