@@ -41,8 +41,8 @@ def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
     plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", unhyphened(fold(text).replace("’", "'")))
     written = re.findall(r"[a-z0-9]+\.?", re.sub("['`]", "", plain).replace("&", " and "))
-    kept = [token.rstrip(".") for token in written if token not in ARTICLES]  # "A." is an initial
-    kept = kept or [token.rstrip(".") for token in written]
+    told = [token for token in written if token not in ARTICLES] or written  # "A." is an initial
+    kept = [token.rstrip(".") for token in told]
     while len(kept) > 1 and kept[0] in HONORIFICS and not _names_a_thing(kept):
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:

@@ -27,16 +27,14 @@ GLUE = _set(
     "of the de del della delle dei di da do dos das du des la las le les los el al van von der den ter zu y e und bin ibn ben bint abu"
 )
 
-HONORIFICS = _set(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau senor senora signor signora don rev reverend "
-    "father sister brother saint st hon capt captain col colonel gen general lt lieutenant maj major sgt sergeant adm admiral "
-    "cmdr commander "
-    "pope king queen prince princess emperor sheikh sultan imam rabbi cardinal archbishop bishop"
-)
-# Those of them that names of things begin with as well: Major League, General Motors, Prince Hotel.
+# Words before a person's name that names of things begin with as well: Major League, General Motors, Prince Hotel.
 AMBIGUOUS_HONORIFICS = _set(
     "lord lady father sister brother captain colonel general major sergeant commander pope king queen prince princess emperor cardinal "
     "bishop"
+)
+HONORIFICS = AMBIGUOUS_HONORIFICS | _set(
+    "mr mrs ms miss mx dr prof professor sir dame madam madame monsieur herr frau senor senora signor signora don rev reverend "
+    "saint st hon capt col gen lt lieutenant maj sgt adm admiral cmdr sheikh sultan imam rabbi archbishop"
 )
 
 ROLES = _set(
