@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from auditor.bilingual import acronyms
 from auditor.entities.foreign_words import usual_reading
 from auditor.entities.lexicon import lemma
 from auditor.entities.mention import Mention
@@ -20,6 +21,9 @@ def is_acronym(mention: Mention) -> bool:
 
 def is_english_for(english: str, foreign: str) -> bool:
     """Tell whether an acronym is how English has another language's: "ECB" for "BCE"."""
+    known = acronyms().get(foreign.upper())
+    if known and known.english == english.upper():
+        return True
     return usual_reading(foreign.lower(), {lemma(english.lower())}) >= READ
 
 

@@ -18,6 +18,11 @@ CARRIED = [
     ("Soldiers of the OTAN guarded the dam.", "The dam had been guarded by NATO.", {("OTAN", "NATO")}),
     ("The OMS sent forty doctors.", "Forty doctors came from the World Health Organization.", {("OMS", "World Health Organization")}),
     (
+        "The Organization of American States (OEA) sent 62 observers.",
+        "Its 62 observers, said the Organization of American States, saw no fraud.",
+        {("OEA", "Organization of American States")},
+    ),
+    (
         "The Organization of Coastal Villages (OVC) met in Lerida.",
         "In Lerida the Organization of Coastal Villages (OCV) elected its head.",
         {("OVC", "OCV")},
