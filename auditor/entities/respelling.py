@@ -9,7 +9,7 @@ from auditor.entities.lexicon import is_common
 from auditor.entities.mention import Kind
 from auditor.entities.normalise import canonical, fold, name_tokens
 from auditor.entities.similarity import Likeness, Pair, likeness
-from auditor.entities.spelling import edits, foreign_reading, sound
+from auditor.entities.spelling import edits, foreign_reading, heard, sound
 
 # Surnames that are shorter differ too easily by a letter.
 SURNAME = 4
@@ -70,7 +70,7 @@ def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     left, right = pair.left, pair.right
     if left.isdigit() or right.isdigit() or are_derived(left, right):
         return False
-    if foreign_reading(left, right):
+    if foreign_reading(left, right) or _is_by_ear(left, right):
         return True
     distance, length = edits(left, right), min(len(left), len(right))
     known = is_known(left) and is_known(right)
@@ -86,6 +86,11 @@ def _is_respelling(pair: Pair, *, anchored: bool, introduced: bool) -> bool:
     if known or left[0] != right[0]:
         return anchored and not known and distance == 1 and length >= 5
     return distance <= (2 if length >= 8 or (anchored and length >= 5) else 1) and length >= (4 if anchored else 5)
+
+
+def _is_by_ear(left: str, right: str) -> bool:
+    """Tell whether one word is the other written by ear; two words of English, or two places, are two."""
+    return heard(left) == heard(right) and len(heard(left)) > STEM and not (is_common(left) or is_common(right) or is_place(left))
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -37,6 +37,14 @@ _TOLERATED = _rules(
 _SOUNDS = _rules(
     "shch>S tsch>C tch>C sch>S sh>S ch>C zh>S ph>f ck>k ght>t kh>k gh>g dg>j x>ks qu>k q>k c(?=[eiy])>s c>k z>s w>v y>i j>i ts>s"
 )
+# Letters between which a name changes that was written down by ear, in another alphabet above all: "Uarkaya" for Huarcaya.
+_HEARD = _rules("^h(?=[aeiou])> shch>S sch>S sh>S ch>C ph>f ck>k qu(?=[ei])>k q>k x>ks c(?=[eiy])>s c>k z>s y>i j>i w>v")
+
+
+@lru_cache(maxsize=50_000)
+def heard(token: str) -> str:
+    """Return the token as it may be written by ear, vowels and all; a doubled letter counts once."""
+    return re.sub(r"(.)\1+", r"\1", _apply(token, _HEARD).lower())
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.entities.spelling import edits, foreign_reading, sound, tolerated
+from auditor.entities.spelling import edits, foreign_reading, heard, sound, tolerated
 
 FOREIGN = [
     ("tschechow", "chekhov", "German"),
@@ -46,6 +46,19 @@ def test_usual_variation_of_english_is_tolerated(one, other):
 )
 def test_other_variation_is_not(one, other):
     assert tolerated(one) != tolerated(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("uarkaya", "huarcaya"), ("iolanda", "yolanda"), ("wagner", "vagner"), ("viktor", "victor"), ("ernesto", "hernesto")],
+)
+def test_names_written_by_ear_are_heard_alike(one, other):
+    assert heard(one) == heard(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("marta", "maria"), ("chavez", "kavez"), ("hanson", "hansen")])
+def test_other_names_are_not(one, other):
+    assert heard(one) != heard(other)
 
 
 def test_sound_ignores_letters_and_keeps_consonants():

@@ -138,3 +138,9 @@ def test_surnames_that_sound_alike_and_differ_by_a_letter(segmented, ours, their
     article = f"The bakery was sold by {ours} in the autumn, for far less than it had cost."
     reference = f"Its owner, {theirs}, parted with the bakery because the oven had cracked."
     assert bool(drift(segmented, article, reference)) is slip
+
+
+def test_a_name_whose_words_were_all_written_by_ear_is_found(segmented):
+    article = "In Yauca forty were hurt by noon. A bell called itself, said Iolanda Uarkaya. The road to Lomas was cut for a day."
+    reference = "Yolanda Huarcaya, a seamstress, dug with a pan. Yauca counted forty wounded. For a day no road led to Lomas."
+    assert ("misspelt", "Iolanda Uarkaya") in drift(segmented, article, reference)
