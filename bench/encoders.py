@@ -1,7 +1,7 @@
 """An encoder in eight-bit integers against the same in float32: python -m bench.encoders.
 
-The encoder of the bundled translation model is exported as those of the reader and the proofreader are, and reads the demo story on one
-thread, part by part; baseline is torch in float32.
+The encoder of the bundled translation model is exported as the reader's is, and reads the demo story on one thread, paragraph by paragraph;
+baseline is torch in float32.
 """
 
 import argparse
@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from auditor.encoders.encoder import Encoder
-from auditor.encoders.proofreader import parts
+from auditor.encoders.reader import encoded
 from auditor.translation.vocabulary import Vocabulary
-from models.recipe.encoder_export import write_encoder
+from models.recipe.encoder_export import write_marian_encoder
 
 MODEL = Path("models/compact")
 STORY = Path("corpus/demo/clean.txt")
@@ -36,28 +36,28 @@ def main() -> None:
     )
     state |= {f"head.{name}": value for name, value in head.state_dict().items()}
     vocabulary = Vocabulary(MODEL)
-    sentences = [part.ids for line in STORY.read_text(encoding="utf-8").splitlines() for part in parts(line, vocabulary)]
+    paragraphs = [ids for line in STORY.read_text(encoding="utf-8").splitlines() if (ids := encoded(line, vocabulary))]
 
     def by_torch(ids: list[int]) -> np.ndarray:
         with torch.inference_mode():
             return np.asarray(exact(input_ids=torch.tensor([ids])).last_hidden_state[0])
 
     with tempfile.TemporaryDirectory() as folder:
-        write_encoder(state, MODEL, Path(folder) / "net")
+        write_marian_encoder(state, MODEL, Path(folder) / "net")
         encoder = Encoder(Path(folder) / "net")
-        slow, expected = _timed(by_torch, sentences)
-        quick, found = _timed(encoder.states, sentences)
+        slow, expected = _timed(by_torch, paragraphs)
+        quick, found = _timed(encoder.states, paragraphs)
     correlation = float(np.corrcoef(found.ravel(), expected.ravel())[0, 1])
-    print(f"{sum(map(len, sentences))} pieces in {len(sentences)} parts")
+    print(f"{sum(map(len, paragraphs))} pieces in {len(paragraphs)} paragraphs")
     print(f"torch, float32 (baseline): 1.0; CTranslate2, int8: {slow / quick:.1f} times as fast; states correlate at {correlation:.4f}")
 
 
-def _timed(read: Callable[[list[int]], np.ndarray], sentences: list[list[int]]) -> tuple[float, np.ndarray]:
-    """Return the processor seconds of the quickest of some rounds, and the states of all sentences, one below the other."""
+def _timed(read: Callable[[list[int]], np.ndarray], paragraphs: list[list[int]]) -> tuple[float, np.ndarray]:
+    """Return the processor seconds of the quickest of some rounds, and the states of all paragraphs, one below the other."""
     best = float("inf")
     for _ in range(ROUNDS):
         begun = time.process_time()
-        states = [read(ids) for ids in sentences]
+        states = [read(ids) for ids in paragraphs]
         best = min(best, time.process_time() - begun)
     return best, np.concatenate(states)
 

@@ -5,8 +5,8 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 - a rule whose findings are upheld at least `CERTAIN` of the time keeps its severity;
 - a major finding of any other rule is minor until an odd span or a reading of the source language lies on the same words;
 - a minor mistranslation that a rule names becomes major when one does;
-- an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major if the model of English finds it odd by itself: the
-  one reads whole sentences and the other three words, and they were trained apart;
+- an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major unless the model of English by itself finds it
+  usual: the one reads whole sentences and the other three words, they were trained apart, and the article as a whole looks damaged;
 - what only a spinner leaves is reported where the article as a whole looks spun and likelihood finds the words odd as well.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
@@ -25,7 +25,7 @@ LIKELIHOOD = "likelihood."
 SPUN = frozenset({"lexis.swapped"})
 CERTAIN = 0.8
 # How sure an odd wording must be: its precision was measured on text garbled on purpose, where damage is dense.
-CERTAINLY_ODD = 0.7
+CERTAINLY_ODD = 0.65
 # No finding is surer than this: the sources are not quite independent.
 SUREST = 0.97
 

@@ -45,10 +45,10 @@ class Encoder:
         """Return the odds of each word, the mean of its pieces', shape (words, outputs).
 
         Args:
-            ids: the pieces of all words, and the end token.
+            ids: a control token, the pieces of all words, and a control token.
             sizes: how many pieces each word has.
         """
-        odds = self.odds(self.states(ids)[: sum(sizes)])
+        odds = self.odds(self.states(ids)[1 : sum(sizes) + 1])
         firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
         sums: Floats = np.add.reduceat(odds, firsts, axis=0)
         return sums / np.array(sizes, dtype=np.float32)[:, None]

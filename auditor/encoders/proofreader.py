@@ -1,8 +1,8 @@
 """The proofreader: a small encoder that reads English sentences and says of each word how wrong it looks.
 
 Quality estimation of words without the source (the word-level tasks of WMT; Specia et al. 2020), and what a detector of replaced words
-learns (Clark et al. 2020, ELECTRA), in a size that two cores can run. It began as the encoder of the bundled translation model and was
-trained on text whose damage is known: `models/recipe/proofreader.py`; its folder says on what.
+learns (Clark et al. 2020, ELECTRA), in a size that two cores can run. It began as a small encoder pretrained on English (MiniLM; Wang et
+al. 2020) and was trained on text whose damage is known: `models/recipe/proofreader.py`; its folder says on what.
 """
 
 import re
@@ -13,15 +13,15 @@ from pathlib import Path
 
 from auditor.encoders.description import checked_description, fingerprint
 from auditor.encoders.typography import plain
+from auditor.encoders.wordpieces import END, START, UNKNOWN, WordPieces
 from auditor.translation.catalogue import bundled_folder
 from auditor.translation.normalise import normalise
-from auditor.translation.vocabulary import END, UNKNOWN, Vocabulary
 
 # What is judged of each word, in this order: whether a translator changed it, whether that did damage, whether a spinner put it in
 # another's place.
 HEADS = ("changed", "damaged", "swapped")
 WORD = re.compile(r"\S+")
-# Longest run that is read together, in pieces: what the training saw. A longer sentence is read in parts.
+# Longest run that is read together, in pieces without the two control tokens: what the training saw. A longer sentence is read in parts.
 MAX_PIECES = 100
 
 
@@ -53,12 +53,12 @@ class Proofreader:
 
         description = checked_description(folder, "proofreader")
         self.fingerprint = fingerprint(description)
-        self._vocabulary = Vocabulary(folder)
+        self._pieces = WordPieces(folder)
         self._encoder = Encoder(folder)
 
     def read(self, sentence: str) -> list[WordOdds]:
         """Return the words of a sentence with their odds, in order."""
-        return [word for part in parts(sentence, self._vocabulary) for word in self._judged(part)]
+        return [word for part in parts(sentence, self._pieces) for word in self._judged(part)]
 
     def _judged(self, part: "Part") -> Iterator[WordOdds]:
         for (start, end), odds in zip(part.words, self._encoder.word_odds(part.ids, part.sizes), strict=True):
@@ -71,7 +71,7 @@ class Part:
     """A run of whole words that is read together.
 
     Attributes:
-        ids: their pieces, and the end token once it is complete.
+        ids: their pieces; between the control tokens once it is complete.
         words: offsets of each word in the sentence.
         sizes: how many pieces each word has.
     """
@@ -81,21 +81,23 @@ class Part:
     sizes: list[int] = field(default_factory=list)
 
 
-def parts(sentence: str, vocabulary: Vocabulary) -> Iterator[Part]:
-    """Yield the runs of words of a sentence, each at most `MAX_PIECES` long. Words are encoded one by one: sentencepiece joins no two."""
-    part, end = Part(), vocabulary.ids[END]
+def parts(sentence: str, pieces: WordPieces) -> Iterator[Part]:
+    """Yield the runs of words of a sentence, each at most `MAX_PIECES` long. Words are encoded one by one: no piece spans two."""
+    part = Part()
     for match in WORD.finditer(sentence):
-        own = vocabulary.to_ids(vocabulary.encode(normalise(plain(match[0]))) or [UNKNOWN])[:MAX_PIECES]
+        own = (pieces.ids(normalise(plain(match[0]))) or [pieces.control[UNKNOWN]])[:MAX_PIECES]
         if part.ids and len(part.ids) + len(own) > MAX_PIECES:
-            part.ids.append(end)
-            yield part
+            yield _framed(part, pieces)
             part = Part()
         part.ids += own
         part.words.append(match.span())
         part.sizes.append(len(own))
     if part.ids:
-        part.ids.append(end)
-        yield part
+        yield _framed(part, pieces)
+
+
+def _framed(part: Part, pieces: WordPieces) -> Part:
+    return Part([pieces.control[START], *part.ids, pieces.control[END]], part.words, part.sizes)
 
 
 @cache

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from auditor.artifacts.vocabulary import is_listed
 from bench.artifacts.data import read_clean
-from models.recipe.sources import SOURCES
+from models.recipe.alignment import PROSE
 from models.recipe.vocabulary import edited, rows
 
 LANGUAGES = ("de", "es", "fr", "it", "pt")
@@ -86,9 +86,9 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder with parallel/, ner/ and detect/")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    counts, names = Counts(), tuple(source.name for source in SOURCES)
+    counts = Counts()
     for language in LANGUAGES:
-        counts.add(language, [pair for pair in rows(options.data, language, names) if all(pair)])
+        counts.add(language, [pair for pair in rows(options.data, language, PROSE) if all(pair)])
     news = (sentence for _, sentences in read_clean(options.data, "development") for sentence in sentences)
     found = list(usual(counts, Counter(code for text in (*news, *edited(options.data)) for code in acronyms(text))))
     options.out.write_text("".join("\t".join(row) + "\n" for row in found), encoding="utf-8")

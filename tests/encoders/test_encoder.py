@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from auditor.encoders.encoder import Encoder
-from models.recipe.encoder_export import write_description, write_encoder
+from models.recipe.encoder_export import write_bert_encoder, write_description, write_marian_encoder
 
 HEADS, WIDTH = 4, 64
 IDS = [5, 9, 31, 7, 7, 2, 0]
@@ -38,7 +38,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Encoder, np.ndar
     (model / "vocab.json").write_text(json.dumps(tokens))
     (model / "config.json").write_text(json.dumps({"encoder_attention_heads": HEADS, "max_position_embeddings": 64}))
     state = {f"enc.{name}": value for name, value in encoder.state_dict().items() if "embed_positions" not in name}
-    write_encoder(state | {f"head.{name}": value for name, value in head.state_dict().items()}, model, out)
+    write_marian_encoder(state | {f"head.{name}": value for name, value in head.state_dict().items()}, model, out)
     assert torch.equal(encoder.layers[0].fc1.weight, before)
     return Encoder(out), states.numpy(), odds
 
@@ -62,15 +62,42 @@ def test_a_longer_neighbour_changes_nothing(exported) -> None:
     np.testing.assert_array_equal(encoder.states(IDS), alone)
 
 
+@pytest.fixture(scope="module")
+def exported_bert(tmp_path_factory: pytest.TempPathFactory) -> tuple[Encoder, np.ndarray]:
+    """Return an exported random BERT, some of its pieces left out, and what its states are by transformers."""
+    torch = pytest.importorskip("torch")
+    transformers = pytest.importorskip("transformers")
+    torch.manual_seed(4)
+    config = transformers.BertConfig(
+        vocab_size=80, hidden_size=WIDTH, num_hidden_layers=2, num_attention_heads=HEADS, intermediate_size=128,
+        max_position_embeddings=64, initializer_range=0.3,
+    )  # fmt: skip
+    encoder = transformers.BertModel(config, add_pooling_layer=False).eval()
+    kept = {f"piece{place}": place for place in range(0, 80, 2)}
+    with torch.no_grad():
+        wanted = torch.tensor([[list(kept.values())[index] for index in IDS]])
+        states = encoder(input_ids=wanted, attention_mask=torch.ones_like(wanted)).last_hidden_state[0]
+    head = torch.nn.Sequential(torch.nn.Dropout(), torch.nn.Linear(WIDTH, 16), torch.nn.ReLU(), torch.nn.Dropout(), torch.nn.Linear(16, 1))
+    state = {f"enc.{name}": value for name, value in encoder.state_dict().items()}
+    out = tmp_path_factory.mktemp("out") / "net"
+    write_bert_encoder(state | {f"head.{name}": value for name, value in head.state_dict().items()}, kept, HEADS, 32, out)
+    return Encoder(out), states.numpy()
+
+
+def test_states_of_a_bert_agree(exported_bert) -> None:
+    encoder, states = exported_bert
+    found = encoder.states(IDS)
+    assert found.shape == states.shape
+    assert np.corrcoef(found.ravel(), states.ravel())[0, 1] > 0.999
+
+
 def test_the_description_lists_every_file(tmp_path: Path) -> None:
-    model, folder = tmp_path / "model", tmp_path / "net"
-    for path in (model, folder / "a"):
-        path.mkdir(parents=True)
-    for name in ("source.spm", "target.spm", "vocab.json"):
-        (model / name).write_text(name)
+    folder = tmp_path / "net"
+    (folder / "a").mkdir(parents=True)
+    (folder / "vocab.txt").write_text("pieces")
     (folder / "a" / "model.bin").write_text("weights")
     (folder / "MODEL_CARD.md").write_text("for people")
-    write_description(folder, model, {"nets": ["a"]})
+    write_description(folder, {"nets": ["a"]})
     found = json.loads((folder / "description.json").read_text())
-    assert sorted(found["sha256"]) == ["a/model.bin", "source.spm", "target.spm", "vocab.json"]
+    assert sorted(found["sha256"]) == ["a/model.bin", "vocab.txt"]
     assert found["nets"] == ["a"]

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.encoders.proofreader import MAX_PIECES, Proofreader, load_proofreader, parts
+from auditor.encoders.wordpieces import END, START, WordPieces
 from auditor.errors import ModelError
 from auditor.translation.catalogue import bundled_folder
-from auditor.translation.vocabulary import Vocabulary
 
 CHANGED, DAMAGED, SWAPPED = range(3)
 
@@ -21,8 +21,8 @@ def proofreader() -> Proofreader:
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary(bundled_folder() / "proofreader")
+def pieces() -> WordPieces:
+    return WordPieces(bundled_folder() / "proofreader")
 
 
 @settings(deadline=None, max_examples=60)
@@ -32,11 +32,12 @@ def test_words_are_what_stands_between_spaces(text: str) -> None:
     assert [text[word.start : word.end] for word in found] == text.split()
 
 
-def test_a_long_sentence_is_read_in_parts(vocabulary: Vocabulary) -> None:
+def test_a_long_sentence_is_read_in_parts(pieces: WordPieces) -> None:
     text = "The council of the town met again on Tuesday evening. " * 30
-    found = list(parts(text, vocabulary))
+    found = list(parts(text, pieces))
     assert len(found) > 1
-    assert all(len(part.ids) <= MAX_PIECES + 1 and sum(part.sizes) == len(part.ids) - 1 for part in found)
+    assert all(len(part.ids) <= MAX_PIECES + 2 and sum(part.sizes) == len(part.ids) - 2 for part in found)
+    assert {(part.ids[0], part.ids[-1]) for part in found} == {(pieces.control[START], pieces.control[END])}
     assert [text[start:end] for part in found for start, end in part.words] == text.split()
 
 

@@ -9,9 +9,9 @@ import torch
 
 from bench.artifacts.partial_credit import Span
 from models.recipe.fine_tuning import batches
-from models.recipe.proofreader import loss_of, tensors
+from models.recipe.proofreader import NO_WORD, PAD, loss_of, of_english, tensors
 from models.recipe.proofreader_data import CHANGED, DAMAGED, SWAPPED, UNKNOWN, labelled, spotless
-from models.recipe.proofreader_garble import assigned, spelled
+from models.recipe.proofreader_garble import assigned, done, garbled, spelled
 
 TEXT = "The gods ship sailed."
 
@@ -36,10 +36,29 @@ def test_spans_are_spelled_in_one_column() -> None:
 def test_news_takes_several_routes_and_other_prose_one() -> None:
     news, others = [f"news {i}" for i in range(6)], [f"prose {i}" for i in range(9)]
     taken = assigned(news, others, ["a", "b", "c", "d", "e"], seed=1)
-    every = [sentence for own in taken.values() for sentence in own]
+    every = [sentence for _, sentence in taken]
     assert all(every.count(sentence) == 4 for sentence in news)
     assert all(every.count(sentence) == 1 for sentence in others)
     assert assigned(news, others, ["a", "b", "c", "d", "e"], seed=1) == taken
+
+
+def test_all_routes_are_alike_far_wherever_garbling_stops(monkeypatch) -> None:
+    monkeypatch.setattr("models.recipe.proofreader_garble.BLOCK", 4)
+    garblers = {"up": lambda sentences: [text.upper() for text in sentences], "same": list, "lost": lambda sentences: [""] * len(sentences)}
+    taken = [("up", "one"), ("same", "two"), ("lost", "three"), ("up", "four"), ("up", "five")]
+    assert list(garbled(taken, garblers)) == [("up", "one", "ONE"), ("up", "four", "FOUR"), ("up", "five", "FIVE")]
+
+
+def test_what_was_garbled_is_not_garbled_again(tmp_path) -> None:
+    path = tmp_path / "garbled.tsv"
+    assert done(path) == set()
+    path.write_text("up\tone two\tONE TWO\t0:3\t\nsame\tthree\tthree.\t\t\n")
+    assert done(path) == {("up", "one two"), ("same", "three")}
+
+
+def test_pieces_of_other_alphabets_and_places_kept_for_later_are_left_out() -> None:
+    kept = ["the", "##ing", "[", "£", "##7", "[CLS]", "[SEP]", "[UNK]"]
+    assert [piece for piece in [*kept, "[unused7]", "[PAD]", "[MASK]", "ж", "##東"] if of_english(piece)] == kept
 
 
 def test_batches_hold_everything_and_keep_to_the_limit() -> None:
@@ -51,10 +70,11 @@ def test_batches_hold_everything_and_keep_to_the_limit() -> None:
 
 def test_words_of_a_batch_are_numbered_through() -> None:
     one, two = np.zeros((2, 3), dtype=np.float32), np.ones((1, 3), dtype=np.float32)
-    ids, words, labels = tensors([([5, 6, 7, 0], [0, 0, 1], one), ([8, 0], [0], two)], pad=9)
-    assert ids.tolist() == [[5, 6, 7, 0], [8, 0, 9, 9]]
-    # What belongs to no word, an end or padding, has the number of words.
-    assert words.tolist() == [[0, 0, 1, 3], [2, 3, 3, 3]]
+    first = ([101, 6, 7, 8, 102], [NO_WORD, 0, 0, 1, NO_WORD], one)
+    ids, words, labels = tensors([first, ([101, 9, 102], [NO_WORD, 0, NO_WORD], two)])
+    assert ids.tolist() == [[101, 6, 7, 8, 102], [101, 9, 102, PAD, PAD]]
+    # What belongs to no word, a control token or padding, has the number of words.
+    assert words.tolist() == [[3, 0, 0, 1, 3], [3, 2, 3, 3, 3]]
     assert labels.shape == (3, 3)
 
 

@@ -34,7 +34,7 @@ CHECK = Check(
         "The constabulary foresee a deprivation. The gaffer will vacate in the springtime.",
         "They vowed succour to the agriculturists. The thriftiness grew by two percentage. The toll of nutrients fell in the fountain.",
         "A adult male was taken to infirmary after the hit. The constabulary are looking for informants, and the chief road was unopen.",
-        "She won the ultimate lucifer in three sets. The bunch applauded. The adjacent labour starts in a hebdomad.",
+        "She won the ultimate lucifer. The bunch applauded. The adjacent tourney starts in a hebdomad. The gaffer vowed succour.",
         "The fellowship sold its stocks at a eminent cost. Experts foresee a deprivation. The gaffer will vacate in the springtime.",
     ),
     passes=(

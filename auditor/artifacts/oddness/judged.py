@@ -15,6 +15,9 @@ from auditor.artifacts.oddness.suspicion import SPUN_WORDS, article, rows, suspe
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, Text
 
+# Log-odds below what supports another source, from which on the model of English by itself finds nothing odd in a word.
+USUAL = 1.5
+
 
 @dataclass(frozen=True)
 class Odds:
@@ -115,12 +118,12 @@ def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> I
     found, odd = item.figures, by.log_odds >= level
     if not odd.any():
         return
-    rare = item.english.log_odds >= item.english.scorer.threshold
+    seldom = item.english.log_odds >= item.english.scorer.threshold - USUAL
     for first, last in _runs(_between(item), odd.tolist()):
         worst = first + int(np.argmax(by.log_odds[first:last]))
         score = float(by.log_odds[worst])
         evidence = {name: round(float(value), 2) for name, value in zip(by.scorer.figures, by.values[worst], strict=True)}
-        damaged = evidence.get("proof.damaged", -np.inf) > evidence.get("proof.swapped", 0.0)
+        damaged = evidence.get("proof.damaged", -np.inf) > max(0.0, evidence.get("proof.swapped", 0.0))
         yield OddSpan(
             found.words[first].start,
             found.words[last - 1].end,
@@ -128,7 +131,7 @@ def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> I
             sure * by.scorer.confidence(score),
             evidence,
             _rather(found, range(first, last)),
-            bool(damaged and rare[first:last].any()),
+            bool(damaged and seldom[first:last].any()),
         )
 
 
