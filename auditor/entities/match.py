@@ -10,6 +10,7 @@ from auditor.entities.left_acronyms import left_acronyms
 from auditor.entities.meant import meant_names
 from auditor.entities.mention import kind_agreement
 from auditor.entities.name_score import name_score
+from auditor.entities.particles import translated_particles
 from auditor.entities.places import Placed, place_score
 from auditor.entities.places import candidates as candidates_in_place
 from auditor.entities.respelling import closest_likeness, is_exonym, is_introduced, plausible
@@ -81,6 +82,8 @@ def _meant(
     for i, j, mention in left_acronyms(article, reference, same):
         if (i, mention.text) not in forms and (i, "") not in forms:
             yield _carried(i, j, mention.text, reference[j].text, {"acronyms": 1.0}, 1.0)
+    for i, j, form, meant in translated_particles(article, reference, same):
+        yield _carried(i, j, form, meant, {"read": 1.0}, 1.0)
     drifted = {item.article for item in known}, {item.reference for item in known}
     words = tuple(frozenset(word for sentence in side for word in sentence.order) for side in (alignment.article, alignment.reference))
     for item in meant_names(article, reference, drifted, (words[0], words[1])):

@@ -7,13 +7,14 @@ from auditor.entities.known_titles import with_known_titles
 from auditor.entities.loose_peoples import loose_peoples
 from auditor.entities.loose_titles import loose_titles
 from auditor.entities.parted import parted
+from auditor.entities.particles import joined
 from auditor.entities.side import Side
 
 
 def read_together(article: Side, reference: Side) -> tuple[Side, Side, Alignment]:
-    """Return both sides with their alignment: titles whole and names parted where the other tells so, loose titles and peoples added."""
+    """Return both sides with their alignment: titles whole, names parted or joined as the other tells, loose titles and peoples added."""
     article, reference = with_known_titles(article, reference), with_known_titles(reference, article)
-    left, right = parted(article, reference), parted(reference, article)
+    left, right = joined(parted(article, reference), reference), parted(reference, article)
     alignment = Alignment(left.sentences, right.sentences)
     ours, theirs = loose_peoples(left, right, alignment)
     left = replace(left, entities=(*left.entities, *loose_titles(left, right, alignment), *ours))

@@ -18,6 +18,12 @@ CARRIED = [
     ("Soldiers of the OTAN guarded the dam.", "The dam had been guarded by NATO.", {("OTAN", "NATO")}),
     ("The OMS sent forty doctors.", "Forty doctors came from the World Health Organization.", {("OMS", "World Health Organization")}),
     (
+        "It carries a camera that honours Antoine of Saint-Exupéry.",
+        "The camera was named after Antoine de Saint-Exupéry.",
+        {("Antoine of Saint-Exupéry", "Antoine de Saint-Exupéry")},
+    ),
+    ("She flew to Rio of Janeiro.", "In Rio de Janeiro she was met by fans.", {("Rio of Janeiro", "Rio de Janeiro")}),
+    (
         "The Organization of American States (OEA) sent 62 observers.",
         "Its 62 observers, said the Organization of American States, saw no fraud.",
         {("OEA", "Organization of American States")},
@@ -35,6 +41,8 @@ FREE = [
     ("The Hypo Cultural Fund paid for it.", "It was paid for by the Hypo Culture Fund."),
     ("Latin dancers filled the square.", "The square was full of Latino dancers."),
     ("NATO guarded the dam.", "The dam had been guarded by NATO, the Otan of the French."),
+    ("The Bank of Brenta lent it.", "It was lent by the Bank of Brenta, or Banca di Brenta."),
+    ("Oscar de la Vega sang.", "Among the singers was Oscar de la Vega."),
     ("Tomas Rivers sold a vineyard.", "Clara Montes bought a farm."),
     ("The Brenta Road was closed.", "Snow shut the Brenta Pass for a week."),
     ("The German Choir Union (DCV) met.", "The German Choir Union (DCV) elected its head."),
