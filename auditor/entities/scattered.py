@@ -21,8 +21,10 @@ from auditor.entities.value_classes import figure_class, is_telling, value_class
 # As many words on either side of a value say what it is told of.
 REACH = 8
 # What the shared words have to weigh, a word that each text has in one sentence only by its rarity (`align.weight`): two words at least, or
-# one where part of a date stayed as it was, or where the figures have the same digits, as slips have.
-SHARED, SHARED_BY_SLIPS = 2.6, 1.1
+# one where part of a date stayed as it was, or where the figures have the same digits, as slips have; of three digits in another order
+# a commoner one will do.
+SHARED, SHARED_BY_SLIPS, SHARED_BY_TURNS = 2.6, 1.1, 0.5
+TURNED = 3
 _SYNONYM, _UNIT = 0.7, 0.5
 # Up to this share of the greater a round figure can stand for another one: "nearly sixty" for 58.
 _ROUND, _ROUNDING = 10, 0.1
@@ -62,7 +64,9 @@ def _surrounded(side: Side, mention: Mention) -> _Told:
     before = [token.lower for token in tokens if token.end <= mention.start][-REACH:]
     after = [token.lower for token in tokens if token.start >= mention.end][:REACH]
     counted = [mention.value.spelled_unit.lower()] if isinstance(mention.value, Quantity) else []
-    words = (word for word in (*before, *after, *counted) if len(word) > 1 and word[0].isalpha() and not is_function(word))
+    # "Pre-tax" tells of a tax.
+    parts = (part for word in (*before, *after, *counted) for part in {word, *word.split("-")})
+    words = (word for word in parts if len(word) > 1 and word[0].isalpha() and not is_function(word))
     return _Told(mention, frozenset(lemma(fold(word)) for word in words), before[-1] if before else "")
 
 
@@ -84,7 +88,8 @@ def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
     meant = [word for word in one.words - own if synonyms(word) & (other.words - own)]
     shared = sum(map(worth, own)) + _SYNONYM * sum(map(worth, meant)) + (_UNIT if _same_unit(left, right) else 0.0)
     dated = one.before == other.before and value_cause(left, right) in ("date-shifted", "day-and-month-swapped")
-    if (dated or _same_digits(left, right)) and shared >= SHARED_BY_SLIPS:
+    digits = _same_digits(left, right)
+    if (dated or digits) and shared >= (SHARED_BY_TURNS if digits >= TURNED else SHARED_BY_SLIPS):
         return shared
     return shared if len(own) + len(meant) > 1 and shared >= SHARED else 0.0
 
@@ -101,12 +106,12 @@ def _is_round(left: Mention, right: Mention) -> bool:
     return abs(one - other) <= _ROUNDING * max(one, other) and (one % _ROUND == 0 or other % _ROUND == 0)
 
 
-def _same_digits(left: Mention, right: Mention) -> bool:
-    """Tell whether two figures are made of the same digits, noughts aside: 112 and 121, 40 and 400."""
+def _same_digits(left: Mention, right: Mention) -> int:
+    """Return of how many digits two figures are that are made of the same, noughts aside: 112 and 121, 40 and 400; 0 if of others."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return False
+        return 0
     one, other = (sorted(f"{value.written:f}".replace(".", "").replace("0", "")) for value in (left.value, right.value))
-    return one == other
+    return len(one) if one == other else 0
 
 
 def _cause(left: Mention, right: Mention) -> str:

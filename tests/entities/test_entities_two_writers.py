@@ -144,3 +144,10 @@ def test_a_name_whose_words_were_all_written_by_ear_is_found(segmented):
     article = "In Yauca forty were hurt by noon. A bell called itself, said Iolanda Uarkaya. The road to Lomas was cut for a day."
     reference = "Yolanda Huarcaya, a seamstress, dug with a pan. Yauca counted forty wounded. For a day no road led to Lomas."
     assert ("misspelt", "Iolanda Uarkaya") in drift(segmented, article, reference)
+
+
+def test_a_figure_with_its_digits_turned_needs_but_one_common_word(segmented):
+    article = "Holroyd closed with revenues of 840 million pounds and a useful before tax of 181 million."
+    reference = "The Halifax company made a pre-tax profit of £118m on sales of £840m last year."
+    assert ("number-changed", "181 million") in drift(segmented, article, reference)
+    assert not drift(segmented, article.replace("181", "118"), reference)
