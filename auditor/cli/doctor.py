@@ -16,6 +16,7 @@ from auditor.version import VERSION
 REQUIRED = (
     "ctranslate2",
     "sentencepiece",
+    "tokenizers",
     "sacrebleu",
     "py3langid",
     "langdetect",
