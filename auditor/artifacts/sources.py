@@ -1,11 +1,17 @@
 """What is known of how other languages come into English: tables that `models/recipe/lexicon.py` learns from parallel text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 LANGUAGE_NAMES = {"it": "Italian", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
+_WITH_GERMAN = LANGUAGE_NAMES | {"de": "German"}
+
+
+def told_languages(codes: Sequence[str]) -> str:
+    """Return the first two languages by name: "Spanish or French"."""
+    return " or ".join(_WITH_GERMAN[code] for code in codes[:2])
 
 
 class Homograph(NamedTuple):

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.kinds import spanning
-from auditor.artifacts.sources import LANGUAGE_NAMES
+from auditor.artifacts.sources import told_languages
 from auditor.artifacts.text import Sentence, Text
 from auditor.bilingual import acronyms
 from auditor.report import Severity
 
-_NAMES = LANGUAGE_NAMES | {"de": "German"}
-# A whole line in capitals shouts.
-_SHOUTED = 3
+# Small words up to this length part no name: "Banco Central de Brenta".
+_SMALL = 3
 
 
 def _left(text: Text) -> Iterator[Mark]:
@@ -20,13 +19,13 @@ def _left(text: Text) -> Iterator[Mark]:
         for i, token in enumerate(sentence.tokens):
             known = acronyms().get(token.text)
             if known and not token.quoted and token.text not in spelled and not _named(sentence, i):
-                told = " or ".join(_NAMES[language] for language in known.languages[:2])
+                told = told_languages(known.languages)
                 yield spanning(sentence, i, i + 1, "“{quote}” is {0} for {1}.", told, known.english, languages=list(known.languages))
 
 
 def _initials(sentence: Sentence) -> Iterator[str]:
     """Yield what runs of capitalised words begin with: behind "Banco Central Europeo", "BCE" is no slip, and a company is its own."""
-    words = [token.text for token in sentence.tokens if token.is_word and (token.text[0].isupper() or len(token.text) > _SHOUTED)]
+    words = [token.text for token in sentence.tokens if token.is_word and (token.text[0].isupper() or len(token.text) > _SMALL)]
     letters = "".join(word[0].upper() if word[0].isupper() and not word.isupper() else " " for word in words)
     for run in letters.split():
         yield from (run[start:end] for start in range(len(run)) for end in range(start + 2, len(run) + 1))

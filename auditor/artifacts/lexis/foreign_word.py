@@ -4,19 +4,17 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.kinds import spanning
-from auditor.artifacts.sources import LANGUAGE_NAMES
+from auditor.artifacts.sources import told_languages
 from auditor.artifacts.text import Text
 from auditor.artifacts.vocabulary import foreign_languages
 from auditor.report import Severity
-
-_NAMES = LANGUAGE_NAMES | {"de": "German"}
 
 
 def _left(text: Text) -> Iterator[Mark]:
     for sentence, i in text.strange:
         languages = foreign_languages(sentence.tokens[i].lower)
         if languages:
-            told = " or ".join(_NAMES[language] for language in languages[:2])
+            told = told_languages(languages)
             yield spanning(sentence, i, i + 1, "“{quote}” is {0}, and seems to be left untranslated.", told, languages=list(languages))
 
 
