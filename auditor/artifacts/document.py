@@ -29,9 +29,15 @@ the reader, and weigh as in MQM:
 That is what a check says of its own findings. Where the sources of evidence are weighed together, a major one that nothing else supports
 may be counted as minor, and a mistranslation that others support as major; the finding says so.
 
-Two checks need more than the text and run elsewhere, and are switched off in the same way: `entities.inconsistent-spelling` (minor,
-terminology/inconsistent-use: one name of the article in two spellings) and `reference.swapped-words` (minor, terminology/wrong-term: the
-article is its reference's text with other words put in, and each of these is marked beside what the reference has).
+Some checks need more than the text and run elsewhere. They are all minor, and are switched off in the same way:
+
+- `entities.inconsistent-spelling` (terminology/inconsistent-use): one name of the article in two spellings;
+- `reference.swapped-words` (terminology/wrong-term): the article is its reference's text with other words put in, and each of these is
+  marked beside what the reference has;
+- `reference.odd-words` (accuracy/mistranslation): the verdict, to which the reference contributes, is that a machine translated the
+  article, and the odd words that the reference never uses are marked;
+- `reference.pronouns` (accuracy/mistranslation): a sentence speaks of him, or to you, where the reference speaks of her alone;
+- `reference.digits` (locale-conventions/number-format): 3.214 where the reference has 3,214.
 
 | check | MQM category | severity | languages |
 | --- | --- | --- | --- |

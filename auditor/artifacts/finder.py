@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
@@ -12,8 +13,17 @@ from auditor.artifacts.text import tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
 
+if TYPE_CHECKING:
+    from auditor.artifacts.oddness.judged import Judged
+
 # Checks that are made where more than the article is known: they can be switched off like those here.
-ELSEWHERE = ("entities.inconsistent-spelling", "reference.swapped-words")
+ELSEWHERE = (
+    "entities.inconsistent-spelling",
+    "reference.digits",
+    "reference.odd-words",
+    "reference.pronouns",
+    "reference.swapped-words",
+)
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -24,10 +34,12 @@ class Found:
     Attributes:
         findings: by all sources of evidence together.
         rules: by the rules alone, each as sure and as grave as its check says.
+        judged: how odd each word of the body is where it stands.
     """
 
     findings: tuple[Finding, ...]
     rules: tuple[Finding, ...]
+    judged: "Judged"
 
 
 def find(
@@ -71,7 +83,8 @@ def examine(
         if not check.languages or text.language in check.languages
         for mark in check.run(text)
     ]
-    return Found(merge(weighed(found, text)), merge(finding for finding in found if not from_likelihood(finding)))
+    rules = merge(finding for finding in found if not from_likelihood(finding))
+    return Found(merge(weighed(found, text)), rules, text.judged)
 
 
 def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check, ...]:

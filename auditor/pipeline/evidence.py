@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
@@ -10,9 +11,12 @@ from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.proofs import proofs_of
 from auditor.pipeline.round_trips import readings_of
-from auditor.reference import Candidate, Rewording, Sources, find, limits, rewording, swapped_words
-from auditor.report import Finding, Origin, RoundTrip
+from auditor.reference import Candidate, Rewording, Sources, find, limits, other_pronouns, rewording, swapped_words, turned_digits
+from auditor.report import Drift, Finding, Origin, RoundTrip
 from auditor.translation import MeasuredTrip
+
+if TYPE_CHECKING:
+    from auditor.artifacts.oddness.judged import Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,16 @@ class Evidence:
     # What the rules alone found: the detector's card was fitted on that.
     rules: tuple[Finding, ...]
     references: tuple[Candidate, ...]
+    # The surest of them that is known to be clean.
+    clean: SegmentedArticle | None
     # What limits the comparison with them, in sentences.
     limits: tuple[str, ...]
     comparison: Comparison | None
     # How far the article is the text of its surest clean reference.
     rewording: Rewording | None
     passages: tuple[Passage, ...]
+    # How odd each word of the body is where it stands.
+    judged: "Judged"
 
 
 def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: Sources, instruments: Instruments) -> Evidence:
@@ -49,22 +57,34 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
     copy = rewording(segmented, clean) if clean else None
     others = inconsistencies(segmented, settings.recogniser)
     drift = comparison.drift if comparison else ()
-    swapped = swapped_words(segmented, clean, copy, (*found.findings, *others, *drift)) if clean and copy else ()
-    elsewhere = artifacts.allowed((*others, *swapped), settings.disabled_checks)
+    beside = _beside(segmented, clean, copy, (*found.findings, *others, *drift)) if clean and copy else ()
+    elsewhere = artifacts.allowed((*others, *beside), settings.disabled_checks)
     return Evidence(
         segmented=segmented,
         round_trips=tuple(trip.round_trip for trip in trips),
-        findings=_in_order((*found.findings, *elsewhere)),
-        rules=_in_order(found.rules + others),
+        findings=in_order((*found.findings, *elsewhere)),
+        rules=in_order(found.rules + others),
         references=references,
+        clean=clean,
         limits=tuple(limits(references, sources)),
         comparison=comparison,
         rewording=copy,
         passages=_read(segmented, instruments),
+        judged=found.judged,
     )
 
 
-def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def _beside(
+    segmented: SegmentedArticle, clean: SegmentedArticle, copy: Rewording, others: Sequence[Finding | Drift]
+) -> tuple[Finding, ...]:
+    """Return what the sentences of a clean reference show to be wrong, beside what was found without it."""
+    swapped = swapped_words(segmented, clean, copy, others)
+    digits = turned_digits(segmented, clean, (*others, *swapped))
+    return *swapped, *digits, *other_pronouns(segmented, clean, (*others, *swapped, *digits))
+
+
+def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of the text."""
     return tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.check)))
 
 

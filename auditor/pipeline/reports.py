@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from auditor.article import Article, BodyState, SegmentKind
-from auditor.pipeline.evidence import Evidence
+from auditor.artifacts import allowed
+from auditor.pipeline.evidence import Evidence, in_order
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.told import cautions
 from auditor.reference import Candidate
-from auditor.report import Origin, Report, SegmentView
+from auditor.report import Finding, Label, Origin, Report, SegmentView, Verdict
 from auditor.scoring import decide, extract, quality
 
 
@@ -29,14 +30,15 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
         drift=drift,
         settings=instruments.settings,
     )
+    findings = _findings(evidence, verdict, instruments)
     return Report(
         article=segmented.article,
         language=segmented.language,
         language_probability=segmented.language_probability,
         segments=_views(evidence),
         verdict=verdict,
-        quality=quality(evidence.findings, drift, scored_words, comparison.fidelity if comparison else None),
-        findings=evidence.findings,
+        quality=quality(findings, drift, scored_words, comparison.fidelity if comparison else None),
+        findings=findings,
         drift=drift,
         round_trips=evidence.round_trips,
         features=features,
@@ -45,6 +47,17 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
         warnings=(*instruments.warnings, *cautions(segmented, evidence.round_trips), *evidence.limits),
         references=tuple(candidate.reference() for candidate in evidence.references),
     )
+
+
+def _findings(evidence: Evidence, verdict: Verdict, instruments: Instruments) -> tuple[Finding, ...]:
+    """Return what was found, and in a machine's translation the odd words that its reference never uses."""
+    if verdict.label is not Label.MACHINE_TRANSLATED or evidence.clean is None:
+        return evidence.findings
+    from auditor.reference.odd_words import odd_words
+
+    settings, drift = instruments.settings, evidence.comparison.drift if evidence.comparison else ()
+    odd = odd_words(evidence.judged, evidence.segmented, evidence.clean, settings.recogniser, (*evidence.findings, *drift))
+    return in_order((*evidence.findings, *allowed(odd, settings.disabled_checks)))
 
 
 def _views(evidence: Evidence) -> tuple[SegmentView, ...]:

@@ -27,7 +27,7 @@ from models.recipe.encoder_export import write_bert_encoder, write_description
 from models.recipe.fine_tuning import Training, Tuned, batches
 from models.recipe.proofreader_data import UNKNOWN, Example, Material
 
-EPOCHS, WARM_UP = 3, 100
+EPOCHS, WARM_UP = 6, 100
 BATCH_PIECES, RATE = 3200, 1.5e-4
 # Padding, in the pretrained vocabulary.
 PAD = 0
