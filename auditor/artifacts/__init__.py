@@ -2,8 +2,9 @@
 
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check
-from auditor.artifacts.finder import Found, allowed, enabled, examine, find
+from auditor.artifacts.combination import from_likelihood
+from auditor.artifacts.finder import Found, allowed, enabled, examine, find, merge
 from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.recipe import recipe
 
-__all__ = ["CHECKS", "Check", "Found", "OddSpan", "Reading", "allowed", "enabled", "examine", "find", "recipe"]
+__all__ = ["CHECKS", "Check", "Found", "OddSpan", "Reading", "allowed", "enabled", "examine", "find", "from_likelihood", "merge", "recipe"]

@@ -11,8 +11,8 @@ from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.proofs import proofs_of
 from auditor.pipeline.round_trips import readings_of
-from auditor.reference import Candidate, Rewording, Sources, find, limits, other_pronouns, rewording, swapped_words, turned_digits
-from auditor.report import Drift, Finding, Origin, RoundTrip
+from auditor.reference import Candidate, Rewording, Sources, find, held_against, limits, rewording
+from auditor.report import Finding, Origin, RoundTrip
 from auditor.translation import MeasuredTrip
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
     copy = rewording(segmented, clean) if clean else None
     others = inconsistencies(segmented, settings.recogniser)
     drift = comparison.drift if comparison else ()
-    beside = _beside(segmented, clean, copy, (*found.findings, *others, *drift)) if clean and copy else ()
-    elsewhere = artifacts.allowed((*others, *beside), settings.disabled_checks)
+    findings = found.findings
+    if clean and copy:
+        findings = held_against(segmented, clean, copy, findings, (*others, *drift), settings.disabled_checks)
     return Evidence(
         segmented=segmented,
         round_trips=tuple(trip.round_trip for trip in trips),
-        findings=in_order((*found.findings, *elsewhere)),
+        findings=in_order((*findings, *artifacts.allowed(others, settings.disabled_checks))),
         rules=in_order(found.rules + others),
         references=references,
         clean=clean,
@@ -72,15 +73,6 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         passages=_read(segmented, instruments),
         judged=found.judged,
     )
-
-
-def _beside(
-    segmented: SegmentedArticle, clean: SegmentedArticle, copy: Rewording, others: Sequence[Finding | Drift]
-) -> tuple[Finding, ...]:
-    """Return what the sentences of a clean reference show to be wrong, beside what was found without it."""
-    swapped = swapped_words(segmented, clean, copy, others)
-    digits = turned_digits(segmented, clean, (*others, *swapped))
-    return *swapped, *digits, *other_pronouns(segmented, clean, (*others, *swapped, *digits))
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

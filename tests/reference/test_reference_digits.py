@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from auditor.article import Article, SegmentedArticle
 from auditor.language import segment
-from auditor.reference import turned_digits
+from auditor.reference.digits import turned_digits
 
 REFERENCE = "The pass lies at 2,757 metres. It took 3,214 riders, 1.24 million litres of water and 1,500,000 cups; 7.5 per cent gave up."
 

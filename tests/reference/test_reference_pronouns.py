@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from auditor.article import Article, SegmentedArticle
 from auditor.language import segment
-from auditor.reference import other_pronouns
+from auditor.reference.pronouns import other_pronouns
 
 REFERENCE = (
     "The violinist Ana Paz missed the ceremony because she had hurt her hand. Her sister collected the prize in Lisbon on Friday. "

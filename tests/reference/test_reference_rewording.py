@@ -8,9 +8,9 @@ from reference_stories import HARBOUR_SPUN as SPUN
 
 from auditor.article import Article
 from auditor.language import segment
-from auditor.reference import rewording, swapped_words
+from auditor.reference import rewording
 from auditor.reference.rewording import Rewording, Swap
-from auditor.reference.swapped import is_reworked
+from auditor.reference.swapped import is_reworked, swapped_words
 
 OTHER = (
     "Ferries will have to do without their terminal from next spring. Its two hundred workers learnt of the council's decision from "

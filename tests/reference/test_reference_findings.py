@@ -1,0 +1,39 @@
+"""What a reference adds to the findings."""
+
+from reference_stories import HARBOUR as ORIGINAL
+from reference_stories import HARBOUR_SPUN as SPUN
+
+from auditor.article import Article
+from auditor.language import segment
+from auditor.reference import held_against, rewording
+from auditor.report import Finding, Severity
+
+
+def text(words):
+    return segment(Article(id="text", text=words), language="en")
+
+
+def marked(check, word, severity=Severity.MINOR):
+    start = SPUN.index(word)
+    return Finding(check, "style/unidiomatic-style", severity, start, start + len(word), word, "…", 0.7, {})
+
+
+def checks(findings, disabled=()):
+    article, reference = text(SPUN), text(ORIGINAL)
+    found = held_against(article, reference, rewording(article, reference), findings, (), disabled)
+    return {item.quote: (item.check, item.evidence.get("also")) for item in found}
+
+
+def test_a_swap_takes_the_place_of_an_odd_wording_and_names_it():
+    assert checks([marked("likelihood.odd-wording", "missive")])["missive"] == ("reference.swapped-words", ["likelihood.odd-wording"])
+
+
+def test_what_a_rule_found_and_what_is_graver_stays():
+    assert checks([marked("lexis.rare-synonym", "missive")])["missive"] == ("lexis.rare-synonym", None)
+    graver = marked("likelihood.odd-wording", "missive", Severity.MAJOR)
+    assert checks([graver])["missive"] == ("likelihood.odd-wording", ["reference.swapped-words"])
+
+
+def test_what_is_switched_off_takes_no_place():
+    found = checks([marked("likelihood.odd-wording", "missive")], disabled=("reference",))
+    assert found == {"missive": ("likelihood.odd-wording", None)}

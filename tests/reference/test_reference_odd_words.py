@@ -1,0 +1,95 @@
+"""Odd words that a reference never uses, in what a machine is known to have translated."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from auditor.article import Article, SegmentedArticle
+from auditor.artifacts.oddness.judged import Judged
+from auditor.artifacts.text import tokenised
+from auditor.encoders import load_proofreader
+from auditor.entities.spacy_names import OWN
+from auditor.language import segment
+from auditor.pipeline import Auditor, reports
+from auditor.pipeline.proofs import proofs_of
+from auditor.reference.odd_words import CHECK, odd_words, own_words
+from auditor.report import Label, Report, Verdict
+from auditor.settings import Settings
+
+TRANSLATED = (
+    "The ferry Santa Lucía suffered a breakdown of machine at the height of the mole and remained to the drift during two hours. "
+    "The captain ordered to throw the anchors, and the trailers arrived after the midday. "
+    "None of the passengers resulted wounded, although several denounced that nobody attended them."
+)
+REFERENCE = (
+    "The ferry Santa Lucía lost its engine off the pier and drifted for two hours. "
+    "The captain ordered both anchors to be dropped, and tugs came after noon. "
+    "No passenger was hurt, though several complained that nobody looked after them."
+)
+
+
+@cache
+def text(words: str) -> SegmentedArticle:
+    return segment(Article(id="a", text=words), language="en")
+
+
+@cache
+def judged(words: str) -> Judged:
+    return tokenised(text(words), (), proofs_of(text(words), load_proofreader())).judged
+
+
+def found(article: str, reference: str):
+    return odd_words(judged(article), text(article), text(reference), OWN, ())
+
+
+def test_words_that_the_reference_never_uses_are_found():
+    findings = found(TRANSLATED, REFERENCE)
+    assert {"trailers", "denounced"} & {word for item in findings for word in item.quote.split()}
+    for item in findings:
+        assert TRANSLATED[item.start : item.end] == item.quote
+        assert "Lucía" not in item.quote
+        assert not own_words(text(item.quote)) <= own_words(text(REFERENCE))
+
+
+def test_what_the_reference_says_too_is_left_alone():
+    assert found(TRANSLATED, f"{REFERENCE} {TRANSLATED}") == ()
+
+
+def test_plain_words_of_another_writer_are_left_alone():
+    plain = "The ferry Santa Lucía broke down near the harbour and floated for two hours until help came. Nobody was injured."
+    assert found(plain, REFERENCE) == ()
+
+
+def test_what_was_found_otherwise_is_left_out():
+    first, *others = found(TRANSLATED, REFERENCE)
+    left = odd_words(judged(TRANSLATED), text(TRANSLATED), text(REFERENCE), OWN, (replace(first, check="lexis.x"),))
+    assert left == tuple(others)
+
+
+@pytest.mark.parametrize("label", [Label.MACHINE_TRANSLATED, Label.UNDETERMINED, Label.CLEAN, Label.SPUN])
+def test_they_are_reported_of_translations_alone(label, monkeypatch):
+    monkeypatch.setattr(reports, "decide", lambda *_, **__: Verdict(label, None, None, ()))
+    auditor = Auditor(Settings(engine="none"))
+    (report,) = auditor.audit([Article(id="a", text=TRANSLATED)], Article(id="b", text=REFERENCE))
+    assert isinstance(report, Report)
+    checks = [item.check for item in report.findings]
+    assert (CHECK in checks) is (label is Label.MACHINE_TRANSLATED)
+    assert [item.start for item in report.findings] == sorted(item.start for item in report.findings)
+
+
+def test_they_can_be_switched_off(monkeypatch):
+    monkeypatch.setattr(reports, "decide", lambda *_, **__: Verdict(Label.MACHINE_TRANSLATED, None, None, ()))
+    auditor = Auditor(Settings(engine="none", disabled_checks=("reference.odd-words",)))
+    (report,) = auditor.audit([Article(id="a", text=TRANSLATED)], Article(id="b", text=REFERENCE))
+    assert isinstance(report, Report)
+    assert CHECK not in [item.check for item in report.findings]
+
+
+def test_the_stories_for_trial_hold_no_odd_word_at_wrong_offsets():
+    folder = Path(__file__).parents[2] / "corpus/trials/c3"
+    article, reference = ((folder / name).read_text(encoding="utf-8") for name in ("mtes.txt", "clean.txt"))
+    findings = found(article, reference)
+    assert findings
+    assert all(article[item.start : item.end] == item.quote for item in findings)
