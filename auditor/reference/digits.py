@@ -5,10 +5,15 @@ from collections.abc import Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.entities.spans import is_free
-from auditor.report import Drift, Finding, Severity
+from auditor.reference.pair import Kind, Words
+from auditor.report import Drift, Finding
 
-CHECK = "reference.digits"
-CONFIDENCE = 0.9
+KIND = Kind(
+    check="reference.digits",
+    category="locale-conventions/number-format",
+    confidence=0.9,
+    message="“{quote}” is “{meant}” in the reference: English has the comma and the point the other way round.",
+)
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)+(?![\w]|[.,]\d)")
 _TURNED = str.maketrans(".,", ",.")
 
@@ -18,27 +23,13 @@ def turned_digits(article: SegmentedArticle, reference: SegmentedArticle, others
     taken = [(item.start, item.end) for item in others]
     theirs = {match[0]: match.start() for match in reversed(list(_FIGURE.finditer(reference.article.text)))}
     found = (
-        (match[0].translate(_TURNED), segment.start + match.start(), segment.start + match.end())
+        (Words(match[0], segment.start + match.start()), match[0].translate(_TURNED))
         for segment in article.body
         for match in _FIGURE.finditer(segment.text)
         if match[0] not in theirs
     )
     return tuple(
-        _finding(article.article.text[start:end], start, end, meant, theirs[meant])
-        for meant, start, end in found
-        if meant in theirs and is_free((start, end), taken)
-    )
-
-
-def _finding(quote: str, start: int, end: int, meant: str, place: int) -> Finding:
-    return Finding(
-        check=CHECK,
-        category="locale-conventions/number-format",
-        severity=Severity.MINOR,
-        start=start,
-        end=end,
-        quote=quote,
-        message=f"“{quote}” is “{meant}” in the reference: English has the comma and the point the other way round.",
-        confidence=CONFIDENCE,
-        evidence={"reference": meant, "reference_start": place, "reference_end": place + len(meant)},
+        KIND.finding(here, Words(meant, theirs[meant]))
+        for here, meant in found
+        if meant in theirs and is_free((here.start, here.end), taken)
     )

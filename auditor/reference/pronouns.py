@@ -12,10 +12,15 @@ from auditor.entities.quotations import find_quoted
 from auditor.entities.spans import is_free
 from auditor.entities.tokens import Token, tokenise
 from auditor.reference.counterparts import Beside, counterparts
-from auditor.report import Drift, Finding, Severity
+from auditor.reference.pair import Kind, Words
+from auditor.report import Drift, Finding
 
-CHECK = "reference.pronouns"
-CONFIDENCE = 0.8
+KIND = Kind(
+    check="reference.pronouns",
+    category="accuracy/mistranslation",
+    confidence=0.8,
+    message="“{quote}” stands where the reference speaks of “{meant}”.",
+)
 _HIM, _HER, _YOU = "him", "her", "you"
 _PERSONS = {
     **dict.fromkeys(("he", "him", "his", "himself"), _HIM),
@@ -28,7 +33,11 @@ def other_pronouns(article: SegmentedArticle, reference: SegmentedArticle, other
     """Return a finding for each pronoun of one person where the reference has but another's, that touches none of what was found."""
     taken = [(item.start, item.end) for item in others]
     found = (pair for beside in counterparts(article, reference) for pair in _astray(beside))
-    return tuple(_finding(pronoun, meant) for pronoun, meant in found if is_free((pronoun.start, pronoun.end), taken))
+    return tuple(
+        KIND.finding(Words(pronoun.text, pronoun.start), Words(meant.text, meant.start))
+        for pronoun, meant in found
+        if is_free((pronoun.start, pronoun.end), taken)
+    )
 
 
 def _astray(beside: Beside) -> Iterator[tuple[Token, Token]]:
@@ -60,17 +69,3 @@ def _quotes(segment: Segment) -> bool:
 
 def _person(token: Token) -> str:
     return _PERSONS[token.lower]
-
-
-def _finding(pronoun: Token, meant: Token) -> Finding:
-    return Finding(
-        check=CHECK,
-        category="accuracy/mistranslation",
-        severity=Severity.MINOR,
-        start=pronoun.start,
-        end=pronoun.end,
-        quote=pronoun.text,
-        message=f"“{pronoun.text}” stands where the reference speaks of “{meant.text}”.",
-        confidence=CONFIDENCE,
-        evidence={"reference": meant.text, "reference_start": meant.start, "reference_end": meant.end},
-    )

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from auditor.article import SegmentedArticle
 from auditor.entities.spans import is_free
+from auditor.reference.pair import Kind, Words
 from auditor.reference.rewording import Rewording, Swap
-from auditor.report import Drift, Finding, Severity
+from auditor.report import Drift, Finding
 
-CHECK = "reference.swapped-words"
+KIND = Kind(
+    check="reference.swapped-words",
+    category="terminology/wrong-term",
+    confidence=0.8,
+    message="“{quote}” stands where the reference, whose sentence this is, has “{meant}”.",
+)
 # From this share of an article's words on it is the reference's text, and from so many swaps in 1,000 words on no editor's hand did it:
 # who edits an agency's text changes a word here and there.
 COPIED, SWAPPED, FEWEST = 0.5, 15.0, 5
-CONFIDENCE = 0.8
 
 
 def is_reworked(found: Rewording) -> bool:
@@ -33,16 +38,5 @@ def swapped_words(
 
 
 def _finding(article: SegmentedArticle, reference: SegmentedArticle, swap: Swap) -> Finding:
-    quote = article.article.text[swap.start : swap.end]
-    meant = reference.article.text[swap.reference_start : swap.reference_end]
-    return Finding(
-        check=CHECK,
-        category="terminology/wrong-term",
-        severity=Severity.MINOR,
-        start=swap.start,
-        end=swap.end,
-        quote=quote,
-        message=f"“{quote}” stands where the reference, whose sentence this is, has “{meant}”.",
-        confidence=CONFIDENCE,
-        evidence={"reference": meant, "reference_start": swap.reference_start, "reference_end": swap.reference_end},
-    )
+    here = Words(article.article.text[swap.start : swap.end], swap.start)
+    return KIND.finding(here, Words(reference.article.text[swap.reference_start : swap.reference_end], swap.reference_start))
