@@ -37,3 +37,10 @@ def test_what_a_rule_found_and_what_is_graver_stays():
 def test_what_is_switched_off_takes_no_place():
     found = checks([marked("likelihood.odd-wording", "missive")], disabled=("reference",))
     assert found == {"missive": ("likelihood.odd-wording", None)}
+
+
+def test_other_languages_write_figures_their_own_way():
+    article, reference = (segment(Article(id="a", text=f"Il passo è a {digits} metri."), language="it") for digits in ("2.757", "2,757"))
+    assert held_against(article, reference, rewording(article, reference), (), (), ()) == ()
+    article, reference = (text(f"The pass lies at {digits} metres.") for digits in ("2.757", "2,757"))
+    assert [item.quote for item in held_against(article, reference, rewording(article, reference), (), (), ())] == ["2.757"]
