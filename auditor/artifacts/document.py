@@ -34,8 +34,8 @@ Some checks need more than the text and run elsewhere. They are all minor, and a
 - `entities.inconsistent-spelling` (terminology/inconsistent-use): one name of the article in two spellings;
 - `reference.swapped-words` (terminology/wrong-term): the article is its reference's text with other words put in, and each of these is
   marked beside what the reference has;
-- `reference.odd-words` (accuracy/mistranslation): the verdict, to which the reference contributes, is that a machine translated the
-  article, and the odd words that the reference never uses are marked;
+- `reference.odd-words` (accuracy/mistranslation): more likely than not a machine translated the article (the reference is a witness of
+  that), and the odd words that the reference never uses are marked;
 - `reference.pronouns` (accuracy/mistranslation): a sentence speaks of him, or to you, where the reference speaks of her alone;
 - `reference.digits` (locale-conventions/number-format): 3.214 where the reference has 3,214.
 

@@ -11,6 +11,9 @@ from auditor.reference import Candidate
 from auditor.report import Finding, Label, Origin, Report, SegmentView, Verdict
 from auditor.scoring import decide, extract, quality
 
+# Probability of a machine's translation from which on its odd words are looked at; to name it in the verdict takes more.
+LIKELY = 0.5
+
 
 def report_of(evidence: Evidence, instruments: Instruments) -> Report:
     """Return the report of an article: what was measured, and what the card and the settings make of it."""
@@ -50,8 +53,9 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
 
 
 def _findings(evidence: Evidence, verdict: Verdict, instruments: Instruments) -> tuple[Finding, ...]:
-    """Return what was found, and in a machine's translation the odd words that its reference never uses."""
-    if verdict.label is not Label.MACHINE_TRANSLATED or evidence.clean is None:
+    """Return what was found, and in what a machine more likely than not translated the odd words that its reference never uses."""
+    likely = (verdict.probabilities or {}).get(Label.MACHINE_TRANSLATED.value, 0.0) > LIKELY
+    if not likely or evidence.clean is None:
         return evidence.findings
     from auditor.reference.odd_words import odd_words
 

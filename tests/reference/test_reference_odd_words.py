@@ -68,19 +68,23 @@ def test_what_was_found_otherwise_is_left_out():
     assert left == tuple(others)
 
 
-@pytest.mark.parametrize("label", [Label.MACHINE_TRANSLATED, Label.UNDETERMINED, Label.CLEAN, Label.SPUN])
-def test_they_are_reported_of_translations_alone(label, monkeypatch):
-    monkeypatch.setattr(reports, "decide", lambda *_, **__: Verdict(label, None, None, ()))
+def verdict(probability: float) -> Verdict:
+    return Verdict(Label.UNDETERMINED, None, None, (), {"clean": 1 - probability, "machine-translated": probability})
+
+
+@pytest.mark.parametrize("probability", [0.05, 0.45, 0.55, 0.95])
+def test_they_are_reported_of_likely_translations_alone(probability, monkeypatch):
+    monkeypatch.setattr(reports, "decide", lambda *_, **__: verdict(probability))
     auditor = Auditor(Settings(engine="none"))
     (report,) = auditor.audit([Article(id="a", text=TRANSLATED)], Article(id="b", text=REFERENCE))
     assert isinstance(report, Report)
     checks = [item.check for item in report.findings]
-    assert (CHECK in checks) is (label is Label.MACHINE_TRANSLATED)
+    assert (CHECK in checks) is (probability > 0.5)
     assert [item.start for item in report.findings] == sorted(item.start for item in report.findings)
 
 
 def test_they_can_be_switched_off(monkeypatch):
-    monkeypatch.setattr(reports, "decide", lambda *_, **__: Verdict(Label.MACHINE_TRANSLATED, None, None, ()))
+    monkeypatch.setattr(reports, "decide", lambda *_, **__: verdict(0.95))
     auditor = Auditor(Settings(engine="none", disabled_checks=("reference.odd-words",)))
     (report,) = auditor.audit([Article(id="a", text=TRANSLATED)], Article(id="b", text=REFERENCE))
     assert isinstance(report, Report)
