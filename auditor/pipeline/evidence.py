@@ -11,7 +11,7 @@ from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.proofs import proofs_of
 from auditor.pipeline.round_trips import readings_of
-from auditor.reference import Candidate, Rewording, Sources, find, held_against, limits, rewording
+from auditor.reference import Candidate, Rewording, Sources, find, limits, rewording
 from auditor.report import Finding, Origin, RoundTrip
 from auditor.translation import MeasuredTrip
 
@@ -56,14 +56,10 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
     clean = next((candidate.text for candidate in references if candidate.used and candidate.origin is not Origin.STORY), None)
     copy = rewording(segmented, clean) if clean else None
     others = inconsistencies(segmented, settings.recogniser)
-    drift = comparison.drift if comparison else ()
-    findings = found.findings
-    if clean and copy:
-        findings = held_against(segmented, clean, copy, findings, (*others, *drift), settings.disabled_checks)
     return Evidence(
         segmented=segmented,
         round_trips=tuple(trip.round_trip for trip in trips),
-        findings=in_order((*findings, *artifacts.allowed(others, settings.disabled_checks))),
+        findings=in_order((*found.findings, *artifacts.allowed(others, settings.disabled_checks))),
         rules=in_order(found.rules + others),
         references=references,
         clean=clean,

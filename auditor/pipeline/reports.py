@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 
 from auditor.article import Article, BodyState, SegmentKind
-from auditor.artifacts import allowed
 from auditor.pipeline.evidence import Evidence, in_order
 from auditor.pipeline.instruments import Instruments
 from auditor.pipeline.told import cautions
 from auditor.reference import Candidate
-from auditor.report import Finding, Label, Origin, Report, SegmentView, Verdict
+from auditor.report import Finding, Origin, Report, SegmentView, Verdict
 from auditor.scoring import decide, extract, quality
-
-# Probability of a machine's translation from which on its odd words are looked at; to name it in the verdict takes more.
-LIKELY = 0.5
 
 
 def report_of(evidence: Evidence, instruments: Instruments) -> Report:
@@ -53,15 +49,14 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
 
 
 def _findings(evidence: Evidence, verdict: Verdict, instruments: Instruments) -> tuple[Finding, ...]:
-    """Return what was found, and in what a machine more likely than not translated the odd words that its reference never uses."""
-    likely = (verdict.probabilities or {}).get(Label.MACHINE_TRANSLATED.value, 0.0) > LIKELY
-    if not likely or evidence.clean is None:
+    """Return what was found, and what a clean reference shows besides."""
+    if evidence.clean is None or evidence.rewording is None:
         return evidence.findings
-    from auditor.reference.odd_words import odd_words
+    from auditor.reference.findings import Beside, held_against
 
-    settings, drift = instruments.settings, evidence.comparison.drift if evidence.comparison else ()
-    odd = odd_words(evidence.judged, evidence.segmented, evidence.clean, settings.recogniser, (*evidence.findings, *drift))
-    return in_order((*evidence.findings, *allowed(odd, settings.disabled_checks)))
+    beside = Beside(evidence.segmented, evidence.clean, evidence.rewording, evidence.judged, verdict.probabilities or {})
+    drift = evidence.comparison.drift if evidence.comparison else ()
+    return in_order(held_against(beside, evidence.findings, drift, instruments.settings))
 
 
 def _views(evidence: Evidence) -> tuple[SegmentView, ...]:

@@ -2,8 +2,7 @@
 
 from auditor.reference.archive import Archive
 from auditor.reference.find import Candidate, Sources, find
-from auditor.reference.findings import held_against
 from auditor.reference.rewording import Rewording, Swap, rewording
 from auditor.reference.told import limits
 
-__all__ = ["Archive", "Candidate", "Rewording", "Sources", "Swap", "find", "held_against", "limits", "rewording"]
+__all__ = ["Archive", "Candidate", "Rewording", "Sources", "Swap", "find", "limits", "rewording"]

@@ -1,33 +1,65 @@
 """What the sentences of a clean reference show to be wrong, beside what was found without it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
 from auditor.artifacts import allowed, from_likelihood, merge
+from auditor.artifacts.oddness.judged import Judged
 from auditor.reference.digits import turned_digits
+from auditor.reference.odd_words import odd_words
 from auditor.reference.pronouns import other_pronouns
 from auditor.reference.rewording import Rewording
 from auditor.reference.swapped import swapped_words
-from auditor.report import Drift, Finding
+from auditor.report import Drift, Finding, Label
+from auditor.settings import Settings
+
+# A label is likely from this probability on: likelier than everything else together. To be given as the verdict takes more.
+LIKELY = 0.5
 
 
-def held_against(
-    article: SegmentedArticle,
-    reference: SegmentedArticle,
-    copy: Rewording,
-    findings: Sequence[Finding],
-    others: Sequence[Finding | Drift],
-    disabled: tuple[str, ...],
-) -> tuple[Finding, ...]:
-    """Return the findings together with those that the reference adds, none of which touches `others`.
+@dataclass(frozen=True)
+class Beside:
+    """An article beside its reference.
 
-    A swapped word beside what the reference has is a plainer finding than that the word is odd, and takes its place; all else that was
-    found stays. `disabled` names the checks that are left out.
+    Attributes:
+        article: the text that is audited.
+        reference: a clean text of its story.
+        copy: how far the one is the other's text.
+        judged: how odd each word of the article is.
+        probabilities: of the labels of its verdict, as far as there are any.
     """
-    plain = [item for item in findings if not from_likelihood(item)]
-    swapped = allowed(swapped_words(article, reference, copy, (*plain, *others)), disabled)
-    found = merge((*findings, *swapped))
+
+    article: SegmentedArticle
+    reference: SegmentedArticle
+    copy: Rewording
+    judged: Judged
+    probabilities: Mapping[str, float]
+
+    def is_likely(self, label: Label) -> bool:
+        """Tell whether a label is likelier than all others together."""
+        return self.probabilities.get(label.value, 0.0) > LIKELY
+
+
+def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Drift], settings: Settings) -> tuple[Finding, ...]:
+    """Return the findings together with those that the reference adds, none of which touches another or drift."""
+    found = merge((*findings, *allowed(_swapped(beside, findings, drift), settings.disabled_checks)))
     # How English writes figures and speaks of people.
-    for look in (turned_digits, other_pronouns) if article.language == reference.language == "en" else ():
-        found += allowed(look(article, reference, (*found, *others)), disabled)
+    if beside.article.language == beside.reference.language == "en":
+        for look in (turned_digits, other_pronouns):
+            found += allowed(look(beside.article, beside.reference, (*found, *drift)), settings.disabled_checks)
+    if beside.is_likely(Label.MACHINE_TRANSLATED):
+        odd = odd_words(beside.judged, beside.article, beside.reference, settings.recogniser, (*found, *drift))
+        found += allowed(odd, settings.disabled_checks)
     return found
+
+
+def _swapped(beside: Beside, findings: Sequence[Finding], drift: Sequence[Drift]) -> tuple[Finding, ...]:
+    """Return the swapped words of a copy that is not likely clean, as two people's translations of one text are.
+
+    That a word was swapped is plainer than that it is odd, so that odd wordings do not stand in the way; all else that was found does.
+    """
+    if beside.is_likely(Label.CLEAN):
+        return ()
+    plain = [item for item in findings if not from_likelihood(item)]
+    return swapped_words(beside.article, beside.reference, beside.copy, (*plain, *drift))

@@ -4,9 +4,12 @@ from reference_stories import HARBOUR as ORIGINAL
 from reference_stories import HARBOUR_SPUN as SPUN
 
 from auditor.article import Article
+from auditor.artifacts.oddness.judged import Judged
 from auditor.language import segment
-from auditor.reference import held_against, rewording
+from auditor.reference import rewording
+from auditor.reference.findings import Beside, held_against
 from auditor.report import Finding, Severity
+from auditor.settings import Settings
 
 
 def text(words):
@@ -18,10 +21,13 @@ def marked(check, word, severity=Severity.MINOR):
     return Finding(check, "style/unidiomatic-style", severity, start, start + len(word), word, "…", 0.7, {})
 
 
-def checks(findings, disabled=()):
-    article, reference = text(SPUN), text(ORIGINAL)
-    found = held_against(article, reference, rewording(article, reference), findings, (), disabled)
-    return {item.quote: (item.check, item.evidence.get("also")) for item in found}
+def found(article, reference, findings=(), disabled=(), clean=0.1):
+    beside = Beside(article, reference, rewording(article, reference), Judged(()), {"clean": clean})
+    return held_against(beside, findings, (), Settings(disabled_checks=disabled))
+
+
+def checks(findings, **options):
+    return {item.quote: (item.check, item.evidence.get("also")) for item in found(text(SPUN), text(ORIGINAL), findings, **options)}
 
 
 def test_a_swap_takes_the_place_of_an_odd_wording_and_names_it():
@@ -35,12 +41,17 @@ def test_what_a_rule_found_and_what_is_graver_stays():
 
 
 def test_what_is_switched_off_takes_no_place():
-    found = checks([marked("likelihood.odd-wording", "missive")], disabled=("reference",))
-    assert found == {"missive": ("likelihood.odd-wording", None)}
+    odd = marked("likelihood.odd-wording", "missive")
+    assert checks([odd], disabled=("reference",)) == {"missive": ("likelihood.odd-wording", None)}
+
+
+def test_a_copy_that_reads_clean_has_no_swapped_words():
+    odd = marked("likelihood.odd-wording", "missive")
+    assert checks([odd], clean=0.6) == {"missive": ("likelihood.odd-wording", None)}
 
 
 def test_other_languages_write_figures_their_own_way():
     article, reference = (segment(Article(id="a", text=f"Il passo è a {digits} metri."), language="it") for digits in ("2.757", "2,757"))
-    assert held_against(article, reference, rewording(article, reference), (), (), ()) == ()
+    assert found(article, reference) == ()
     article, reference = (text(f"The pass lies at {digits} metres.") for digits in ("2.757", "2,757"))
-    assert [item.quote for item in held_against(article, reference, rewording(article, reference), (), (), ())] == ["2.757"]
+    assert [item.quote for item in found(article, reference)] == ["2.757"]
