@@ -42,8 +42,10 @@ class Beside:
 
 
 def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Drift], settings: Settings) -> tuple[Finding, ...]:
-    """Return the findings together with those that the reference adds, none of which touches another or drift."""
-    found = merge((*findings, *allowed(_swapped(beside, findings, drift), settings.disabled_checks)))
+    """Return the findings together with those that the reference adds, none of which touches drift or what a rule found."""
+    odd, plain = ([item for item in findings if from_likelihood(item) is likely] for likely in (True, False))
+    # That a word was swapped is plainer than that it is odd.
+    found = (*plain, *merge((*odd, *allowed(_swapped(beside, (*plain, *drift)), settings.disabled_checks))))
     # How English writes figures and speaks of people.
     if beside.article.language == beside.reference.language == "en":
         for look in (turned_digits, other_pronouns):
@@ -54,12 +56,6 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
     return found
 
 
-def _swapped(beside: Beside, findings: Sequence[Finding], drift: Sequence[Drift]) -> tuple[Finding, ...]:
-    """Return the swapped words of a copy that is not likely clean, as two people's translations of one text are.
-
-    That a word was swapped is plainer than that it is odd, so that odd wordings do not stand in the way; all else that was found does.
-    """
-    if beside.is_likely(Label.CLEAN):
-        return ()
-    plain = [item for item in findings if not from_likelihood(item)]
-    return swapped_words(beside.article, beside.reference, beside.copy, (*plain, *drift))
+def _swapped(beside: Beside, others: Sequence[Finding | Drift]) -> tuple[Finding, ...]:
+    """Return the swapped words of a copy that is not likely clean, as two people's translations of one text are."""
+    return () if beside.is_likely(Label.CLEAN) else swapped_words(beside.article, beside.reference, beside.copy, others)
