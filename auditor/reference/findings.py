@@ -51,8 +51,8 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
         for look in (turned_digits, other_pronouns):
             found += allowed(look(beside.article, beside.reference, (*found, *drift)), settings.disabled_checks)
     if beside.is_likely(Label.MACHINE_TRANSLATED):
-        odd = odd_words(beside.judged, beside.article, beside.reference, settings.recogniser, (*found, *drift))
-        found += allowed(odd, settings.disabled_checks)
+        strange = odd_words(beside.judged, beside.article, beside.reference, settings.recogniser, (*found, *drift))
+        found += allowed(strange, settings.disabled_checks)
     return found
 
 
