@@ -34,7 +34,7 @@ from auditor.artifacts.lexis import (
     untranslated,
 )
 from auditor.artifacts.likelihood import odd_wording, source_reading
-from auditor.artifacts.numbers import currency, dates, separators, spans
+from auditor.artifacts.numbers import currency, dates, grouping, separators, spans
 from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called, split_name, such
 from auditor.artifacts.pronouns import addressed, dropped_subject, possessive, reflexive, resumptive
 from auditor.artifacts.typography import doubled_marks, elision, final_stop, foreign_marks, initials, spacing, unpaired
@@ -84,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     source_reading.CHECK,
     currency.CHECK,
     dates.CHECK,
+    grouping.CHECK,
     separators.CHECK,
     spans.CHECK,
     adjective_behind.CHECK,
