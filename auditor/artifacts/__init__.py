@@ -6,5 +6,20 @@ from auditor.artifacts.combination import from_likelihood
 from auditor.artifacts.finder import Found, allowed, enabled, examine, find, merge
 from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.recipe import recipe
+from auditor.artifacts.text import Text
 
-__all__ = ["CHECKS", "Check", "Found", "OddSpan", "Reading", "allowed", "enabled", "examine", "find", "from_likelihood", "merge", "recipe"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Found",
+    "OddSpan",
+    "Reading",
+    "Text",
+    "allowed",
+    "enabled",
+    "examine",
+    "find",
+    "from_likelihood",
+    "merge",
+    "recipe",
+]

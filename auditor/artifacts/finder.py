@@ -2,19 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check, Mark
 from auditor.artifacts.combination import from_likelihood, touch, weighed
 from auditor.artifacts.odd import ProofreadWord, Reading
-from auditor.artifacts.text import tokenised
+from auditor.artifacts.text import Text, tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
-
-if TYPE_CHECKING:
-    from auditor.artifacts.oddness.judged import Judged
 
 # Checks that are made where more than the article is known: they can be switched off like those here.
 ELSEWHERE = (
@@ -34,12 +30,12 @@ class Found:
     Attributes:
         findings: by all sources of evidence together.
         rules: by the rules alone, each as sure and as grave as its check says.
-        judged: how odd each word of the body is where it stands.
+        text: the article as the checks read it.
     """
 
     findings: tuple[Finding, ...]
     rules: tuple[Finding, ...]
-    judged: "Judged"
+    text: Text
 
 
 def find(
@@ -84,7 +80,7 @@ def examine(
         for mark in check.run(text)
     ]
     rules = merge(finding for finding in found if not from_likelihood(finding))
-    return Found(merge(weighed(found, text)), rules, text.judged)
+    return Found(merge(weighed(found, text)), rules, text)
 
 
 def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from auditor import artifacts
 from auditor.article import SegmentedArticle
+from auditor.artifacts import Text
 from auditor.encoders import Passage
 from auditor.entities import Comparison, compare_all, inconsistencies
 from auditor.pipeline.instruments import Instruments
@@ -14,9 +14,6 @@ from auditor.pipeline.round_trips import readings_of
 from auditor.reference import Candidate, Rewording, Sources, find, limits, rewording
 from auditor.report import Finding, Origin, RoundTrip
 from auditor.translation import MeasuredTrip
-
-if TYPE_CHECKING:
-    from auditor.artifacts.oddness.judged import Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,8 @@ class Evidence:
     # How far the article is the text of its surest clean reference.
     rewording: Rewording | None
     passages: tuple[Passage, ...]
-    # How odd each word of the body is where it stands.
-    judged: "Judged"
+    # As the checks read it.
+    text: Text
 
 
 def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: Sources, instruments: Instruments) -> Evidence:
@@ -67,7 +64,7 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
         comparison=comparison,
         rewording=copy,
         passages=_read(segmented, instruments),
-        judged=found.judged,
+        text=found.text,
     )
 
 

@@ -54,7 +54,7 @@ def _findings(evidence: Evidence, verdict: Verdict, instruments: Instruments) ->
         return evidence.findings
     from auditor.reference.findings import Beside, held_against
 
-    beside = Beside(evidence.segmented, evidence.clean, evidence.rewording, evidence.judged, verdict.probabilities or {})
+    beside = Beside(evidence.segmented, evidence.clean, evidence.rewording, evidence.text, verdict.probabilities or {})
     drift = evidence.comparison.drift if evidence.comparison else ()
     return in_order(held_against(beside, evidence.findings, drift, instruments.settings))
 

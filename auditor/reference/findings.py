@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
-from auditor.artifacts import allowed, from_likelihood, merge
-from auditor.artifacts.oddness.judged import Judged
+from auditor.artifacts import Text, allowed, from_likelihood, merge
 from auditor.reference.digits import turned_digits
 from auditor.reference.odd_words import odd_words
 from auditor.reference.pronouns import other_pronouns
@@ -26,14 +25,14 @@ class Beside:
         article: the text that is audited.
         reference: a clean text of its story.
         copy: how far the one is the other's text.
-        judged: how odd each word of the article is.
+        text: the article as the checks read it.
         probabilities: of the labels of its verdict, as far as there are any.
     """
 
     article: SegmentedArticle
     reference: SegmentedArticle
     copy: Rewording
-    judged: Judged
+    text: Text
     probabilities: Mapping[str, float]
 
     def is_likely(self, label: Label) -> bool:
@@ -51,7 +50,7 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
         for look in (turned_digits, other_pronouns):
             found += allowed(look(beside.article, beside.reference, (*found, *drift)), settings.disabled_checks)
     if beside.is_likely(Label.MACHINE_TRANSLATED):
-        strange = odd_words(beside.judged, beside.article, beside.reference, settings.recogniser, (*found, *drift))
+        strange = odd_words(beside.text.judged, beside.article, beside.reference, settings.recogniser, (*found, *drift))
         found += allowed(strange, settings.disabled_checks)
     return found
 

@@ -4,7 +4,7 @@ from reference_stories import HARBOUR as ORIGINAL
 from reference_stories import HARBOUR_SPUN as SPUN
 
 from auditor.article import Article
-from auditor.artifacts.oddness.judged import Judged
+from auditor.artifacts import Text
 from auditor.language import segment
 from auditor.reference import rewording
 from auditor.reference.findings import Beside, held_against
@@ -22,7 +22,7 @@ def marked(check, word, severity=Severity.MINOR):
 
 
 def found(article, reference, findings=(), disabled=(), clean=0.1):
-    beside = Beside(article, reference, rewording(article, reference), Judged(()), {"clean": clean})
+    beside = Beside(article, reference, rewording(article, reference), Text("en", ()), {"clean": clean})
     return held_against(beside, findings, (), Settings(disabled_checks=disabled))
 
 
