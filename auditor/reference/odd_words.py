@@ -6,10 +6,9 @@ translated stories whose faults are marked (`bench/artifacts/odd_words_fit.py`).
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
 import numpy as np
 
@@ -48,10 +47,13 @@ def odd_words(
     names = [mention.span for mention in side(article, recogniser).mentions]
     found = []
     for item in judged.sentences:
-        words, rows = strange(item.figures, known, names)
-        scores = card.log_odds(rows) if len(words) else np.zeros(0)
-        odd = [(word, score) for word, score in zip(words, scores.tolist(), strict=True) if score >= card.threshold]
-        found += [_finding(run, card, text) for run in _runs(odd, text)]
+        chosen, rows = strange(item.figures, known, names)
+        scores = np.full(len(item.figures.words), -np.inf)
+        scores[chosen] = card.log_odds(rows)
+        found += [
+            _finding(item.figures.words[first:last], float(scores[first:last].max()), card, text)
+            for first, last in item.runs((scores >= card.threshold).tolist())
+        ]
     return tuple(finding for finding in found if is_free((finding.start, finding.end), taken))
 
 
@@ -60,12 +62,12 @@ def own_words(text: SegmentedArticle) -> frozenset[str]:
     return frozenset(word for segment in text.segments for word in content_words(segment.text))
 
 
-def strange(figures: Figures, known: frozenset[str], names: Sequence[Span]) -> tuple[list[Token], Floats]:
-    """Return the words of a sentence whose lemmas are not among the known ones, and no names, with their figures; none unless proofread."""
+def strange(figures: Figures, known: frozenset[str], names: Sequence[Span]) -> tuple[list[int], Floats]:
+    """Return the indices and figures of the words of a sentence that are neither known lemmas nor names; none unless proofread."""
     if figures.proof is None:
         return [], np.zeros((0, len(FIGURES)))
     chosen = [i for i, word in enumerate(figures.words) if _is_strange(word, known, names)]
-    return [figures.words[i] for i in chosen], np.concatenate([figures.alone, figures.proof], axis=1)[chosen][:, _COLUMNS]
+    return chosen, np.concatenate([figures.alone, figures.proof], axis=1)[chosen][:, _COLUMNS]
 
 
 def _is_strange(word: Token, known: frozenset[str], names: Sequence[Span]) -> bool:
@@ -73,14 +75,8 @@ def _is_strange(word: Token, known: frozenset[str], names: Sequence[Span]) -> bo
     return bool(lemmas) and not known.issuperset(lemmas) and is_free((word.start, word.end), names)
 
 
-def _runs(odd: Sequence[tuple[Token, float]], text: str) -> Iterator[list[tuple[Token, float]]]:
-    """Yield words that have nothing but space between them together."""
-    starts = [0, *(i + 1 for i, (one, two) in enumerate(pairwise(odd)) if not text[one[0].end : two[0].start].isspace()), len(odd)]
-    return (list(odd[first:last]) for first, last in pairwise(starts) if first < last)
-
-
-def _finding(run: Sequence[tuple[Token, float]], card: Scorer, text: str) -> Finding:
-    start, end, score = run[0][0].start, run[-1][0].end, max(score for _, score in run)
+def _finding(run: Sequence[Token], score: float, card: Scorer, text: str) -> Finding:
+    start, end = run[0].start, run[-1].end
     return Finding(
         check=CHECK,
         category="accuracy/mistranslation",

@@ -54,7 +54,9 @@ def words_of(trial: Trial, proofreader: Proofreader) -> list[Word]:
     )
     found = []
     for sentence in text.sentences:
-        words, rows = strange(figures(sentence, (), ngrams.english()), known, names)
+        read = figures(sentence, (), ngrams.english())
+        chosen, rows = strange(read, known, names)
+        words = [read.words[i] for i in chosen]
         found += [Word(row, not is_free((word.start, word.end), faults), trial.story) for word, row in zip(words, rows, strict=True)]
     return found
 

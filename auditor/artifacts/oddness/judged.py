@@ -50,6 +50,10 @@ class JudgedSentence:
         """Yield the odd spans in order: neighbouring words whose log-odds reach `level`."""
         return _spans(self, self.own, level, self.sure)
 
+    def runs(self, chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """Yield the half-open ranges of chosen words, one flag a word, that have nothing but space between them."""
+        return _runs(_between(self), chosen)
+
     @cached_property
     def odd(self) -> tuple[OddSpan, ...]:
         """Return the spans that are odd enough to be found by likelihood alone, in order."""
@@ -119,7 +123,7 @@ def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> I
     if not odd.any():
         return
     seldom = item.english.log_odds >= item.english.scorer.threshold - USUAL
-    for first, last in _runs(_between(item), odd.tolist()):
+    for first, last in item.runs(odd.tolist()):
         worst = first + int(np.argmax(by.log_odds[first:last]))
         score = float(by.log_odds[worst])
         evidence = {name: round(float(value), 2) for name, value in zip(by.scorer.figures, by.values[worst], strict=True)}
