@@ -4,20 +4,19 @@ import hashlib
 import json
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from auditor.errors import SettingsError
+from auditor.sqlite import write_ahead
 from auditor.translation.engine import Engine, Likelihood, Translation
 from auditor.translation.normalise import normalise
 
 # Changes when what is stored, or how texts are normalised and split, does.
 VERSION = 1
 _BUSY_SECONDS = 60
-_RETRY_SECONDS = 0.01
 _KEYS_A_QUERY = 500
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
@@ -91,7 +90,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             # One connection for all threads, behind a lock; autocommit, with explicit transactions.
             self._connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-            self._write_ahead()
+            write_ahead(self._connection, _BUSY_SECONDS)
             self._connection.execute("PRAGMA synchronous=NORMAL")
             self._connection.execute(_TABLE)
             self._check_version()
@@ -118,19 +117,6 @@ class Store:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
-
-    def _write_ahead(self) -> None:
-        """Switch the file to write-ahead mode. Of several that open a new file at once SQLite refuses some without waiting its time."""
-        end = time.monotonic() + _BUSY_SECONDS
-        while True:
-            try:
-                self._connection.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
-                    raise
-                time.sleep(_RETRY_SECONDS)
-            else:
-                return
 
     def _check_version(self) -> None:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]

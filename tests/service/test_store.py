@@ -253,12 +253,22 @@ def test_a_finished_job_is_announced_by_one_instance_and_tried_again(database):
 
 
 def test_many_instances_may_make_the_store_at_once(store_url):
-    with ThreadPoolExecutor(6) as pool:
-        databases = list(pool.map(lambda _: Database(store_url), range(6)))
+    with ThreadPoolExecutor(24) as pool:
+        databases = list(pool.map(lambda _: Database(store_url), range(24)))
     accept(databases[0], "a")
     assert all(queue.waiting_articles(database) == 1 for database in databases)
     for database in databases:
         database.close()
+
+
+def test_many_instances_may_make_new_files_at_once_time_after_time(tmp_path):
+    """SQLite refuses some of them in one of twenty tries only."""
+    for attempt in range(60):
+        with ThreadPoolExecutor(24) as pool:
+            opened = [pool.submit(Database, f"sqlite:///{tmp_path}/{attempt}.sqlite") for _ in range(24)]
+        assert [future.exception() for future in opened] == [None] * 24
+        for future in opened:
+            future.result().close()
 
 
 def test_a_store_of_another_version_is_refused(database, store_url):

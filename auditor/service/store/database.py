@@ -11,9 +11,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from auditor.errors import AuditorError
 from auditor.rendering.safe import one_line
 from auditor.service.store.tables import Base, SchemaVersion
+from auditor.sqlite import write_ahead
 
 VERSION = 1
-_BUSY_MILLISECONDS = 10_000
+_BUSY_SECONDS = 10
 # A host that drops what is sent to it would otherwise be waited for by the minute.
 _CONNECT_SECONDS = "10"
 # Any number will do, as long as every instance locks the same one while the tables are made.
@@ -117,7 +118,8 @@ def _reason(error: SQLAlchemyError, password: str | None) -> str:
 def _configure_sqlite(connection: Any, _record: Any) -> None:
     """Make a commit durable, let readers read while one writes, and wait for the writer instead of failing."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MILLISECONDS}", "foreign_keys=ON"):
+    write_ahead(connection, _BUSY_SECONDS)
+    for pragma in ("synchronous=FULL", f"busy_timeout={_BUSY_SECONDS * 1000}", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
