@@ -21,7 +21,7 @@ from auditor.entities.side import side
 from auditor.entities.spans import Span, is_free, overlap
 from auditor.entities.together import read_together
 from bench.entities_drift import LABELS, Case, read_cases
-from bench.entities_parallel import Version, all_versions, segmented
+from bench.entities_parallel import Version, later_versions, segmented
 from models.recipe.name_score import Floats, fit
 
 PAIRS = LABELS.parent / "entities_places.tsv"
@@ -61,7 +61,7 @@ def more_pairs(data: Path) -> Iterator[tuple[Placed, bool, int]]:
     with PAIRS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     wanted = {row["document"] for row in rows}
-    documents = {version.id: version for version in all_versions(data) if version.id in wanted}
+    documents = {version.id: version for version in later_versions(data) if version.id in wanted}
     read: dict[tuple[str, int], dict[tuple[Span, Span], bool]] = defaultdict(dict)
     for row in rows:
         span, meant = (int(row["start"]), int(row["end"])), (int(row["reference_start"]), int(row["reference_end"]))

@@ -280,8 +280,12 @@ def main() -> None:
     _report("auditor, without context", f1(np.array([product(pair) for pair in pairs]), labels > 0))
     english = sorted({form for pair in pairs for form in (pair.expected, pair.written)})
     returns = returns_of(english, engine, engine.pivots("en"), "en")
-    parts = [english_parts(pair, returns) for pair in pairs]
-    _report("string, words and round trips", crossed(np.array([list(item.values()) for item in parts]), labels, folds))
+    whole = np.array([bool(returns[pair.written].keys() & returns[pair.expected].keys()) for pair in pairs])
+    parts = [english_parts(pair, returns) for pair, made in zip(pairs, whole, strict=True) if made]
+    rows = np.array([list(item.values()) for item in parts])
+    print(f"  {len(whole) - len(parts)} of them came back whole from no pivot and are left out below")
+    labels, folds = labels[whole], folds[whole]
+    _report("string, words and round trips", crossed(rows, labels, folds))
     if options.out:
         write_card(options.out, parts, labels)
 

@@ -87,6 +87,12 @@ def lexicon() -> Lexicon:
     return parse(_lines("lexicon.tsv.gz"), _lines("literal.tsv.gz"))
 
 
+@cache
+def other_lexicon() -> Lexicon:
+    """Return the lexicon of a language that is no pivot, German: names of news that are left in it or put into English are known by it."""
+    return parse(_lines("other.tsv.gz"), ())
+
+
 def _lines(name: str) -> list[str]:
     packed = files("auditor.bilingual").joinpath("data", name).read_bytes()
     return gzip.decompress(packed).decode().splitlines()

@@ -10,6 +10,10 @@ STEM = 5
 _PEOPLE = ("an", "ator", "crat", "ese", "ish", "ist", "ite", "utor")
 # What a place's name takes on when it names its people.
 _OF_A_PLACE = ("an", "er", "ese", "ian", "ite")
+# What the name of a country or a city takes on besides.
+_OF_A_KNOWN_PLACE = ("", "ean", "i", "ish", "n", *_OF_A_PLACE)
+# Words of one people have so many common letters, where no table knows them both.
+_KIN = 4
 # What makes a class of a word, or an adjective.
 _OF_A_KIND = ("ic", "ical", "ism", "ist")
 
@@ -27,7 +31,7 @@ def is_word(word: str) -> bool:
 def are_derived(left: str, right: str) -> bool:
     """Tell whether grammar made one word of the other ("Russia", "Russian"; "Minister", "Ministry"), which is no spelling."""
     if left.removesuffix("s") in DEMONYMS or right.removesuffix("s") in DEMONYMS:
-        return True
+        return _region(left) == _region(right) or (not _are_located(left, right) and common_letters(left, right) >= _KIN)
     return any(
         left[:stem] == right[:stem]
         and left[stem:] in ENDINGS
@@ -39,7 +43,7 @@ def are_derived(left: str, right: str) -> bool:
 
 def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
-    if is_of_one_people(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and x.startswith(y)):
+    if is_of_one_people(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and _is_of(x, y)):
         return True
     stem = common_letters(x, y)
     endings = (x[stem:], y[stem:])
@@ -51,9 +55,14 @@ def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     return grown or plural or kind or (kin and is_word(x) and are_derived(x, y))
 
 
+def _is_of(word: str, place: str) -> bool:
+    """Tell whether a word is made of a place's name as words for its people and places there are; "Mexicoco" is not."""
+    return word.startswith(place) and (is_place(word) or word.removeprefix(place).removesuffix("s") in _OF_A_KNOWN_PLACE)
+
+
 def is_of_one_people(x: str, y: str) -> bool:
     """Tell whether two words name one people, faith or party, or the place of it ("Jews", "Jewish"; "Moscow", "Muscovite")."""
-    return _is_people_of(x, y) or _region(x) == _region(y)
+    return _region(x) == _region(y) or (not _are_located(x, y) and _is_people_of(x, y))
 
 
 def _is_people_of(x: str, y: str) -> bool:
@@ -64,8 +73,15 @@ def _is_people_of(x: str, y: str) -> bool:
 
 
 def _region(word: str) -> str:
-    """Return the region, faith or party whose people a word names, or the usual name of a place with two; any other word unchanged."""
-    return REGIONS.get(word, REGIONS.get(word.removesuffix("s"), COUNTRIES.get(word, word)))
+    """Return the place, faith or party whose people a word names, or the usual name of a place with two; any other word unchanged."""
+    forms = (word, word.removesuffix("s"))
+    place = next((table[form] for form in forms for table in (REGIONS, DEMONYMS) if table.get(form)), word)
+    return COUNTRIES.get(place, place)
+
+
+def _are_located(*words: str) -> bool:
+    """Tell whether the tables know where both words are at home: "Roman" and "Romanian" are of two places, however alike."""
+    return all(_region(word) != word or word in COUNTRIES for word in words)
 
 
 def common_letters(x: str, y: str) -> int:

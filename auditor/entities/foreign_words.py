@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from auditor.bilingual import lexicon
+from auditor.bilingual import lexicon, other_lexicon
 from auditor.entities.lexicon import is_common, is_function, lemma
 from auditor.entities.normalise import fold
 
@@ -19,7 +19,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 def _readings() -> dict[str, dict[str, float]]:
     """Return {foreign word, without accents: {lemma of an English word: share of its occurrences that are read so}}."""
     found: dict[str, dict[str, float]] = {}
-    for (_, word), readings in lexicon().readings.items():
+    for (_, word), readings in (*lexicon().readings.items(), *other_lexicon().readings.items()):
         known = found.setdefault(fold(word), {})
         for reading in readings:
             if reading.english and " " not in reading.english:

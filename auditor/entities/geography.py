@@ -52,6 +52,7 @@ Islam:Islamic Islamist|Judaism:Jew Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhis
 China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP|Poland:Pole|Denmark:Dane|Sweden:Swede|Finland:Finn|Iceland:Icelander
 Spain:Spaniard|Turkey:Turk|Hungary:Magyar|Croatia:Croat|Ireland:Irishman|England:Englishman|France:Frenchman|Netherlands:Dutchman
 Britain:Briton Brit|Scotland:Scot|Kurdistan:Kurd|Saudi Arabia:Saudi
+Britain:British|Australia:Aussie|Belarus:Belorussian Byelorussian Belarusan|Argentina:Argentinean
 """
 _CITIES = """
 London:Londres Londra|Moscow:Moscu Mosca Moscou Moskau|Beijing:Pekin Pechino Peking|New York:Nueva York Nova York|Rome:Roma
@@ -65,8 +66,16 @@ Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toqu
 _RENAMED = (
     "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
     "|ulaanbaatar:ulan bator|macao:macau|czech republic:czechia|russia:russian federation"
-    "|china:people republic of china|ivory coast:cote divoire"
+    "|china:people republic of china|ivory coast:cote ivoire"
 )
+
+# How news shortens the states of the United States.
+_STATES = """
+alabama:ala arizona:ariz arkansas:ark california:calif colorado:colo connecticut:conn delaware:del florida:fla georgia:ga illinois:ill
+indiana:ind kansas:kan kentucky:ky louisiana:la maryland:md massachusetts:mass michigan:mich minnesota:minn mississippi:miss missouri:mo
+montana:mont nebraska:neb nevada:nev oklahoma:okla oregon:ore pennsylvania:pa tennessee:tenn texas:tex vermont:vt virginia:va
+washington:wash wisconsin:wis wyoming:wyo
+"""
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -89,6 +98,8 @@ DEMONYMS: dict[str, str] = {demonym.lower(): row[0].lower() for row in _rows(_CO
 # The region, faith or party of people that the tables of countries lack.
 REGIONS: dict[str, str] = {people.lower(): row[0].lower() for row in _rows(_REGIONS) for people in row[1].split()}
 CITIES: frozenset[str] = frozenset(row[0].lower() for row in _rows(_CITIES))
+# A state's short form -> its name.
+ABBREVIATIONS: dict[str, str] = {short: name for row in _STATES.split() for name, short in [row.split(":")]}
 # Foreign form -> English form. A form that is English as well ("Georgia") never gets here, being its own English form.
 EXONYMS: dict[str, str] = {
     foreign.lower().replace("-", " "): row[0].lower()

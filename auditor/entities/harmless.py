@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from auditor.entities.acronyms import is_acronym, is_english_for, is_initials, is_spelled_out
 from auditor.entities.derived import STEM, common_letters, is_inflected, is_known, is_word
-from auditor.entities.geography import DEMONYMS
+from auditor.entities.geography import ABBREVIATIONS, DEMONYMS, is_place
 from auditor.entities.lexicon import are_synonyms, is_common, is_personal_name, lemma
 from auditor.entities.measures import CURRENCIES
 from auditor.entities.mention import Kind
 from auditor.entities.nicknames import same_given_name
-from auditor.entities.normalise import name_tokens
+from auditor.entities.normalise import is_broken, name_tokens
 from auditor.entities.spelling import edits, tolerated
 from auditor.entities.words import HONORIFICS, OFFICIAL, ORGANISATIONS, PLACES, ROLES
 from auditor.entities.written_form import Left, is_phrase, is_quoted, is_whole, title_forms, title_lemmas
@@ -23,8 +23,8 @@ GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"affairs", "area", "games"
 
 def is_harmless(left: Left, right: Left) -> bool:
     """Tell whether grammar, a synonym that names are free to use, or a slip of the reference itself sets two names apart."""
-    pairs = [(x, y) for x in left.words for y in right.words if x != y]
-    slip = len(pairs) == 1 and edits(*pairs[0]) == 1 and len(pairs[0][0]) > STEM and is_word(pairs[0][0]) and not is_known(pairs[0][1])
+    if is_broken(left.mention.text, right.mention.text):
+        return False
     generic = all(word in GENERIC for word in left.words + right.words) and not (is_quoted(left) and right.titled)
     if any(
         tells(one, other)
@@ -36,12 +36,20 @@ def is_harmless(left: Left, right: Left) -> bool:
     usual = any(
         len(one) == len(other) and one != other and all(map(_is_usual, one, other)) for one, other in ((left.words, right.words), whole)
     )
-    if slip or generic or usual or _is_put_into_english(left, right) or _is_told_otherwise(left, right) or _is_worded_alike(left, right):
+    if (
+        _is_own_slip(left, right)
+        or generic
+        or usual
+        or _is_put_into_english(left, right)
+        or _is_told_otherwise(left, right)
+        or _is_worded_alike(left, right)
+    ):
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
     titled = is_whole(left) and right.titled and not all(word.removesuffix("s") in DEMONYMS for word in left.words + right.words)
     lone = " " not in left.mention.text
-    kin = [(x, y) for x in left.words for y in right.words if x == y or is_inflected(x, y, lone=lone)]
+    inflects = not _are_persons(left, right)
+    kin = [(x, y) for x in left.words for y in right.words if x == y or (inflects and is_inflected(x, y, lone=lone))]
     if titled or all(x == y for x, y in kin):
         return False
     ours, theirs = [x for x, _ in kin], [y for _, y in kin]
@@ -49,6 +57,24 @@ def is_harmless(left: Left, right: Left) -> bool:
     return _is_covered(left.words, ours) or (
         _is_covered(right.words, theirs) and all(word in ours or is_known(word) for word in left.words)
     )
+
+
+def _is_own_slip(left: Left, right: Left) -> bool:
+    """Tell whether a name of the reference is one letter away from the article's real word, and no person's: it is the reference's slip."""
+    pairs = [(x, y) for x in left.words for y in right.words if x != y]
+    if len(pairs) != 1 or right.mention.kind is Kind.PERSON:
+        return False
+    ours, theirs = pairs[0]
+    return edits(ours, theirs) == 1 and len(ours) > STEM and is_word(ours) and not is_known(theirs)
+
+
+def _are_persons(left: Left, right: Left) -> bool:
+    """Tell whether two names of a given name and a surname differ in the surname, which grammar does not change ("Greene", "Green")."""
+    ours, theirs = name_tokens(left.mention.text), name_tokens(right.mention.text)
+    if len(ours) != 2 or len(theirs) != 2 or ours[0] != theirs[0]:
+        return False
+    given, surname = theirs
+    return is_personal_name(given) and not is_common(given) and surname not in DEMONYMS and not is_common(surname)
 
 
 def _is_put_into_english(left: Left, right: Left) -> bool:
@@ -120,5 +146,10 @@ def _is_numbered(plain: Left, numbered: Left) -> bool:
 
 
 def _is_usual(x: str, y: str) -> bool:
-    """Tell whether English has both words for one: usual transliterations ("Sergey", "Sergei"), a nickname, a currency ("RMB", "yuan")."""
-    return tolerated(x) == tolerated(y) or same_given_name(x, y) or (x in CURRENCIES and CURRENCIES[x] == CURRENCIES.get(y))
+    """Tell whether English has both words for one: usual transliterations ("Sergey", "Sergei"), a nickname, a currency, "Va." for Virginia.
+
+    A country or a city that English knows is transliterated by nobody.
+    """
+    transliterated = tolerated(x) == tolerated(y) and (is_place(x) or not is_place(y))
+    money = x in CURRENCIES and CURRENCIES[x] == CURRENCIES.get(y)
+    return transliterated or money or same_given_name(x, y) or ABBREVIATIONS.get(x, x) == ABBREVIATIONS.get(y, y)

@@ -1,12 +1,19 @@
 """Tell whether a name is a variant of one that the other text has, so that nothing is to be looked for in its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from auditor.entities.derived import common_letters, is_known
 from auditor.entities.entity import Entity
+from auditor.entities.lexicon import lemma
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.normalise import name_tokens, same_name
+from auditor.entities.similarity import SPELLED_ALIKE
+from auditor.entities.spelling import similarity
 from auditor.entities.written_form import is_phrase, title_forms
+
+# Shorter words tell little.
+SHORT = 3
 
 
 def is_explained(text: str, known: Sequence[str]) -> bool:
@@ -20,6 +27,31 @@ def is_explained(text: str, known: Sequence[str]) -> bool:
     if not same or any(len(name_tokens(form)) >= len(tokens) for form in same):
         return bool(same)
     return not any(len(name_tokens(form)) >= len(tokens) and set(tokens) & set(name_tokens(form)) for form in known)
+
+
+def is_told_whole(text: str, forms: Sequence[str]) -> bool:
+    """Tell whether some names tell one with all its words; a short form of it does not."""
+    return any(same_name(text, form) and len(name_tokens(form)) >= len(name_tokens(text)) for form in forms)
+
+
+def has_strange_word(text: str, known: Sequence[str], words: Collection[str]) -> bool:
+    """Tell whether a name that others only tell in short has a word that English does not know, nor the other text.
+
+    `words` are the lemmas of that text. "Tanase" there does not explain "Stelianro Tanase".
+    """
+    tokens = name_tokens(text)
+    theirs = {word for form in known for word in (*name_tokens(form), "".join(name_tokens(form)))}
+    strange = [word for word in tokens if len(word) > SHORT and not is_known(word) and lemma(word) not in words and word not in theirs]
+    return len(tokens) > 1 and bool(strange) and not is_told_whole(text, known)
+
+
+def are_akin(one: str, other: str) -> bool:
+    """Tell whether two names have a word that begins or is spelled alike."""
+    return any(
+        common_letters(x, y) > SHORT or (len(x) > SHORT and similarity(x, y) >= SPELLED_ALIKE)
+        for x in name_tokens(one)
+        for y in name_tokens(other)
+    )
 
 
 def is_known_form(item: tuple[int, Mention], entities: Sequence[Entity], known: Sequence[str], titles: Sequence[str] = ()) -> bool:

@@ -22,7 +22,7 @@ from auditor.entities.variants import same_entities
 WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
 THRESHOLD = 0.5
 # From this probability on a name is taken for what stands in another's place.
-PLACED = 0.6
+PLACED = 0.5
 # Below this likeness neither two sentences nor two texts are versions of one, and two proper names that look nothing alike are simply two.
 VERSIONS = 0.5
 LOOKS_ALIKE = 0.5

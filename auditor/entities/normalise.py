@@ -14,13 +14,17 @@ from auditor.entities.words import AMBIGUOUS_HONORIFICS, ARTICLES, FUNCTION, GLU
 
 Tokens = tuple[str, ...]
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-# Figures only at the end of a name, where no pronoun or initial stands.
-_LAST = {"i": "1", "v": "5", "x": "10"}
+# Figures and words for father and son only at the end of a name, where no pronoun or initial stands.
+_LAST = {"i": "1", "v": "5", "x": "10", "jr": "junior", "sr": "senior"}
 # A given name is short for another that goes on for this many letters; one letter less is a slip.
 SHORTENED = 2
 # Two letters that are a name of their own, or the beginning of one, not two initials: "Li", "Yu", "Jo".
 _SYLLABLE = re.compile(r"[^aeiouy][aeiou]|y[aeiou]")
 _CODE = re.compile(r"\b([a-z]{1,5})-(\d{1,3})\b(?!-)")
+# French and Italian articles and prepositions, which English names have or lack.
+_ELIDED = re.compile(r"\b[dl]'(?=[a-z]{3})")
+# What an encoding leaves of a letter that it lacks.
+_LOST = "[-?*_\ufffd]"
 # How German writes ä, ö, ü without the letters.
 _UMLAUTS = re.compile(r"(?<=[aou])e(?=[^aeiou])")
 
@@ -40,7 +44,7 @@ def unhyphened(folded: str) -> str:
 def name_tokens(text: str) -> Tokens:
     """Return the folded tokens of a name, without articles, honorifics, possessive and legal form."""
     plain = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|['`]s?\b(?=\s|$)", "", unhyphened(fold(text).replace("’", "'")))
-    written = re.findall(r"[a-z0-9]+\.?", re.sub("['`]", "", plain).replace("&", " and "))
+    written = re.findall(r"[a-z0-9]+\.?", re.sub("['`]", "", _ELIDED.sub("", plain)).replace("&", " and "))
     told = [token for token in written if token not in ARTICLES] or written  # "A." is an initial
     kept = [token.rstrip(".") for token in told]
     while len(kept) > 1 and kept[0] in HONORIFICS and not _names_a_thing(kept):
@@ -83,6 +87,7 @@ _SPELLINGS = tuple(
     for pattern, replacement in (
         (r"isation", "ization"), (r"(?<=[a-z]{4})is(e[ds]?|ing)$", r"iz\1"), (r"([^aeiou])re$", r"\1er"), (r"(?<=[a-z]{3})our", "or"),
         (r"(?<=[a-z]{3})ll(?=ed|ing|er)", "l"), (r"ogue$", "og"), (r"defence$", "defense"), (r"aeo", "eo"), (r"programme$", "program"),
+        (r"^hi$", "high"),
     )
 )  # fmt: skip
 
@@ -106,6 +111,8 @@ def same_name(left: str, right: str) -> bool:
     a, b = name_tokens(left), name_tokens(right)
     if a == b or "".join(a) == "".join(b):
         return True
+    if is_broken(left, right) or is_broken(right, left):
+        return False
     if COUNTRIES.get(" ".join(a), 0) == COUNTRIES.get(" ".join(b), 1) or _is_acronym(left, a, b) or _is_acronym(right, b, a):
         return True
     a, b = canonical(a), canonical(b)
@@ -114,6 +121,15 @@ def same_name(left: str, right: str) -> bool:
     if [_UMLAUTS.sub("", token) for token in a] == [_UMLAUTS.sub("", token) for token in b]:
         return True
     return sorted(a) == sorted(b) or "".join(a) == "".join(b) or _is_short_form(a, b) or _is_short_form(b, a) or _same_person(a, b)
+
+
+@lru_cache(maxsize=50_000)
+def is_broken(text: str, whole: str) -> bool:
+    """Tell whether a name is another one without letters that an encoding lost: "H-ctor" for Héctor, "Mih?ly" for Mihály."""
+    if whole.isascii() or not re.search(_LOST, text):
+        return False
+    letters = (re.escape(char) if char.isascii() else f"(?:{_LOST}|{re.escape(char)}|{re.escape(fold(char))})" for char in whole.lower())
+    return fold(text) != fold(whole) and re.fullmatch("".join(letters), text.lower()) is not None
 
 
 def _is_acronym(text: str, short: Tokens, long: Tokens) -> bool:
@@ -144,4 +160,5 @@ def _same_given(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     if len(short) == 1 or (len(short) == 2 and not _SYLLABLE.fullmatch(short)):  # "J.R." is "jr" here
         return long.startswith(short[0])
-    return x == y or same_given_name(x, y) or (long.startswith(short) and len(long) - len(short) >= SHORTENED)
+    shortened = long.startswith(short) and len(long) - len(short) >= SHORTENED and is_personal_name(long)
+    return x == y or same_given_name(x, y) or shortened

@@ -15,7 +15,7 @@ from auditor.entities.derived import is_known
 from auditor.entities.entity import Entity
 from auditor.entities.foreign_words import read_share
 from auditor.entities.harmless import is_harmless
-from auditor.entities.known_names import is_known_form
+from auditor.entities.known_names import are_akin, has_strange_word, is_known_form, is_told_whole
 from auditor.entities.left_names import left_over
 from auditor.entities.lexicon import is_common, is_function, lemma, synonyms
 from auditor.entities.mention import Kind, Mention
@@ -44,14 +44,32 @@ def candidates(article: Sequence[Entity], reference: Sequence[Entity], alignment
     known = [form for entity in reference for form in entity.forms]
     sure = [form for entity in reference for form in entity.forms if not entity.weak or " " in form]
     titles = [form for entity in reference if entity.titled for form in entity.forms]
+    words = {word for sentence in alignment.reference for word in sentence.words}
     for i, here in ours.items():
-        left = [item for item in here if not is_known_form(item, article, sure if " " in item[1].text else known, titles)]
+        left = [
+            item
+            for item in here
+            if not is_known_form(item, article, sure if " " in item[1].text else known, titles)
+            or has_strange_word(item[1].text, known, words)
+        ]
         for j, there in theirs.items():
             if left and alignment.flow[i][j] >= ALIKE and alignment.side_by_side(i, j):
                 near = [mention.text for _, mention in here]
                 codes = any(is_acronym(mention) or _is_code(mention, there) for _, mention in left)
                 right = [item for item in there if not is_known_form(item, reference, near) or (codes and _is_open(item[1], near))]
+                if len(right) < len(left):
+                    strange = [mention.text for k, mention in left if article[k].titled or not _is_known_name(mention)]
+                    right = [item for item in there if item in right or _is_cut_short(item[1].text, near, strange)]
                 yield from _pairs(left, right, (article, reference), alignment, (i, j))
+
+
+def _is_known_name(mention: Mention) -> bool:
+    return all(map(is_known, name_tokens(mention.text)))
+
+
+def _is_cut_short(text: str, near: Sequence[str], strange: Sequence[str]) -> bool:
+    """Tell whether a sentence has a name in short alone, and beside that a strange name akin to it: "Helsinki", "City Orkestar"."""
+    return not is_told_whole(text, near) and any(are_akin(name, text) for name in strange)
 
 
 def _is_code(mention: Mention, others: Sequence[tuple[int, Mention]]) -> bool:

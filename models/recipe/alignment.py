@@ -43,6 +43,7 @@ ARTICLES = {
     "es": listed("el la los las del al"),
     "fr": listed("le la les au aux"),
     "pt": listed("o a os as do da dos das ao aos no na nos nas pelo pela"),
+    "de": listed("der die das den dem des"),
 }
 FREQUENT_FORMS = 250
 # A form that follows an article more often than this is a noun that happens to be frequent.

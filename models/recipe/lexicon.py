@@ -2,9 +2,10 @@
 
     nice python -m models.recipe.lexicon --data DATA --out auditor
 
-writes four tables, one row a (language, foreign form, English reading):
+writes five tables, one row a (language, foreign form, English reading):
 
 - `bilingual/data/lexicon.tsv.gz` (`bilingual.py`): the readings of every foreign word;
+- `bilingual/data/other.tsv.gz`: the same for languages that are no pivots, which names come from as well;
 - `bilingual/data/literal.tsv.gz` (`literal.py`): phrases, and what comes out when they are read word by word;
 - `artifacts/data/homographs.tsv` (`homographs.py`): the usual source of the English noun is a form that nearly always is a function word
   (Italian "dei": mostly "of the", yet the usual source of "gods");
@@ -25,6 +26,7 @@ from models.recipe.false_friends import contexts, false_friends
 from models.recipe.homographs import homographs
 from models.recipe.languages import PIVOTS
 
+OTHERS = ("de",)
 COLUMNS = ("language", "foreign", "english", "source_share", "reading_share", "usual")
 Cells = tuple[str, ...]
 
@@ -32,13 +34,16 @@ Cells = tuple[str, ...]
 def tables(language: str, aligned: Sequence[Aligned]) -> dict[str, list[Cells]]:
     """Return the rows that one language adds to each table."""
     counts, english = count(aligned), bilingual.runs(aligned)
+    lexicon = [(language, *bilingual.cells(row)) for row in bilingual.rows(counts, english)]
+    if language in OTHERS:
+        return {"bilingual/data/other.tsv.gz": lexicon}
     friends = list(false_friends(counts))
     alike: dict[str, list[str]] = {}
     for friend in friends:
         alike.setdefault(friend[0], []).append(friend[1])
     literals = [row for row in literal.literals(aligned, counts, english, alike) if literal.unnatural(row[1], row[2], ngrams.english())]
     return {
-        "bilingual/data/lexicon.tsv.gz": [(language, *bilingual.cells(row)) for row in bilingual.rows(counts, english)],
+        "bilingual/data/lexicon.tsv.gz": lexicon,
         "bilingual/data/literal.tsv.gz": [(language, *row[:3], f"{1000 * row[3]:.0f}") for row in literals],
         "artifacts/data/homographs.tsv": [_cells(language, row) for row in homographs(counts)],
         "artifacts/data/false_friends.tsv": [_cells(language, row, context) for row, context in contexts(aligned, friends)],
@@ -68,7 +73,7 @@ def main() -> None:
     parser.add_argument("--links", type=Path, help="folder to keep the alignment in, and to take it from when it is there")
     arguments = parser.parse_args()
     found: dict[str, list[Cells]] = {}
-    for language in PIVOTS:
+    for language in (*PIVOTS, *OTHERS):
         folder = arguments.links / language if arguments.links else None
         aligned = align(read_pairs(arguments.data, language), language, folder)
         for name, rows in tables(language, aligned).items():

@@ -7,6 +7,7 @@ READ = [
     (["ligue"], ["league"], True),
     (["national", "party"], ["partido", "nacional"], True),
     (["nuevo", "mundo"], ["new", "world"], True),
+    (["deutsche", "welt"], ["german", "world"], True),
     (["harbour"], ["lighthouse"], False),
     (["league"], ["league"], False),
     (["brandys"], ["lighthouse"], False),

@@ -38,6 +38,10 @@ SAME = [
     ("J.R. Farrow", "John Robert Farrow"),
     ("Jo Farrow", "Joanna Farrow"),
     ("A. Orlov", "Anton Orlov"),
+    ("Alex Orlov", "Alexander Orlov"),
+    ("Otto Orlov Jr.", "Otto Orlov Junior"),
+    ("Côte d’Ivoire", "Ivory Coast"),
+    ("L’Assomption", "Assomption"),
 ]
 OTHER = [
     ("Maria Conti", "Marta Conti"),
@@ -62,6 +66,8 @@ OTHER = [
     ("Ma Lin", "Mo Lin"),
     ("Li Wei", "Lin Wei"),
     ("A. Orlov", "Viktor Orlov"),
+    ("H-ctor Orlov", "Héctor Orlov"),
+    ("Stelianro Orlov", "Stelian Orlov"),
 ]
 
 

@@ -52,6 +52,16 @@ DRIFTED = [
      "Bangladesch", "re-transliterated"),
     ("The pilot was Anton Yevmenov, born in Iasi.", "The pilot was Anton Yevnemov, born in Iasi.", "Anton Yevnemov", "misspelt"),
     ("The Aid for Fishermen Act was read to the crew.", "The Fisherwen Aid Act was read to the crew.", "Fisherwen Aid Act", "misspelt"),
+    ("The pilot was Héctor Brandys, born in Iasi.", "The pilot was H-ctor Brandys, born in Iasi.", "H-ctor Brandys", "misspelt"),
+    ("The pilot was Corneliu Tudoran, born in Iasi.", "The pilot was Corneliuro Tudoran, born in Iasi.", "Corneliuro Tudoran", "misspelt"),
+    ("The pilot was Khemed Brandys, born in Iasi.", "The pilot was Hemed Brandys, born in Iasi.", "Hemed Brandys", "re-transliterated"),
+    ("Viennese sailors waited on the quay that day.", "Vietnamese sailors waited on the quay that day.", "Vietnamese", "misspelt"),
+    ("The crew of Romanian Television waited there.", "The crew of Roman Television waited there.", "Roman Television", "misspelt"),
+    ("The crew of Mexico City waited on the quay.", "The crew of Ciudad de Mexicoco waited on the quay.",
+     "Ciudad de Mexicoco", "misspelt"),
+    ("The crew of the Grenna Philharmonic Orchestra waited.", "The crew of Grenna City Orkestar waited.", "Grenna City Orkestar", "misspelt"),
+    ("The head of Deutsche Bank waited on the quay.", "The head of the German Bank waited on the quay.",
+     "German Bank", "translated-name"),
 ]  # fmt: skip
 
 HARMLESS = [
@@ -107,6 +117,13 @@ HARMLESS = [
     ("The Democratic voters waited on the quay.", "The voters of the Democrats waited on the quay."),
     ("The North-West Building lay in ruins that day.", "The Building of the West and North lay in ruins."),
     ("The rate of the Renminbi fell in the port that day.", "The rate of the RMB fell in the port that day."),
+    ("The ferry to Newport, Va., left the port that day.", "The ferry to Newport, Virginia, left the port that day."),
+    ("The singer Otto Bielak Junior paid for the repair.", "The singer Otto Bielak Jr. paid for the repair."),
+    ("The ferry to L’Assompta left the port that day.", "The ferry to Assompta left the port that day."),
+    ("The Aussie sailors waited on the quay that day.", "The Australian sailors waited on the quay that day."),
+    ("The harbours of South America were closed that day.", "The South American harbours were closed that day."),
+    ("The Hi-tech Harbour was closed that day.", "The High-tech Harbour was closed that day."),
+    ("The pilot was Alex Brandys, born in Iasi.", "The pilot was Alexander Brandys, born in Iasi."),
 ]
 
 
