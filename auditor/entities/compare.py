@@ -8,7 +8,7 @@ from auditor.entities.align import Alignment
 from auditor.entities.altered_quotes import altered_quotes
 from auditor.entities.assignment import assign
 from auditor.entities.change import Change
-from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, title_drifts
+from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, swapped_drift, title_drifts
 from auditor.entities.facts import changed_values
 from auditor.entities.far_titles import far_titles
 from auditor.entities.leftover import left_over_values
@@ -22,6 +22,7 @@ from auditor.entities.side import Side, side
 from auditor.entities.spacy_names import OWN
 from auditor.entities.spans import is_free
 from auditor.entities.spoken import respoken_quotes
+from auditor.entities.swapped import swapped_names
 from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
 from auditor.entities.together import read_together
 from auditor.entities.values import compatible
@@ -125,6 +126,7 @@ def _name_drift(
     for (i, j), (parts, score) in {**{pair: titles[pair] for pair in chosen}, **reordered}.items():
         drift += title_drifts(left.entities[i], right.entities[j], parts, score, texts)
     drift += [merged_drift(item, texts) for item in merged_names(left.entities, right.entities)]
+    drift += [swapped_drift(item, texts) for item in swapped_names(left, right, matching.same, alignment)]
     explained = (
         {*matching.same, *(i for i, _ in (*spelled, *chosen, *reordered))},
         {*matching.same.values(), *(j for _, j in (*spelled, *chosen, *reordered))},

@@ -1,6 +1,7 @@
 """Turn what changed into drift for an editor: its cause, its severity, and a sentence that says it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from auditor.article import SegmentedArticle
 from auditor.entities.change import Change
@@ -12,6 +13,7 @@ from auditor.entities.name_causes import name_cause
 from auditor.entities.recognise import likely_kind
 from auditor.entities.replaced import Replaced
 from auditor.entities.severity import fact_severity, name_severity, replaced_severity, title_severity
+from auditor.entities.swapped import Swapped
 from auditor.report import Drift, Severity
 
 _Texts = tuple[SegmentedArticle, SegmentedArticle]
@@ -53,6 +55,25 @@ def merged_drift(item: Merged, texts: _Texts) -> Drift:
     """Return the drift of two names run together."""
     message = f"“{item.mention.text}” runs two names together: “{item.first.text}” and “{item.second.text}”."
     return _make("name", "merged-names", Severity.MINOR, item.mention, item.second.mentions[0], message, 0.9, {"exact": 1.0}, texts)
+
+
+def swapped_drift(item: Swapped, texts: _Texts) -> Drift:
+    """Return the drift of two names in each other's place: major where the words between them are the same, or say who plays whom."""
+    first, second = item.article
+    there, here = item.reference
+    message = f"“{first.text}” and “{second.text}” changed places: the reference has “{_cut(texts[1], there, here)}”."
+    severity = Severity.MAJOR if item.similarity == 1.0 else Severity.MINOR
+    whole, meant = _joined(first, second, texts[0]), _joined(there, here, texts[1])
+    return _make("name", "swapped-names", severity, whole, meant, message, item.similarity, {"between": item.similarity}, texts)
+
+
+def _cut(text: SegmentedArticle, first: Mention, last: Mention) -> str:
+    return text.article.text[first.start : last.end]
+
+
+def _joined(first: Mention, last: Mention, text: SegmentedArticle) -> Mention:
+    """Return one mention of two names and the words between them."""
+    return replace(first, end=last.end, text=_cut(text, first, last))
 
 
 def fact_drift(change: Change, texts: _Texts) -> Drift:

@@ -13,6 +13,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from auditor.entities.cards import card
+from auditor.entities.foreign_words import read_share
+from auditor.entities.lexicon import is_function, lemma
 from auditor.entities.normalise import fold, name_tokens, same_name
 from auditor.entities.spelling import similarity, sound
 from auditor.translation.engine import Engine
@@ -56,7 +58,7 @@ def returns_of(forms: Sequence[str], engine: Engine, pivots: Sequence[str], lang
 
 
 def returned_parts(written: str, expected: str, returned: tuple[Returned, Returned], words: Mapping[str, float]) -> dict[str, float]:
-    """Return how near the written form is to the round trips of the expected one, and how near the round trips of both are.
+    """Return how near the written form is to the round trips of the expected one, how near those of both are, and what was left foreign.
 
     `returned` holds those of the written and of the expected form; one pivot at least is in both. `words` holds the parts of
     `titles.closest_parts` for the two forms. Two renderings of one title may meet: where "Quest" and "Mission" are one word
@@ -74,6 +76,8 @@ def returned_parts(written: str, expected: str, returned: tuple[Returned, Return
         "nearer": max(near) - own,
         "shared_returned": max(shared),
         "shared_returned_mean": fmean(shared),
+        "lemmas_returned": max(_shared_lemmas(written, meant) for _, meant in pairs),
+        "read": read_share(name_tokens(written), name_tokens(expected)),
         "met": max(met),
         "met_mean": fmean(met),
         "met_nearer": max(met) - own,
@@ -84,6 +88,12 @@ def _shared(one: str, other: str) -> float:
     """Return the share of the longer form's words that both have."""
     a, b = name_tokens(one), name_tokens(other)
     return len(set(a) & set(b)) / max(1, len(a), len(b))
+
+
+def _shared_lemmas(one: str, other: str) -> float:
+    """Return the share of the content words of either form that both have, inflected or not."""
+    a, b = ({lemma(word) for word in name_tokens(form) if not is_function(word)} for form in (one, other))
+    return len(a & b) / max(1, len(a | b))
 
 
 def rendering_score(parts: Mapping[str, float]) -> float:

@@ -115,3 +115,13 @@ ENDINGS = _set(
     ly ness
     """
 ) | {""}
+# Lemmas that stand between an actor and a role; with "by" among them the role comes first.
+ACTING = _set("embody impersonate play portray star")
+PARTS = _set("part role")
+# What two can do with each other, whoever is named first.
+MUTUAL = _set(
+    """
+    agree alongside argue border debate differ discuss drew equal fight fought join marry meet met negotiate neighbour resemble share
+    speak spoke talk team tie together versus vs wed
+    """
+)

@@ -59,7 +59,8 @@ DRIFTED = [
     ("The crew of Romanian Television waited there.", "The crew of Roman Television waited there.", "Roman Television", "misspelt"),
     ("The crew of Mexico City waited on the quay.", "The crew of Ciudad de Mexicoco waited on the quay.",
      "Ciudad de Mexicoco", "misspelt"),
-    ("The crew of the Grenna Philharmonic Orchestra waited.", "The crew of Grenna City Orkestar waited.", "Grenna City Orkestar", "misspelt"),
+    ("The crew of the Grenna Philharmonic Orchestra waited.", "The crew of Grenna City Orkestar waited.",
+     "Grenna City Orkestar", "misspelt"),
     ("The head of Deutsche Bank waited on the quay.", "The head of the German Bank waited on the quay.",
      "German Bank", "translated-name"),
 ]  # fmt: skip
