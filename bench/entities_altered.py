@@ -84,7 +84,7 @@ def _pair(version: Version, rng: random.Random) -> tuple[Altered, Altered] | Non
         return None
     mention = rng.choice(told)
     start = mention.start - article.segments[mention.segment].start
-    other = _altered(mention, rng)
+    other = altered_text(mention, rng)
     sentences = list(version.article)
     sentence = sentences[mention.segment]
     sentences[mention.segment] = sentence[:start] + other + sentence[start + len(mention.text) :]
@@ -95,7 +95,7 @@ def _pair(version: Version, rng: random.Random) -> tuple[Altered, Altered] | Non
     )
 
 
-def _altered(mention: Mention, rng: random.Random) -> str:
+def altered_text(mention: Mention, rng: random.Random) -> str:
     """Return the words of a mention with another figure in place of its first one."""
     start, end = next(match.span() for match in _DIGITS.finditer(mention.text))
     old = mention.text[start:end]

@@ -31,13 +31,13 @@ class Version:
     reference: tuple[str, ...]
 
 
-def segmented(sentences: Sequence[str], name: str = "bench") -> SegmentedArticle:
+def segmented(sentences: Sequence[str], name: str = "bench", language: str = "en") -> SegmentedArticle:
     """Return an article of one paragraph, one segment a sentence."""
     segments, start = [], 0
     for sentence in sentences:
         segments.append(Segment(start, start + len(sentence), sentence, SegmentKind.BODY, 0))
         start += len(sentence) + 1
-    return SegmentedArticle(Article(name, " ".join(sentences)), "en", 1.0, tuple(segments))
+    return SegmentedArticle(Article(name, " ".join(sentences)), language, 1.0, tuple(segments))
 
 
 def versions(data: Path) -> Iterator[Version]:

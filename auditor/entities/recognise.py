@@ -11,6 +11,7 @@ from auditor.entities.mention import NAMES, Kind, Mention
 from auditor.entities.names import is_title_case
 from auditor.entities.quantities import find_quantities
 from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
+from auditor.entities.romance_quantities import find_romance_quantities
 from auditor.entities.spacy_names import OWN, Finder, finder
 from auditor.entities.spans import Span, is_free, overlap
 from auditor.entities.tagger import label
@@ -37,7 +38,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     headlines = []
     for index, segment in enumerate(article.segments):
         names: list[Mention] = []
-        numbers = list(_quantities(index, segment))
+        numbers = list(_quantities(index, segment, article.language))
         if is_title_case(segment.text):
             headlines.append(index)
         else:
@@ -76,8 +77,9 @@ def _scored(segment: Segment) -> bool:
     return segment.kind is SegmentKind.BODY
 
 
-def _quantities(index: int, segment: Segment) -> Iterator[Mention]:
-    for start, end, kind, value in find_quantities(segment.text):
+def _quantities(index: int, segment: Segment, language: str) -> Iterator[Mention]:
+    found = find_romance_quantities(segment.text, language)
+    for start, end, kind, value in find_quantities(segment.text) if found is None else found:
         yield Mention(kind, segment.start + start, segment.start + end, segment.text[start:end], index, _scored(segment), value=value)
 
 

@@ -1,0 +1,97 @@
+"""Figures, sums, dates and times in Spanish, French, Italian and Portuguese."""
+
+import pytest
+
+from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
+from auditor.entities import compare
+from auditor.entities.mention import Moment, Quantity
+from auditor.entities.romance_quantities import find_romance_quantities
+
+MAY = Moment(2024, 5, 14)
+# (language, text, what is read in it)
+READ = [
+    ("es", "el martes 14 de mayo de 2024", [Moment(weekday=1), MAY]),
+    ("fr", "mardi 14 mai 2024", [Moment(weekday=1), MAY]),
+    ("it", "martedì 14 maggio 2024", [Moment(weekday=1), MAY]),
+    ("pt", "terça-feira, 14 de maio de 2024", [Moment(weekday=1), MAY]),
+    ("pt", "na terça, 14/05/2024", [Moment(weekday=1), MAY]),
+    ("fr", "le 1er mars", [Moment(month=3, day=1)]),
+    ("it", "nel 1999", [Moment(1999)]),
+    ("fr", "à 6 h 30", [Moment(minute=390)]),
+    ("it", "alle 18.45", [Moment(minute=1125)]),
+    ("pt", "às 18h45", [Moment(minute=1125)]),
+    ("es", "2,4 millones de euros", [Quantity(2.4e6, "EUR", 2.4e6, "eur")]),
+    ("es", "3 mil millones de dólares", [Quantity(3e9, "USD", 3e9, "usd")]),
+    ("es", "£125m", [Quantity(125e6, "GBP", 125e6, "gbp")]),
+    ("it", "1.250 euro", [Quantity(1250.0, "EUR", 1250.0, "eur")]),
+    ("pt", "R$ 5 bilhões", [Quantity(5e9, "BRL", 5e9, "brl")]),
+    ("fr", "12,5 %", [Quantity(12.5, "percent", 12.5, "percent")]),
+    ("es", "40 mil habitantes", [Quantity(40_000.0, "habitant", 40_000.0)]),
+    ("es", "3 000 obreros", [Quantity(3000.0, "obrer", 3000.0)]),
+    ("es", "3,000 obreros", [Quantity(3000.0, "obrer", 3000.0)]),
+    ("es", "treinta y una obreras", [Quantity(31.0, "obrer", 31.0)]),
+    ("fr", "cinquante-deux ouvriers", [Quantity(52.0, "ouvrier", 52.0)]),
+    ("fr", "vingt et un ouvriers", [Quantity(21.0, "ouvrier", 21.0)]),
+    ("it", "ventotto operai", [Quantity(28.0, "opera", 28.0)]),
+    ("it", "trentuno operai", [Quantity(31.0, "opera", 31.0)]),
+    ("pt", "vinte e duas pessoas", [Quantity(22.0, "pesso", 22.0)]),
+    ("es", "19 kilómetros", [Quantity(19_000.0, "length", 19.0, "kilometros")]),
+    ("fr", "de 2 à 4 pouces", [Quantity(2 * 0.0254, "length", 2.0, "pouces"), Quantity(4 * 0.0254, "length", 4.0, "pouces")]),
+    ("es", "una mujer y un hombre", []),
+    ("fr", "une femme, 26 degrés", []),
+    ("it", "www.grenna.it/2024", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), READ)
+def test_what_is_read(language, text, values):
+    before = "Ah, "
+    found = find_romance_quantities(f"{before}{text}.", language)
+    assert [value for *_, value in found] == values
+    assert all(0 <= start < end <= len(before + text) for start, end, *_ in found)
+
+
+def test_other_languages_are_left_to_others():
+    assert find_romance_quantities("14 May 2024", "en") is None
+
+
+def written(text, language):
+    """Return a text of two paragraphs as an article of a language."""
+    segments, start = [], 0
+    for paragraph, sentence in enumerate(text):
+        segments.append(Segment(start, start + len(sentence), sentence, SegmentKind.BODY, paragraph))
+        start += len(sentence) + 1
+    return SegmentedArticle(Article("a", " ".join(text)), language, 1.0, tuple(segments))
+
+
+REST = {
+    "es": "El capitán dio las gracias a los bomberos en el muelle.",
+    "fr": "Le capitaine a remercié les pompiers sur le quai.",
+    "it": "Il capitano ha ringraziato i pompieri sul molo.",
+    "pt": "O capitão agradeceu aos bombeiros no cais.",
+}
+# (language, the reference's sentence, the article's, what must be marked with its cause, empty where nothing is)
+TOLD = [
+    ("es", "El puerto cerró el martes por la tormenta.", "El puerto cerró el miércoles por la tormenta.", ("miércoles", "date-shifted")),
+    ("fr", "Le port a fermé le 14 mai 2024 au soir.", "Le port a fermé le 15 mai 2024 au soir.", ("15 mai 2024", "date-shifted")),
+    (
+        "it",
+        "La riparazione costa 2,4 milioni di euro.",
+        "La riparazione costa 24 milioni di euro.",
+        ("24 milioni di euro", "number-changed"),
+    ),
+    ("pt", "O navio esperou nove horas na baía.", "O navio esperou seis horas na baía.", ("seis", "number-changed")),
+    ("it", "La riparazione costa 300 euro in tutto.", "La riparazione costa 300 dollari in tutto.", ("300 dollari", "currency-changed")),
+    ("es", "El barco pesa 3.000 toneladas en total.", "El barco pesa 3000 toneladas en total.", ()),
+    ("es", "El barco se paró a 19 kilómetros de aquí.", "El barco se paró a 12 millas de aquí.", ()),
+    ("fr", "Le navire a attendu neuf heures en mer.", "Le navire a attendu 9 heures en mer.", ()),
+    ("pt", "O conserto custa 2,5 milhões de euros.", "O conserto custa 2.500.000 euros.", ()),
+    ("fr", "Le port a fermé à 15 h ce mardi.", "Le port a fermé à 3 h ce mardi.", ()),
+]
+
+
+@pytest.mark.parametrize(("language", "there", "here", "marked"), TOLD)
+def test_changed_values_are_told_and_others_left(language, there, here, marked):
+    article, reference = (written((text, REST[language]), language) for text in (here, there))
+    drift = compare(article, reference, related=True).drift
+    assert [(item.quote, item.cause) for item in drift] == ([marked] if marked else [])
