@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from auditor.entities.entity import Entity
-from auditor.entities.foreign_words import READ
+from auditor.entities.foreign_words import READ, usual_reading
+from auditor.entities.lexicon import lemma
 from auditor.entities.match import Match
 from auditor.entities.nicknames import counterparts
-from auditor.entities.normalise import name_tokens
+from auditor.entities.normalise import is_broken, name_tokens
 from auditor.entities.respelling import is_exonym
 from auditor.entities.similarity import SPELLED_ALIKE, Pair
 from auditor.entities.spelling import edits, foreign_reading, sound
@@ -18,6 +19,8 @@ _TITLE = ("translated-title", "a title carried over by its meaning, or left in a
 
 def name_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
     """Return the cause of a name that drifted, and how to say it."""
+    if is_broken(item.likeness.left, item.likeness.right):
+        return "misspelt", "an encoding lost letters of it"
     if not item.form:
         return _spelled_cause(left, right, _differing(item))
     if "".join(name_tokens(item.form)) == "".join(name_tokens(right.text)):
@@ -57,6 +60,8 @@ def _spelled_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tu
         return "re-transliterated", f"{readings[0].tradition} spelling ({', '.join(readings[0].changes)})"
     if not differing:
         return "split-name", "the name was split or run together"
+    if all(_is_read(pair) for pair in differing):
+        return _NAME
     if all(_is_other_language(pair) for pair in differing):
         return "translated-name", "a name that sounds alike took its place"
     return "misspelt", "a misspelling"
@@ -64,6 +69,11 @@ def _spelled_cause(left: Entity, right: Entity, differing: Sequence[Pair]) -> tu
 
 def _is_other_language(pair: Pair) -> bool:
     return counterparts(pair.left, pair.right) or (sound(pair.left) == sound(pair.right) and edits(pair.left, pair.right) >= 2)
+
+
+def _is_read(pair: Pair) -> bool:
+    """Tell whether one word reads in another language as the other: "Musée", "Museum"."""
+    return max(usual_reading(pair.left, {lemma(pair.right)}), usual_reading(pair.right, {lemma(pair.left)})) >= READ
 
 
 def is_carried_over(item: Match) -> bool:

@@ -53,6 +53,8 @@ DRIFTED = [
     ("The pilot was Anton Yevmenov, born in Iasi.", "The pilot was Anton Yevnemov, born in Iasi.", "Anton Yevnemov", "misspelt"),
     ("The Aid for Fishermen Act was read to the crew.", "The Fisherwen Aid Act was read to the crew.", "Fisherwen Aid Act", "misspelt"),
     ("The pilot was Héctor Brandys, born in Iasi.", "The pilot was H-ctor Brandys, born in Iasi.", "H-ctor Brandys", "misspelt"),
+    ("Loans came from the FAČR in spring, he said.", "Loans came from the FA-R in spring, he said.", "FA-R", "misspelt"),
+    ("The crew met at the Brandys Museum in spring.", "The crew met at the Brandys Musée in spring.", "Brandys Musée", "translated-name"),
     ("The pilot was Corneliu Tudoran, born in Iasi.", "The pilot was Corneliuro Tudoran, born in Iasi.", "Corneliuro Tudoran", "misspelt"),
     ("The pilot was Khemed Brandys, born in Iasi.", "The pilot was Hemed Brandys, born in Iasi.", "Hemed Brandys", "re-transliterated"),
     ("Viennese sailors waited on the quay that day.", "Vietnamese sailors waited on the quay that day.", "Vietnamese", "misspelt"),

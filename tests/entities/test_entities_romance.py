@@ -1,6 +1,10 @@
 """Figures, sums, dates and times in Spanish, French, Italian and Portuguese."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 from auditor.entities import compare
@@ -49,6 +53,21 @@ def test_what_is_read(language, text, values):
     found = find_romance_quantities(f"{before}{text}.", language)
     assert [value for *_, value in found] == values
     assert all(0 <= start < end <= len(before + text) for start, end, *_ in found)
+
+
+PIECES = st.sampled_from(
+    ["0", "1", "23", "456", ".", ",", "/", ":", "h", "%", "€", "$", "-", "mil", "de", "euros", "14", "mayo", "mai", "a"]
+)
+
+
+@given(st.sampled_from(["es", "fr", "it", "pt"]), st.lists(PIECES, max_size=12))
+def test_offsets_index_any_text(language, parts):
+    for text in ("".join(parts), " ".join(parts)):
+        found = find_romance_quantities(text, language)
+        spans = [(start, end) for start, end, *_ in found]
+        assert spans == sorted(spans)
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_other_languages_are_left_to_others():
