@@ -4,8 +4,9 @@ The documents that cards are fitted on have no references, so this witness has f
 features that no engine is needed for; every label is as likely beforehand. It is taken for independent of what the card reads (naive
 Bayes).
 
-Two cases are told apart: a text of one's own, of which nothing but the density of drift speaks, and only of translation; and a copy, whose
-sentences are the reference's, reworked or not.
+Two cases are told apart: a text of one's own, of which nothing but drift speaks, and only of translation; and a copy, whose sentences are
+the reference's, reworked or not. Of drift in a text of one's own, names in another language and what misleads a reader are read: in
+other ways two people who translate one text differ as much as an engine and a person.
 """
 
 import json
@@ -25,7 +26,7 @@ MOST = 5.0
 OWN, COPY = "own", "copy"
 # What each case reads, and how a figure becomes a number of about 1.
 READ: Mapping[str, Mapping[str, Callable[[float], float]]] = {
-    OWN: {"drift.all": lambda value: value / 10},
+    OWN: {"drift.foreign": lambda value: value / 3, "drift.severe": lambda value: value / 3},
     COPY: {
         "drift.all": math.log1p,
         "reference.copied": lambda value: value / 100,

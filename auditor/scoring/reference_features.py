@@ -8,6 +8,8 @@ from auditor.report import Drift, Severity
 from auditor.scoring.measure import Measure
 
 _SEVERE = (Severity.MAJOR, Severity.CRITICAL)
+# What a writer of English hardly does to a name, and a translator does.
+_FOREIGN = ("translated-name", "re-transliterated")
 
 MEASURES = (
     Measure(
@@ -25,6 +27,14 @@ MEASURES = (
         "{value} names, numbers or quotes per 1,000 words differ from the reference so that a reader is misled.",
         "Only {value} names, numbers or quotes per 1,000 words differ from the reference so that a reader is misled.",
         "Density of major and critical drift.",
+    ),
+    Measure(
+        "drift.foreign",
+        "per 1,000 words",
+        "drift",
+        "{value} names per 1,000 words are translated or spelled as another language does, against the reference.",
+        "Only {value} names per 1,000 words are translated or spelled as another language does, against the reference.",
+        "Density of names that were carried over by their meaning, left in another language or transliterated by its rules.",
     ),
     Measure(
         "reference.copied",
@@ -61,6 +71,7 @@ def reference_features(segmented: SegmentedArticle, drift: Sequence[Drift] | Non
     found = {
         "drift.all": 1_000 * len(drift) / segmented.scored_words,
         "drift.severe": 1_000 * severe / segmented.scored_words,
+        "drift.foreign": 1_000 * sum(item.cause in _FOREIGN for item in drift) / segmented.scored_words,
         "reference.copied": 100 * rewording.copied / max(1, rewording.words),
     }
     if rewording.copied:

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 from scoring_cases import SENTENCES, TRIPS, card, features, segmented
@@ -14,7 +15,8 @@ SWAP = Swap(0, 1, 0, 1)
 
 
 def values(drift=0.0, copied=0.0, swapped=0.0, disturbed=0.0):
-    return {"drift.all": drift, "reference.copied": copied, "reference.swapped": swapped, "reference.disturbed": disturbed}
+    told = {"drift.all": drift, "drift.severe": drift / 4, "drift.foreign": drift / 4}
+    return told | {"reference.copied": copied, "reference.swapped": swapped, "reference.disturbed": disturbed}
 
 
 def verdict(**beside):
@@ -77,13 +79,22 @@ def test_features_by_hand():
     article = segmented()
     found = reference_features(article, (), Rewording(50, 40, 30, (SWAP, SWAP)))
     assert found == {
-        "drift.all": 0.0, "drift.severe": 0.0, "reference.copied": 80.0, "reference.swapped": 50.0, "reference.disturbed": 200.0,
+        "drift.all": 0.0, "drift.severe": 0.0, "drift.foreign": 0.0, "reference.copied": 80.0, "reference.swapped": 50.0,
+        "reference.disturbed": 200.0,
     }  # fmt: skip
-    assert reference_features(article, (), Rewording(50, 0, 0, ())) == {"drift.all": 0.0, "drift.severe": 0.0, "reference.copied": 0.0}
+    assert reference_features(article, (), Rewording(50, 0, 0, ()))["reference.copied"] == 0.0
 
 
-def test_severity_counts():
+def test_severity_and_cause_count():
     from scoring_cases import drift
 
-    found = reference_features(segmented(), (drift(), drift(Severity.MINOR)), Rewording(50, 0, 0, ()))
-    assert found["drift.all"] == 2 * found["drift.severe"] > 0
+    told = (drift(), drift(Severity.MINOR), replace(drift(Severity.MINOR), cause="re-transliterated"))
+    found = reference_features(segmented(), told, Rewording(50, 0, 0, ()))
+    assert found["drift.all"] == 3 * found["drift.severe"] > 0
+    assert found["drift.foreign"] == sum(item.cause in ("translated-name", "re-transliterated") for item in told) * found["drift.severe"]
+
+
+def test_misspelt_names_alone_are_no_sign_of_a_translator():
+    misspelt = witness({"drift.all": 20.0, "drift.severe": 0.0, "drift.foreign": 0.0, "reference.copied": 0.0})
+    foreign = witness({"drift.all": 5.0, "drift.severe": 0.0, "drift.foreign": 5.0, "reference.copied": 0.0})
+    assert misspelt[Label.MACHINE_TRANSLATED].log_odds < 0 < foreign[Label.MACHINE_TRANSLATED].log_odds
