@@ -26,7 +26,7 @@ MOST = 5.0
 OWN, COPY = "own", "copy"
 # What each case reads, and how a figure becomes a number of about 1.
 READ: Mapping[str, Mapping[str, Callable[[float], float]]] = {
-    OWN: {"drift.foreign": lambda value: value / 3, "drift.severe": lambda value: value / 3},
+    OWN: {"drift.foreign": math.log1p, "drift.severe": math.log1p},
     COPY: {
         "drift.all": math.log1p,
         "reference.copied": lambda value: value / 100,
