@@ -13,11 +13,12 @@ import csv
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from auditor.article import SegmentedArticle
 from auditor.entities import compare
 from auditor.entities.mention import Kind, Mention
 from auditor.entities.side import side
@@ -74,28 +75,38 @@ def cases(data: Path, size: int) -> Iterator[tuple[Altered, Altered]]:
 
 
 def _pair(version: Version, rng: random.Random) -> tuple[Altered, Altered] | None:
-    article = segmented(version.article)
-    told = [
-        mention
-        for mention in side(article).mentions
-        if mention.kind in KINDS and _DIGITS.search(mention.text) and mention.text in version.reference[mention.segment]
-    ]
-    if not told:
+    found = with_other_value(segmented(version.article), version.reference, rng)
+    if found is None:
         return None
-    mention = rng.choice(told)
-    start = mention.start - article.segments[mention.segment].start
-    other = altered_text(mention, rng)
-    sentences = list(version.article)
-    sentence = sentences[mention.segment]
-    sentences[mention.segment] = sentence[:start] + other + sentence[start + len(mention.text) :]
-    changed = Version(version.id, version.source_language, version.engine, tuple(sentences), version.reference)
+    sentences, mention, other = found
+    changed = Version(version.id, version.source_language, version.engine, sentences, version.reference)
     return (
         Altered(version, mention.kind, mention.text, mention.start, mention.end),
         Altered(changed, mention.kind, other, mention.start, mention.start + len(other)),
     )
 
 
-def altered_text(mention: Mention, rng: random.Random) -> str:
+def with_other_value(
+    article: SegmentedArticle, reference: Sequence[str], rng: random.Random
+) -> tuple[tuple[str, ...], Mention, str] | None:
+    """Return an article's sentences with a value altered that the reference tells in the same letters, its mention and its new words."""
+    told = [
+        mention
+        for mention in side(article).mentions
+        if mention.kind in KINDS and _DIGITS.search(mention.text) and mention.text in reference[mention.segment]
+    ]
+    if not told:
+        return None
+    mention = rng.choice(told)
+    other = _altered(mention, rng)
+    sentences = [segment.text for segment in article.segments]
+    start = mention.start - article.segments[mention.segment].start
+    sentence = sentences[mention.segment]
+    sentences[mention.segment] = sentence[:start] + other + sentence[start + len(mention.text) :]
+    return tuple(sentences), mention, other
+
+
+def _altered(mention: Mention, rng: random.Random) -> str:
     """Return the words of a mention with another figure in place of its first one."""
     start, end = next(match.span() for match in _DIGITS.finditer(mention.text))
     old = mention.text[start:end]

@@ -19,7 +19,7 @@ from auditor.article import SegmentedArticle
 from auditor.entities import compare
 from auditor.entities.side import side
 from auditor.report import Drift, Severity
-from bench.entities_altered import KINDS, altered_text
+from bench.entities_altered import KINDS, with_other_value
 from bench.entities_parallel import segmented
 
 LANGUAGES = ("es", "fr", "pt")
@@ -47,20 +47,10 @@ def altered(found: list[Block], language: str) -> Iterator[tuple[SegmentedArticl
     """Yield blocks with one value altered, the other version, and where the value stands."""
     rng = random.Random(4)
     for article, reference in found:
-        text = segmented(article, language=language)
-        told = [
-            mention
-            for mention in side(text).mentions
-            if mention.kind in KINDS and _FIGURE.search(mention.text) and mention.text in reference[mention.segment]
-        ]
-        if told:
-            mention = rng.choice(told)
-            new = altered_text(mention, rng)
-            start = mention.start - text.segments[mention.segment].start
-            sentence = article[mention.segment]
-            changed = [*article]
-            changed[mention.segment] = sentence[:start] + new + sentence[start + len(mention.text) :]
-            yield segmented(changed, language=language), segmented(reference, language=language), mention.start, mention.start + len(new)
+        changed = with_other_value(segmented(article, language=language), reference, rng)
+        if changed:
+            sentences, mention, new = changed
+            yield segmented(sentences, language=language), segmented(reference, language=language), mention.start, mention.start + len(new)
 
 
 def _row(name: str, language: str, found: list[Block], cases: list[tuple[SegmentedArticle, SegmentedArticle, int, int]]) -> None:

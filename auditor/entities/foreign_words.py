@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from auditor.bilingual import lexicon, other_lexicon
 from auditor.entities.lexicon import is_common, is_function, lemma
@@ -19,7 +20,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 def _readings() -> dict[str, dict[str, float]]:
     """Return {foreign word, without accents: {lemma of an English word: share of its occurrences that are read so}}."""
     found: dict[str, dict[str, float]] = {}
-    for (_, word), readings in (*lexicon().readings.items(), *other_lexicon().readings.items()):
+    for (_, word), readings in chain(lexicon().readings.items(), other_lexicon().readings.items()):
         known = found.setdefault(fold(word), {})
         for reading in readings:
             if reading.english and " " not in reading.english:
@@ -46,6 +47,11 @@ def usual_reading(word: str, meant: set[str]) -> float:
         return 0.0
     known = next((found for form in _forms(word) if (found := _readings().get(form))), {})
     return max((share for reading, share in known.items() if reading in meant and reading != word), default=0.0)
+
+
+def either_reading(one: str, other: str) -> float:
+    """Return how usual it is to read one of two folded words, whichever is the foreign one, as the other."""
+    return max(usual_reading(one, {lemma(other)}), usual_reading(other, {lemma(one)}))
 
 
 @lru_cache(maxsize=50_000)

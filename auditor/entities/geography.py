@@ -51,8 +51,8 @@ Cornwall:Cornish|Castile:Castilian|Galicia:Galician|Quebec:Quebecer Quebecois|Pr
 Islam:Islamic Islamist|Judaism:Jew Jewish Judaic|Hinduism:Hindu|Buddhism:Buddhist
 China:Sino|Conservative:Tory Tories|Republican:GOP|Parliament:MP|Poland:Pole|Denmark:Dane|Sweden:Swede|Finland:Finn|Iceland:Icelander
 Spain:Spaniard|Turkey:Turk|Hungary:Magyar|Croatia:Croat|Ireland:Irishman|England:Englishman|France:Frenchman|Netherlands:Dutchman
-Britain:Briton Brit|Scotland:Scot|Kurdistan:Kurd|Saudi Arabia:Saudi
-Britain:British|Australia:Aussie|Belarus:Belorussian Byelorussian Belarusan|Argentina:Argentinean
+Britain:Briton Brit British|Scotland:Scot|Kurdistan:Kurd|Saudi Arabia:Saudi
+Australia:Aussie|Belarus:Belorussian Byelorussian Belarusan|Argentina:Argentinean
 """
 _CITIES = """
 London:Londres Londra|Moscow:Moscu Mosca Moscou Moskau|Beijing:Pekin Pechino Peking|New York:Nueva York Nova York|Rome:Roma

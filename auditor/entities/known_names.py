@@ -40,9 +40,11 @@ def has_strange_word(text: str, known: Sequence[str], words: Collection[str]) ->
     `words` are the lemmas of that text. "Tanase" there does not explain "Stelianro Tanase".
     """
     tokens = name_tokens(text)
+    strange = {word for word in tokens if len(word) > SHORT and not is_known(word) and lemma(word) not in words}
+    if len(tokens) == 1 or not strange:
+        return False
     theirs = {word for form in known for word in (*name_tokens(form), "".join(name_tokens(form)))}
-    strange = [word for word in tokens if len(word) > SHORT and not is_known(word) and lemma(word) not in words and word not in theirs]
-    return len(tokens) > 1 and bool(strange) and not is_told_whole(text, known)
+    return bool(strange - theirs) and not is_told_whole(text, known)
 
 
 def are_akin(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from auditor.entities.acronyms import is_english_for
 from auditor.entities.assignment import assign
 from auditor.entities.derived import STEM, common_letters
 from auditor.entities.entity import Entity
-from auditor.entities.foreign_words import PIVOT, READ, SHORTEST, pivot_share, usual_reading
+from auditor.entities.foreign_words import PIVOT, READ, SHORTEST, either_reading, pivot_share
 from auditor.entities.geography import DEMONYMS
 from auditor.entities.harmless import GENERIC
 from auditor.entities.lexicon import is_common, is_function, is_personal_name, lemma
@@ -121,7 +121,7 @@ def _share(one: str, other: str) -> float:
         return 1.0
     if {one.removesuffix("s"), other.removesuffix("s")} & DEMONYMS.keys():
         return 0.0  # "Latin", "Latino"
-    return min(0.99, max(usual_reading(one, {lemma(other)}), usual_reading(other, {lemma(one)})))
+    return min(0.99, either_reading(one, other))
 
 
 def _is_official(links: Sequence[tuple[str, str, float]], left: Entity, right: Entity) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.entities.entity import Entity
-from auditor.entities.foreign_words import READ, usual_reading
-from auditor.entities.lexicon import lemma
+from auditor.entities.foreign_words import READ, either_reading
 from auditor.entities.match import Match
 from auditor.entities.nicknames import counterparts
 from auditor.entities.normalise import is_broken, name_tokens
@@ -73,7 +72,7 @@ def _is_other_language(pair: Pair) -> bool:
 
 def _is_read(pair: Pair) -> bool:
     """Tell whether one word reads in another language as the other: "Musée", "Museum"."""
-    return max(usual_reading(pair.left, {lemma(pair.right)}), usual_reading(pair.right, {lemma(pair.left)})) >= READ
+    return either_reading(pair.left, pair.right) >= READ
 
 
 def is_carried_over(item: Match) -> bool:

@@ -8,7 +8,7 @@ from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\bMr)(?<!\bDr)(?<![A-Z])[.!?][”\"’')]*(?=\s+[“\"A-Z(])|$)")
 
 
-def make_segmented(text: str, headline: str = "") -> SegmentedArticle:
+def make_segmented(text: str, headline: str = "", language: str = "en") -> SegmentedArticle:
     """Split at line ends and full stops: plain enough to depend on nothing else, good enough for these texts."""
     whole = f"{headline}\n{text}" if headline else text
     segments = []
@@ -17,7 +17,7 @@ def make_segmented(text: str, headline: str = "") -> SegmentedArticle:
         for match in _SENTENCE.finditer(line.group()):
             start = line.start() + match.start()
             segments.append(Segment(start, line.start() + match.end(), match.group(), kind, paragraph))
-    return SegmentedArticle(Article("test", whole), "en", 1.0, tuple(segments))
+    return SegmentedArticle(Article("test", whole), language, 1.0, tuple(segments))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 from auditor.entities import compare
 from auditor.entities.mention import Moment, Quantity
 from auditor.entities.romance_quantities import find_romance_quantities
@@ -74,15 +73,6 @@ def test_other_languages_are_left_to_others():
     assert find_romance_quantities("14 May 2024", "en") is None
 
 
-def written(text, language):
-    """Return a text of two paragraphs as an article of a language."""
-    segments, start = [], 0
-    for paragraph, sentence in enumerate(text):
-        segments.append(Segment(start, start + len(sentence), sentence, SegmentKind.BODY, paragraph))
-        start += len(sentence) + 1
-    return SegmentedArticle(Article("a", " ".join(text)), language, 1.0, tuple(segments))
-
-
 REST = {
     "es": "El capitán dio las gracias a los bomberos en el muelle.",
     "fr": "Le capitaine a remercié les pompiers sur le quai.",
@@ -110,7 +100,7 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("language", "there", "here", "marked"), TOLD)
-def test_changed_values_are_told_and_others_left(language, there, here, marked):
-    article, reference = (written((text, REST[language]), language) for text in (here, there))
+def test_changed_values_are_told_and_others_left(segmented, language, there, here, marked):
+    article, reference = (segmented(f"{text} {REST[language]}", language=language) for text in (here, there))
     drift = compare(article, reference, related=True).drift
     assert [(item.quote, item.cause) for item in drift] == ([marked] if marked else [])
