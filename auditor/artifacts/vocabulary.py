@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from auditor.artifacts.bloom import Filter, load
+from auditor.artifacts.loans import LOANS, in_loan_phrase
 from auditor.artifacts.terms import is_abbreviated, is_term
 from auditor.artifacts.text import Sentence, Tag, Text, Token
 from auditor.artifacts.words import FUNCTION_WORDS, listed, per_million, table
@@ -55,8 +56,8 @@ def _filter(name: str) -> Filter:
 
 
 def is_listed(word: str) -> bool:
-    """Tell whether a lower-case word is a word of the tables."""
-    return word in FUNCTION_WORDS or word in table() or word in _filter("english")
+    """Tell whether a lower-case word is a word of the tables, or borrowed."""
+    return word in FUNCTION_WORDS or word in LOANS or word in table() or word in _filter("english")
 
 
 @lru_cache(maxsize=50_000)
@@ -145,7 +146,7 @@ def _strange(token: Token) -> bool:
 
 
 def _explained(sentence: Sentence, i: int) -> bool:
-    return _in_address(sentence, i) or is_abbreviated(sentence, i) or _in_list(sentence, i)
+    return _in_address(sentence, i) or is_abbreviated(sentence, i) or _in_list(sentence, i) or in_loan_phrase(sentence, i)
 
 
 def _in_list(sentence: Sentence, i: int) -> bool:

@@ -1,11 +1,13 @@
 """Make the sets of known words: the English ones, and those that only another language has.
 
+    apt-get install wamerican-large wbritish-large
     nice python -m models.recipe.vocabulary --data DATA --out auditor/artifacts/data
 
-writes `english_words.bloom` and `foreign_words.bloom`. English are WordNet's lemmas with their inflections, and what the English side of
-the parallel text, documentation included, or subtitles write in lower case often enough to be no misprint, or, together with the texts of
-the recogniser of names, at all if no slip of the pen makes it of a common word. Foreign, under the key `it parola`, is what the other
-side of the prose writes often and no English text does.
+writes `english_words.bloom` and `foreign_words.bloom`. English are WordNet's lemmas with their inflections; what the word lists for
+spelling checkers have (SCOWL, American and British, size 70), unless the subtitles of another language write it far more often; and what
+the English side of the parallel text, documentation included, or subtitles write in lower case often enough to be no misprint, or,
+together with the texts of the recogniser of names, at all if no slip of the pen makes it of a common word. Foreign, under the key
+`it parola`, is what the other side of the prose writes often and no English text does.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import json
 import lzma
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from auditor.artifacts.bloom import build
@@ -34,6 +36,7 @@ ENGLISH_SHARE = 0.15
 SLIP_RATIO = 100
 # Bits a member: of an unknown word the endings are looked up as well, so that strangers must hardly ever pass.
 ENGLISH_BITS, FOREIGN_BITS = 16, 16
+LISTS = tuple(Path(f"/usr/share/dict/{kind}-english-large") for kind in ("american", "british"))
 _WORD = re.compile(r"(?<![\w'’.@/-])[^\W\d_A-ZÀ-Þ][^\W\d_]+(?![\w@/])")
 
 
@@ -64,18 +67,25 @@ def subtitle_counts(data: Path) -> dict[str, dict[str, int]]:
     return found
 
 
-def english_words(data: Path, counts: Counter[str], subtitles: dict[str, dict[str, int]]) -> set[str]:
-    """Return the known English words."""
+def listed_words(lists: Sequence[Path]) -> set[str]:
+    """Return the lower-case words of word lists, one a line; possessives are left out."""
+    found = (line.strip() for path in lists for line in path.read_text(encoding="utf-8").splitlines())
+    return {word for word in found if len(word) >= SHORTEST and word.isalpha() and word.islower()}
+
+
+def english_words(data: Path, counts: Counter[str], subtitles: dict[str, dict[str, int]], listed: set[str]) -> set[str]:
+    """Return the known English words; `listed` are those of spelling checkers."""
     lexical = {part for form in readings(data / "lexicon") for part in re.split(r"[-]", form) if len(part) >= SHORTEST}
-    spoken = {
-        word
-        for word, rate in subtitles["en"].items()
-        if rate >= ENGLISH_SHARE * (rate + max(subtitles[language].get(word, 0) for language in LANGUAGES))
-        and not _is_slip(word, counts, lexical)
-    }
-    certain = lexical | spoken
+    spoken = {word for word in subtitles["en"] if _is_at_home(word, subtitles) and not _is_slip(word, counts, lexical)}
+    certain = lexical | spoken | {word for word in listed if _is_at_home(word, subtitles)}
     certain |= {word for word in _often(counts) if word in certain or not _is_slip(word, counts, certain)}
     return certain | {word for word in counts.keys() - certain if word.isascii() and misspelt(word) is None}
+
+
+def _is_at_home(word: str, subtitles: dict[str, dict[str, int]]) -> bool:
+    """Tell whether the subtitles of no other language write a word far more often than the English ones."""
+    rate = subtitles["en"].get(word, 0)
+    return rate >= ENGLISH_SHARE * (rate + max(subtitles[language].get(word, 0) for language in LANGUAGES))
 
 
 def _often(counts: Counter[str]) -> Iterator[str]:
@@ -101,11 +111,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--lists", type=Path, nargs="*", default=LISTS, help="word lists of spelling checkers")
     arguments = parser.parse_args()
     counts = Counter(word for sentence in _english(arguments.data) for word in words(sentence))
     counts.update(word for sentence in edited(arguments.data) for word in words(sentence))
     subtitles = subtitle_counts(arguments.data)
-    known = english_words(arguments.data, counts, subtitles)
+    known = english_words(arguments.data, counts, subtitles, listed_words(arguments.lists))
     foreign = {f"{language} {word}" for language in LANGUAGES for word in _foreign(arguments.data, language) if word not in known}
     (arguments.out / "english_words.bloom").write_bytes(build(known, ENGLISH_BITS))
     (arguments.out / "foreign_words.bloom").write_bytes(build(foreign, FOREIGN_BITS))

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from models.recipe.swaps import forms
-from models.recipe.vocabulary import _is_slip, words
+from models.recipe.vocabulary import _is_at_home, _is_slip, listed_words, words
 
 
 def test_words_are_those_in_lower_case() -> None:
@@ -19,6 +19,20 @@ def test_words_are_those_in_lower_case() -> None:
 def test_a_common_misprint_is_no_word(word: str, slip: bool) -> None:
     counts = Counter({"government": 5_000, "house": 3_000, "announcement": 2_000, word: 4})
     assert _is_slip(word, counts, {"government", "house", "announcement"}) is slip
+
+
+def test_word_lists_give_their_lower_case_words(tmp_path) -> None:
+    path = tmp_path / "list"
+    path.write_text("atop\nParis\ncat's\nfallow\nox\nouté\n", encoding="utf-8")
+    assert listed_words([path]) == {"atop", "fallow", "outé"}
+    assert listed_words([]) == set()
+
+
+@pytest.mark.parametrize(("word", "expected"), [("atop", True), ("casa", False), ("tango", True)])
+def test_a_listed_word_that_another_language_writes_far_more_often_is_its_own(word: str, expected: bool) -> None:
+    others = {language: {} for language in ("it", "fr", "pt", "de")}
+    subtitles = {"en": {"tango": 500, "casa": 100}, "es": {"casa": 900_000, "tango": 900}, **others}
+    assert _is_at_home(word, subtitles) is expected
 
 
 @pytest.mark.parametrize(

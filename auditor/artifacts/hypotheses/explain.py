@@ -67,7 +67,7 @@ def _runs(place: Place, first: int, last: int) -> Iterator[_Run]:
     """Yield the runs of words among the units `first` to `last` (half-open), and those that overlap them."""
     for begin in range(max(0, first - LONGEST + 1), last):
         for behind in range(max(begin, first) + 1, min(begin + LONGEST, len(place.units)) + 1):
-            if place.is_prose(begin, behind):
+            if place.is_prose(begin, behind) and not place.is_fixed(begin, behind):
                 yield _Run(begin, behind, begin < first or behind > last)
 
 

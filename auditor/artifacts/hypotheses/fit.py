@@ -34,7 +34,7 @@ class Place:
 
     def words(self, first: int, last: int) -> str:
         """Return the units `first` to `last` (half-open) as they stand, in lower case, joined by spaces."""
-        return " ".join(self.text[unit.start : unit.end].lower().replace("’", "'") for unit in self.units[first:last])
+        return " ".join(self._surfaces(first, last)).lower().replace("’", "'")
 
     def cased(self, words: str) -> str:
         """Return lower-case words with the capitals that the model knows them by ("on Monday")."""
@@ -42,8 +42,22 @@ class Place:
 
     def is_prose(self, first: int, last: int) -> bool:
         """Tell whether the units `first` to `last` (half-open) are words, and more than one name."""
-        surfaces = [self.text[unit.start : unit.end] for unit in self.units[first:last]]
+        surfaces = self._surfaces(first, last)
         return all(word[0].isalpha() for word in surfaces) and (first == 0 or any(word.islower() for word in surfaces))
+
+    def is_fixed(self, first: int, last: int) -> bool:
+        """Tell whether the units `first` to `last` (half-open) are as they are whatever the source: within a name, or a word said twice.
+
+        "Estadio da Luz", "minute by minute".
+        """
+        around = [*self._surfaces(max(0, first - 1), first), *self._surfaces(last, last + 1)]
+        own = self._surfaces(first, last)
+        twice = {word.lower() for word in around} & {word.lower() for word in own}
+        within_name = len(own) == 1 and own[0].islower() and len(around) == 2 and all(word[0].isupper() for word in around)
+        return bool(twice) or within_name
+
+    def _surfaces(self, first: int, last: int) -> list[str]:
+        return [self.text[unit.start : unit.end] for unit in self.units[first:last]]
 
     def surprisal(self, first: int, last: int) -> float:
         """Return the surprisal of the units `first` to `last` (half-open) and of the two behind them, in nats."""

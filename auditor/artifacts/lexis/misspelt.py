@@ -35,6 +35,7 @@ CHECK = Check(
     passes=(
         "The announcement came late in the evening.",
         "She wrote colour and color, centre and center, organise and organize.",
+        "Hats perched atop their hair; the fields lie fallow, the truth was less droll, and the interviewee wrote to the emirate.",
         "He is called Pedrro by friends and lives in Londan.",
         "“I aint sayin nuffin,” he said.",
         "The file is called reportt.txt, and the tag #finaly trended.",

@@ -40,6 +40,7 @@ CHECK = Check(
         "The quokka is small; every quokka on the island is tame.",
         "The company unveiled its rebranding, and the annoucement was misspelt.",
         "One alembic stood on the table.",
+        "The flat has a kitchenette; a barista runs the bistro below.",
         "Ureteroscopy and pyelolithotomy were compared; the expulsal rate and the stentage did not differ after nephrostomy.",
         "He has a rare illness, acute vorticated sleterings syndrome (AVSS), and no cure.",
     ),

@@ -1,0 +1,67 @@
+"""Words and phrases that English has borrowed and still writes as their own language does: no translator left them.
+
+Only what newspapers print without explaining it. A word that is English only within a phrase ("sotto voce") is listed with the phrase.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from auditor.artifacts.text import Sentence, Token
+from auditor.artifacts.words import listed
+
+# Of food and drink, of theatre and music, of streets and soldiers, of ideas.
+LOANS = listed("""
+    antipasti antipasto barista baristas brasserie brasseries bistro bistros boulangerie boulangeries burrata caipirinha caipirinhas cantina
+    cappuccino ceviche chipotle churrasco churros ciabatta confit crêpe crêpes enoteca entrée entrées espresso focaccia gazpacho gelateria
+    gelato gelati gnocchi grappa gratin guacamole jalapeño jalapeños jamón latte limoncello macchiato mozzarella osteria osterias
+    paella pancetta panini panino panettone pâté pâtés pâtisserie patisserie patisseries pecorino penne pizzeria pizzerias polenta
+    prosciutto purée purées quesadilla quesadillas ricotta risotto risottos rosé sauté sautéed sommelier sommeliers soufflé soufflés
+    tiramisu trattoria trattorias
+    auteur auteurs azzurri cantata capoeira catenaccio décor diva divas fado fados glitterati libretto literati maestro paparazzi
+    paparazzo samba scherzo scudetto tifosi tome tomes virtuoso
+    amigo amigos arrondissement arrondissements autobahn autobahns banlieue banlieues barrio barrios bourgeois bourgeoisie campesino
+    campesinos carabinieri carabiniere caudillo caudillos compadre compadres consigliere favela favelas flâneur flâneurs gaucho
+    gauchos gendarme gendarmes gendarmerie gringo gringos guerrilla guerrillas hacienda haciendas junta juntas lycée lycées mafiosi mafioso
+    malecón mestizo mestizos narco narcos omertà palazzo palazzi piazza piazzas plaza plazas ramblas señor señora señorita sicario sicarios
+    attaché attachés blasé café cafés cliché clichéd clichés communiqué communiqués coöperate début decolletage dénouement détente
+    dirndl doppelgänger doppelgängers éclair élan élite émigré émigrés exposé exposés façade façades fiancé fiancée fiancés flambé habitué
+    kitsch leitmotif leitmotifs lederhosen mañana matinée mêlée naïve naïveté négligée outré papier-mâché piñata première protégé protégée
+    protégés realpolitik résumé résumés risqué saudade schadenfreude smörgåsbord soirée soirées touché über wanderlust
+    weltschmerz wunderkind zeitgeist tête-à-tête vis-à-vis açaí ceilidh maté saké
+""")
+_PHRASES = (
+    "agent provocateur", "agents provocateurs", "au contraire", "au fait", "au naturel", "avant garde", "beau monde", "belle époque",
+    "bon mot", "bon vivant", "bossa nova", "bête noire", "carte blanche", "cause célèbre", "chargé d'affaires", "chargés d'affaires",
+    "cinéma vérité", "comme il faut", "cordon bleu", "cosa nostra", "coup d'état", "coup de grâce", "coup de théâtre", "coups d'état",
+    "cri de coeur", "crème brûlée", "crème de la crème", "de rigueur", "dolce vita", "double entendre", "du jour", "déjà vu",
+    "en famille", "en masse", "en passant", "en route", "enfant terrible", "enfants terribles", "esprit de corps", "fait accompli",
+    "faits accomplis", "faux pas", "femme fatale", "femmes fatales", "film noir", "fin de siècle", "foie gras", "force majeure",
+    "grand prix", "haute couture", "haute cuisine", "hors d'oeuvre", "hors d'oeuvres", "idée fixe", "je ne sais quoi", "joie de vivre",
+    "laissez faire", "mano a mano", "maître d'hôtel", "mea culpa", "mise en scène", "modus operandi", "modus vivendi",
+    "noblesse oblige", "nom de guerre", "nom de plume", "noms de guerre", "nouveau riche", "nouveaux riches", "nouvelle vague",
+    "objet d'art", "objets d'art", "per se", "persona non grata", "pied à terre", "pièce de résistance", "prima ballerina",
+    "prima donna", "primus inter pares", "pro bono", "pro bono publico", "prêt à porter", "quid pro quo", "raison d'état",
+    "raison d'être", "roman à clef", "sang froid", "savoir faire", "sine qua non", "sotto voce", "status quo", "sui generis",
+    "tour de force", "trompe l'oeil", "vice versa", "volte face",
+)  # fmt: skip
+
+
+def _by_word() -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
+    """Return each word's phrases, and its place in them."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for words in map(tuple, map(str.split, _PHRASES)):
+        for place, word in enumerate(words):
+            found[word].append((place, words))
+    return found
+
+
+_PLACES = _by_word()
+
+
+def in_loan_phrase(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word stands in a borrowed phrase."""
+    return any(_stands(sentence.tokens, i - place, words) for place, words in _PLACES.get(sentence.tokens[i].lower, ()))
+
+
+def _stands(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
+    return start >= 0 and tuple(token.lower for token in tokens[start : start + len(words)]) == words
