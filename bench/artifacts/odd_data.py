@@ -22,6 +22,7 @@ from bench.artifacts.planted import Planted, planted, touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
+from bench.wrong_words import Blind
 
 PIVOTS = ("es", "fr", "it", "pt")
 # What the documents that people wrote are called among the sources.
@@ -31,6 +32,8 @@ OWN = "bundled"
 # Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.
 SETS = {"news2020": 0.3, "news2021": 0.3, "wmt23-sxs": 0.3, "ted": 0.15, "biomqm": 0.15}
 BATCH = 8
+# What spins, once more and less densely. Wrong senses are a translator's work: suspected of them, a spinner would be found in its texts.
+PROCEDURES = (*SPINNERS, Blind(0.15), Blind(0.4))
 
 
 @dataclass(frozen=True)
@@ -103,9 +106,9 @@ def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -
 
 
 def spun(data: Path, wanted: Half, size: int, model: Model) -> Iterator[Example]:
-    """Yield the sentences of `size` documents that each procedure of `bench/spinners.py` spun: the words put are damaged."""
+    """Yield the sentences of `size` documents that each of `PROCEDURES` spun: the words put are damaged."""
     thesaurus, made, waiting, rng = load_thesaurus(data), [], _shuffled(data, wanted, seed=7), random.Random(8)
-    for spinner in SPINNERS:
+    for spinner in PROCEDURES:
         for name, sentences in islice(waiting, size):
             pairs = [(before, spinner.spin(before, thesaurus, rng)) for before in sentences]
             swaps = [(after, replaced(before, after)) for before, after in pairs]

@@ -3,7 +3,7 @@
 On the development half. Logistic regressions over the figures of words, with as target the share of raters that mark them:
 
 - by the model of English alone: on strong engines' English that raters marked, what weak engines garbled, and what people wrote;
-- of sound articles, without and with the round trips of the bundled engine: on the first and the last of these;
+- of sound articles, by what there is of round trips of the bundled engine and proofreader's figures: on the first of these;
 - for each suspicion one, on a crude maker's text (`bench/artifacts/odd_suspicions.py`).
 
 Thresholds and calibration come from scores that each document got from a fit without it. Prints how well words and spans are told apart
@@ -18,10 +18,9 @@ from typing import Any
 
 from auditor.artifacts.oddness import ngrams
 from auditor.artifacts.oddness.card import scorer
-from auditor.artifacts.oddness.figures import ALONE, TRIPS
 from bench.artifacts import product
 from bench.artifacts.odd_data import SETS, clean, garbled, marked, spun
-from bench.artifacts.odd_scorers import english, sound
+from bench.artifacts.odd_scorers import SOUND, english, sound
 from bench.artifacts.odd_suspicions import fitted
 
 
@@ -42,14 +41,14 @@ def main() -> None:
     swapped = list(spun(options.data, "development", options.garbled, model))
     scored = [item for item in strong + human if item.figures.trips is not None]
     print("by English alone:")
-    alone = english(scored + weak, ALONE)
-    print("sound:")
-    without = sound(scored, ALONE)
-    print("sound, with round trips:")
-    with_trips = sound(scored, ALONE + TRIPS)
+    alone = english(scored + weak)
+    scorers = {}
+    for kind, names in SOUND.items():
+        print(f"sound, {kind}:")
+        scorers[kind] = sound(scored, names)
     print("suspicions:")
     suspicions = fitted(strong + human + weak + swapped, scorer(alone))
-    card = {"engine": engine.signature(), "english": alone, "sound": {"alone": without, "with round trips": with_trips}}
+    card = {"engine": engine.signature(), "english": alone, "sound": scorers}
     write(options.out, card | {"suspicions": suspicions})
 
 

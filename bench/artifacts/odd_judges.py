@@ -16,6 +16,8 @@ from bench.artifacts.odd_regression import FOLDS, UNSET, Floats, folds, logistic
 # Share of sound articles that a judge may suspect.
 FALSE = 0.005
 PENALTY = 0.1
+# What other makers' articles weigh of all that a judge is to pass, where it is to tell its maker from them.
+OTHERS = 0.15
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,23 @@ def documents(examples: Sequence[Example]) -> list[Document]:
     return found
 
 
-def fitted_judge(names: tuple[str, ...], maker: str, every: Sequence[Document]) -> tuple[dict[str, Any], Floats]:
+@dataclass(frozen=True)
+class Maker:
+    """Whose articles a judge tells from others: how the names of its sources begin, and whether other makers' are among those."""
+
+    prefix: str
+    alone: bool
+
+    def made(self, own: Document) -> bool:
+        """Tell whether an article is this maker's."""
+        return own.source.startswith(self.prefix)
+
+    def other(self, own: Document) -> bool:
+        """Tell whether an article is another maker's that this one is to be told from."""
+        return self.alone and not own.sound and not self.made(own)
+
+
+def fitted_judge(names: tuple[str, ...], maker: Maker, every: Sequence[Document]) -> tuple[dict[str, Any], Floats]:
     """Return the judge that reads some figures, and its log-odds of each document, minus infinity where the figures are missing.
 
     The log-odds of a document are those by a judge that never saw it; the threshold follows from those of the sound ones.
@@ -69,13 +87,17 @@ def fitted_judge(names: tuple[str, ...], maker: str, every: Sequence[Document]) 
     return _fitted(names, maker, [(item, values) for _, item, values in readable]) | {"threshold": threshold}, odds
 
 
-def _fitted(names: tuple[str, ...], maker: str, read: Sequence[tuple[Document, Floats]]) -> dict[str, Any]:
-    """Return a judge of the maker's documents among sound ones; both weigh the same."""
-    chosen = [(item, row) for item, row in read if item.sound or item.source.startswith(maker)]
+def _fitted(names: tuple[str, ...], maker: Maker, read: Sequence[tuple[Document, Floats]]) -> dict[str, Any]:
+    """Return a judge of the maker's documents among the others; both weigh the same."""
+    chosen = [(item, row) for item, row in read if item.sound or maker.made(item) or maker.other(item)]
     usual = np.stack([row for item, row in chosen if item.human])
     means, scales = usual.mean(axis=0), usual.std(axis=0) + 1e-9
     unweighed = judge(table(names, means, scales, np.zeros(len(names)), 0.0) | UNSET)
     evidence = np.stack([unweighed.evidence(row, item.article.words) for item, row in chosen])
-    made = np.array([not item.sound for item, _ in chosen])
-    weights = np.where(made, 0.5 / made.mean(), 0.5 / (1 - made.mean()))
+    made, others = (np.array([tells(item) for item, _ in chosen]) for tells in (maker.made, maker.other))
+    shares = {False: 1 - OTHERS, True: OTHERS} if others.any() else {False: 1.0}
+    weights = np.where(made, 0.5 / made.mean(), 0.0)
+    for kind, share in shares.items():
+        group = ~made & (others == kind)
+        weights[group] = 0.5 * share / group.mean()
     return table(names, means, scales, *logistic(evidence, made.astype(float), weights, PENALTY))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS
 from auditor.artifacts.oddness.judged import JudgedSentence, sound_rows
 from bench.artifacts.odd_data import CLEAN, Example
 from bench.artifacts.odd_regression import calibration
@@ -10,20 +11,31 @@ from bench.artifacts.odd_words import Words, fitted_scorer, mean, oddest, thresh
 
 # Findings of odd words alone that 1,000 words of human news may have where no suspicion is raised.
 BUDGET = 0.05
+# What the scorers of sound articles read, by what there is: the proofreader's figures, and those of the round trips.
+SOUND = {
+    "alone": ALONE,
+    "with round trips": ALONE + TRIPS,
+    "proofread": ALONE + PROOF,
+    "proofread, with round trips": ALONE + PROOF + TRIPS,
+}
 Scored = Sequence[tuple[Example, JudgedSentence]]
 
 
-def english(examples: Sequence[Example], names: tuple[str, ...]) -> dict[str, Any]:
+def english(examples: Sequence[Example]) -> dict[str, Any]:
     """Return the scorer by the model of English alone, whose threshold is where a word supports other sources; print what it is worth."""
-    table, judged, level = _fitted(examples, names)
+    table, judged, level = _fitted([_words(item, ALONE, item.weight) for item in examples], ALONE)
     table |= {"threshold": level} | _calibration(judged, level)
     _report(judged, level)
     return table
 
 
 def sound(examples: Sequence[Example], names: tuple[str, ...]) -> dict[str, Any]:
-    """Return the scorer of words in sound articles that reads these figures, and print what it is worth."""
-    table, judged, level = _fitted(examples, names)
+    """Return the scorer of words in sound articles that reads these figures, and print what it is worth.
+
+    It tells the words of a strong engine that raters mark from its others: beside text by people it would learn who wrote a text instead.
+    What people wrote sets the threshold.
+    """
+    table, judged, level = _fitted([_words(item, names, 0.0 if item.source == CLEAN else item.weight) for item in examples], names)
     false = [span.score for item, own in judged if item.source == CLEAN for span in own.spans(level)]
     words = sum(len(item.figures.words) for item, _ in judged if item.source == CLEAN)
     table |= {"threshold": threshold(false, BUDGET, words, level)} | _calibration(judged, level)
@@ -31,11 +43,14 @@ def sound(examples: Sequence[Example], names: tuple[str, ...]) -> dict[str, Any]
     return table
 
 
-def _fitted(examples: Sequence[Example], names: tuple[str, ...]) -> tuple[dict[str, Any], Scored, float]:
+def _words(item: Example, names: tuple[str, ...], weight: float) -> Words:
+    read, values = sound_rows(item.figures)
+    return Words(item, values[:, [read.index(name) for name in names]], item.document, weight)
+
+
+def _fitted(read: Sequence[Words], names: tuple[str, ...]) -> tuple[dict[str, Any], Scored, float]:
     """Return the coefficients, the sentences as one judges them that never saw their document, and the level of the oddest words."""
-    read = [
-        Words(item, sound_rows(item.figures)[:, : len(names)], item.document, item.weight) for item in examples if len(item.figures.words)
-    ]
+    read = [item for item in read if len(item.figures)]
     table, odds = fitted_scorer(read, names)
     judged = [
         (item.example, JudgedSentence(item.example.sentence, item.example.figures, own, own)) for item, own in zip(read, odds, strict=True)

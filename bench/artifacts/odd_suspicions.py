@@ -1,7 +1,8 @@
 """Fit the suspicions (`auditor/artifacts/oddness/suspicion.py`): judges of articles, and scorers of the words of those they suspect.
 
 Each on the documents of one maker and on what people wrote; a judge is to pass strong engines' articles as well, talks and abstracts among
-them. Thresholds come from what each document got from a fit without it.
+them, and those of spinners and of a rule-based translator are to tell their maker's from all others. Thresholds come from what each
+document got from a fit without it.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from auditor.artifacts.oddness.judged import JudgedSentence, Odds
 from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, SPUN_WORDS, WORDS, likeliest, rows
 from auditor.artifacts.oddness.swapped import ARTICLE_SWAPS
 from bench.artifacts.odd_data import OWN, Example
-from bench.artifacts.odd_judges import Document, documents, fitted_judge
+from bench.artifacts.odd_judges import Document, Maker, documents, fitted_judge
 from bench.artifacts.odd_regression import calibration
 from bench.artifacts.odd_words import Words, fitted_scorer, mean, oddest, threshold, told_apart
 
@@ -26,14 +27,14 @@ class Kind:
     """A suspicion to be fitted.
 
     Attributes:
-        maker: how the names of the sources begin that it is fitted on.
+        maker: whose articles it is fitted on.
         figures: what its judge reads.
         words: what its scorer of words reads.
         budget: findings that 1,000 words of human news may have by it.
         least: log-odds that a word has at least that is found.
     """
 
-    maker: str
+    maker: Maker
     figures: tuple[str, ...]
     words: tuple[str, ...]
     budget: float
@@ -41,10 +42,10 @@ class Kind:
 
 
 KINDS = {
-    "engine": Kind(OWN, ARTICLE + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
-    "neural": Kind(OWN, ARTICLE, WORDS, budget=0.06, least=-0.5),
-    "rules": Kind("apertium", ARTICLE, WORDS, budget=0.15, least=-0.2),
-    SPINNER: Kind("spun", ARTICLE + ARTICLE_SWAPS, SPUN_WORDS, budget=0.2, least=-0.3),
+    "engine": Kind(Maker(OWN, alone=False), ARTICLE + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
+    "neural": Kind(Maker(OWN, alone=False), ARTICLE, WORDS, budget=0.06, least=-0.5),
+    "rules": Kind(Maker("apertium", alone=True), ARTICLE, WORDS, budget=0.15, least=-0.2),
+    SPINNER: Kind(Maker("spun", alone=True), ARTICLE + ARTICLE_SWAPS, SPUN_WORDS, budget=0.3, least=-0.9),
 }
 # What a word of a human article weighs beside one of the maker's.
 HUMAN_WEIGHT = 0.1
@@ -57,6 +58,7 @@ class Judged:
     document: Document
     example: Example
     sentence: JudgedSentence
+    suspicion: str
 
     def by(self, scorer: Scorer, sure: float) -> "Judged":
         """Return it with the threshold and calibration of a scorer, and the probability that this is the one for the document."""
@@ -69,7 +71,8 @@ class Judged:
     def found(self) -> list[tuple[OddSpan, float]]:
         """Return the odd spans that the product would show, and the share of raters that uphold each."""
         spans = self.spans(self.sentence.own.scorer.threshold)
-        return [(span, share) for span, share in spans if span.confidence >= odd_wording.LEAST]
+        least = odd_wording.least(self.suspicion)
+        return [(span, share) for span, share in spans if span.confidence >= least]
 
 
 def fitted(examples: Sequence[Example], english: Scorer) -> dict[str, dict[str, Any]]:
@@ -82,8 +85,8 @@ def fitted(examples: Sequence[Example], english: Scorer) -> dict[str, dict[str, 
     shown: list[Judged] = []
     for name, kind in KINDS.items():
         own = {id(item): odds for item, other, odds in zip(every, suspected, judges[name][1], strict=True) if other == name}
-        chosen = [item for item in every if item.human or item.source.startswith(kind.maker) or id(item) in own]
-        words, judged = _words(kind, chosen, english)
+        chosen = [item for item in every if item.human or kind.maker.made(item) or id(item) in own]
+        words, judged = _words(name, chosen, english)
         words |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.human))
         found[name] = {"judge": judges[name][0], "words": words}
         finished = scorer(words)
@@ -93,25 +96,26 @@ def fitted(examples: Sequence[Example], english: Scorer) -> dict[str, dict[str, 
     return found
 
 
-def _words(kind: Kind, chosen: Sequence[Document], english: Scorer) -> tuple[dict[str, Any], list[Judged]]:
+def _words(name: str, chosen: Sequence[Document], english: Scorer) -> tuple[dict[str, Any], list[Judged]]:
     """Return the scorer of words, and the sentences of the documents, each judged by one that never saw its document."""
+    kind = KINDS[name]
     owners = [(document, item) for document in chosen for item in document.examples if len(item.figures.words)]
     read = [Words(item, rows(item.figures, kind.words), document.name, _weight(kind, document)) for document, item in owners]
     table, odds = fitted_scorer(read, kind.words)
     sentences = [
-        Judged(document, item, JudgedSentence(item.sentence, item.figures, own, Odds.by(english, item.figures.alone)))
+        Judged(document, item, JudgedSentence(item.sentence, item.figures, own, Odds.by(english, item.figures.alone)), name)
         for (document, item), own in zip(owners, odds, strict=True)
     ]
     return table, sentences
 
 
 def _weight(kind: Kind, own: Document) -> float:
-    return 1.0 if own.source.startswith(kind.maker) else HUMAN_WEIGHT if own.human else 0.0
+    return 1.0 if kind.maker.made(own) else HUMAN_WEIGHT if own.human else 0.0
 
 
 def _levels(kind: Kind, judged: Sequence[Judged], suspected: set[int], words: int) -> dict[str, float]:
     """Return threshold, by the budget on the human documents that are suspected, and calibration on the maker's."""
-    made = [item for item in judged if item.document.source.startswith(kind.maker)]
+    made = [item for item in judged if kind.maker.made(item.document)]
     level = oddest([item.sentence.own for item in made])
     spans = [span for item in made for span in item.spans(level)]
     false = [span.score for item in judged if item.document.human and id(item.document) in suspected for span, _ in item.spans(kind.least)]

@@ -4,14 +4,15 @@
 | --- | --- |
 | prose by people | nothing is wrong |
 | the same, garbled by weak translators (`proofreader_garble.py`) | changed or not; damaged or not, by the clean sentence |
-| the same, spun by the procedures of `bench/spinners.py` | swapped or not |
+| the same, spun by the procedures of `bench/spinners.py`, and with no regard to parts of speech (`bench/wrong_words.py`) | swapped or not |
+| the same, with wrong senses of foreign words (`bench/wrong_words.py`) | swapped or not, which is damage as well |
 
 No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: what is measured on those is measured on text it never saw.
 """
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,8 @@ from bench.artifacts.partial_credit import Span
 from bench.artifacts.planted import touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
-from bench.spinners import SPINNERS
+from bench.spinners import SPINNERS, Spinner
+from bench.wrong_words import Blind, Senses
 from models.recipe.proofreader_garble import OUTPUT, clean_sentences
 
 UNKNOWN = -1.0
@@ -30,6 +32,9 @@ CHANGED, DAMAGED, SWAPPED = range(len(HEADS))
 GARBLED, CLEAN = 50_000, 40_000
 # Of the draws of prose (`clean_sentences`); the garbled sentences are of the same ones.
 SEEDS = (0, 1, 2, 3)
+# How dense the words are that are put in, beside what a spinner does by itself; shares of spinners, wrong senses and blind swaps.
+DENSITIES = (0.2, 1.1)
+SHARES = (5, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -65,18 +70,26 @@ class Material:
         self._garbled = work / OUTPUT
 
     def epoch(self, number: int) -> list[Example]:
-        """Return the examples of an epoch: garbled sentences, clean ones, and half of those again, spun anew."""
+        """Return the examples of an epoch: garbled sentences, clean ones, and those again with words put in anew."""
         rng = random.Random(number)
         lines = self._garbled.read_text(encoding="utf-8").splitlines()
         garbled = [_garbled(line) for line in rng.sample(lines, min(len(lines), GARBLED))]
         clean = rng.sample(self._clean, min(len(self._clean), CLEAN))
-        return [*garbled, *map(spotless, clean), *(self._spun(text, rng) for text in clean[: len(clean) // 2])]
+        return [*garbled, *map(spotless, clean), *(self._spun(text, rng) for text in clean)]
 
     def _spun(self, text: str, rng: random.Random) -> Example:
-        spinner = rng.choice(SPINNERS)
-        after = spinner.spin(text, self._thesaurus, rng)
+        procedure = drawn(rng)
+        after = procedure.spin(text, self._thesaurus, rng)
         swaps = replaced(text, after)
-        return labelled(after, {SWAPPED: swaps, CHANGED: swaps})
+        known: dict[int, Sequence[Span]] = {SWAPPED: swaps, CHANGED: swaps}
+        return labelled(after, known | ({DAMAGED: swaps} if isinstance(procedure, Senses) else {}))
+
+
+def drawn(rng: random.Random) -> Spinner | Senses | Blind:
+    """Return a procedure drawn at random, as dense as may be: articles are spun more and less."""
+    density = rng.uniform(*DENSITIES)
+    spinner = rng.choice(SPINNERS)
+    return rng.choices((replace(spinner, rate=spinner.rate * density), Senses(density / 2), Blind(density / 2)), SHARES)[0]
 
 
 def _garbled(line: str) -> Example:

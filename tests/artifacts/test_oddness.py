@@ -11,8 +11,8 @@ from samples import segmented
 
 from auditor.artifacts.odd import Reading
 from auditor.artifacts.oddness.alignment import counterparts, surprisals
-from auditor.artifacts.oddness.card import Card, Judge, Scorer, Suspicion
-from auditor.artifacts.oddness.figures import ALONE, TRIPS, figures
+from auditor.artifacts.oddness.card import Card, Judge, Scorer, Suspicion, load
+from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, figures
 from auditor.artifacts.oddness.judged import Judged, judge
 from auditor.artifacts.oddness.ngrams import english
 from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, SPUN_WORDS, WORDS, rows
@@ -69,9 +69,17 @@ def _row(names: tuple[str, ...], weights: dict[str, float]) -> np.ndarray:
     return np.array([weights.get(name.replace(".", "_"), 0.0) for name in names])
 
 
+# What may have been read of a sound article's words.
+READ = (ALONE, ALONE + TRIPS, ALONE + PROOF, ALONE + PROOF + TRIPS)
+
+
 def card(**weights: float) -> Card:
-    """Return a card: an article is suspect if its mean word looks changed, or if its engine would say hardly anything else."""
-    sound = {names: scorer(names, threshold=2.0, **weights) for names in (ALONE, ALONE + TRIPS)}
+    """Return a card: an article is suspect if its mean word looks changed, or if its engine would say hardly anything else.
+
+    What a proofreader says weighs in suspect articles alone.
+    """
+    others = {name: weight for name, weight in weights.items() if not name.startswith("proof")}
+    sound = {names: scorer(names, threshold=2.0, **others) for names in READ}
     words = scorer(WORDS, threshold=2.0, **weights)
     own = suspicion("engine", ARTICLE + ARTICLE_TRIPS, words, gap=-1.0)
     return Card("compact@1", sound[ALONE], sound, (suspicion("neural", ARTICLE, words, mean_proof_changed=1.0), own), {})
@@ -115,6 +123,10 @@ def test_what_a_proofreader_finds_damaged_is_odd_in_a_suspect_article() -> None:
     found = list(judged(TEXT, damaged=frozenset({"closed,", "dismissals"}), proof_damaged=1.0).odd)
     assert [TEXT[span.start : span.end] for span in found] == ["closed", "dismissals"]
     assert found[0].evidence["proof.damaged"] == 4.0
+
+
+def test_the_shipped_card_has_a_scorer_for_whatever_was_read() -> None:
+    assert set(load().sound) == set(READ)
 
 
 def test_in_a_sound_article_or_without_a_proofreader_it_is_not() -> None:

@@ -57,7 +57,7 @@ def test_typography_does_not_change_the_reading(proofreader: Proofreader) -> Non
         ("The minister resigned on Monday.", "The minister gave the dismissals on Monday.", "dismissals", DAMAGED),
         ("The price of bread has risen by a third.", "The price of breads is augmented of a third.", "augmented", CHANGED),
         ("The court ruled that the tax was unlawful.", "The lawcourt ruled that the levy was unlawful.", "lawcourt", SWAPPED),
-        ("She broke the world record in the long jump.", "She shattered the earth disk in the lengthy bounce.", "shattered", SWAPPED),
+        ("She broke the world record in the long jump.", "She shattered the earth disk in the lengthy bounce.", "disk", SWAPPED),
         ("The bank raised its interest rate again.", "The bank raised its involvement pace again.", "involvement", SWAPPED),
     ],
 )

@@ -7,16 +7,21 @@ from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
 from auditor.report import Severity
 
-# Share of findings that a reader must be expected to uphold.
-LEAST = 0.5
+# Share of findings that a reader must be expected to uphold; in a spun article fewer, for it is spun all over.
+LEAST, LEAST_SPUN = 0.5, 0.4
+
+
+def least(suspicion: str | None) -> float:
+    """Return the confidence from which on an odd span is found in an article that raises a suspicion, or none."""
+    return LEAST_SPUN if suspicion == SPINNER else LEAST
 
 
 def run(text: Text) -> Iterator[Mark]:
     """Mark the odd spans above the threshold; a rare word that the article uses again is what it is about."""
-    counts = text.vocabulary
+    counts, enough = text.vocabulary, least(text.judged.suspicion)
     for item in text.judged.sentences:
         segment = item.sentence.segment
-        for span in (span for span in item.odd if span.confidence >= LEAST):
+        for span in (span for span in item.odd if span.confidence >= enough):
             quote = segment.text[span.start - segment.start : span.end - segment.start]
             if _is_subject(quote, counts):
                 continue

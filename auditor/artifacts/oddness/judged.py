@@ -9,7 +9,7 @@ import numpy as np
 
 from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, Suspicion, load
-from auditor.artifacts.oddness.figures import ALONE, TRIPS, Figures, Floats, figures
+from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, Figures, Floats, figures
 from auditor.artifacts.oddness.ngrams import Model, english
 from auditor.artifacts.oddness.suspicion import SPUN_WORDS, article, rows, suspected
 from auditor.artifacts.oddness.swapped import with_swaps
@@ -109,13 +109,15 @@ def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspic
     if raised and found.proof is not None:
         suspicion, sure = raised
         return JudgedSentence(sentence, found, Odds.by(suspicion.words, rows(found, suspicion.words.figures)), english, sure)
-    sound = card.sound[ALONE if found.trips is None else ALONE + TRIPS]
-    return JudgedSentence(sentence, found, Odds.by(sound, sound_rows(found)), english)
+    names, values = sound_rows(found)
+    return JudgedSentence(sentence, found, Odds.by(card.sound[names], values), english)
 
 
-def sound_rows(found: Figures) -> Floats:
-    """Return the figures of each word that the scorers of sound articles read."""
-    return found.alone if found.trips is None else np.concatenate([found.alone, found.trips], axis=1)
+def sound_rows(found: Figures) -> tuple[tuple[str, ...], Floats]:
+    """Return what the scorers of sound articles read, as far as it is there: names, and figures of each word, shape (words, names)."""
+    parts = [(ALONE, found.alone), (PROOF, found.proof), (TRIPS, found.trips)]
+    read = [(names, values) for names, values in parts if values is not None]
+    return tuple(name for names, _ in read for name in names), np.concatenate([values for _, values in read], axis=1)
 
 
 def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> Iterator[OddSpan]:
