@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from bench.inflection import Thesaurus
 
 Choice = Callable[[Sequence[str], random.Random], str]
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
+# A word, or what stands between two.
+TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
 # Words that carry grammar, whatever WordNet says: no spinner touches them.
 _KEPT = """
 be am is are was were been being have has had having do does did doing will would can could may might must shall should not no yes
@@ -44,7 +45,7 @@ class Spinner:
 
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its words replaced."""
-        tokens = _TOKEN.findall(sentence)
+        tokens = TOKEN.findall(sentence)
         candidates = {index: options for index, token in enumerate(tokens) if (options := self._options(token, thesaurus))}
         for index in self._taken(candidates, rng):
             tokens[index] = self.choose(candidates[index], rng)

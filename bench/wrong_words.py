@@ -9,14 +9,13 @@ The first damages as a translator does, and reads like a spinner's work as well;
 """
 
 import random
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from auditor.bilingual import lexicon
 from bench.inflection import Thesaurus
-from bench.spinners import KEPT, agree_articles
+from bench.spinners import KEPT, TOKEN, agree_articles
 
 # Shares of a foreign word's and of a reading's occurrences below which the alignment may have erred.
 USUAL, SOURCE = 0.05, 0.04
@@ -24,7 +23,6 @@ USUAL, SOURCE = 0.05, 0.04
 STEM = 4
 _ENDINGS = ("ing", "ed", "ly", "s")
 Options = Callable[[str], Sequence[str]]
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
 
 
 @dataclass(frozen=True)
@@ -91,6 +89,6 @@ def _replaced(sentence: str, rate: float, rng: random.Random, options: Options) 
 
 
 def _words(sentence: str, rate: float, rng: random.Random, options: Options) -> Iterator[str]:
-    for token in _TOKEN.findall(sentence):
+    for token in TOKEN.findall(sentence):
         taken = token.isalpha() and token.islower() and token not in KEPT and rng.random() < rate
         yield rng.choice((taken and options(token)) or [token])

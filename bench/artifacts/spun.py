@@ -13,7 +13,6 @@ were fitted beside some of the former; the latter served for nothing but this ta
 
 import argparse
 import random
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +23,10 @@ from bench.artifacts.data import read_clean
 from bench.artifacts.partial_credit import Span
 from bench.artifacts.planted import Planted, planted, print_tables
 from bench.inflection import Thesaurus, load_thesaurus
-from bench.spinners import KEPT, SPINNERS, agree_articles
+from bench.spinners import KEPT, SPINNERS, TOKEN, agree_articles
 
 # Parts of speech of two words that make a phrase.
 PHRASES = (["adj", "noun"], ["noun", "noun"])
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^A-Za-z]+")
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Drift:
 
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its words replaced."""
-        return agree_articles("".join(self._swapped(token, thesaurus, rng) for token in _TOKEN.findall(sentence)))
+        return agree_articles("".join(self._swapped(token, thesaurus, rng) for token in TOKEN.findall(sentence)))
 
     def _swapped(self, token: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         reading = _reading(token, thesaurus)
@@ -61,7 +59,7 @@ class Phrases:
 
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its phrases replaced."""
-        tokens = _TOKEN.findall(sentence)
+        tokens = TOKEN.findall(sentence)
         for i in range(len(tokens) - 2):
             pair = [_reading(tokens[i], thesaurus), _reading(tokens[i + 2], thesaurus)] if tokens[i + 1] == " " else []
             if [reading and reading[0] for reading in pair] in PHRASES and rng.random() < self.rate:

@@ -1,5 +1,7 @@
 """What the proofreader learns from, and what its training makes of it."""
 
+import random
+
 import numpy as np
 import pytest
 
@@ -8,9 +10,10 @@ pytest.importorskip("torch")
 import torch
 
 from bench.artifacts.partial_credit import Span
+from bench.spinners import SPINNERS
 from models.recipe.fine_tuning import batches
 from models.recipe.proofreader import NO_WORD, PAD, loss_of, of_english, tensors
-from models.recipe.proofreader_data import CHANGED, DAMAGED, SWAPPED, UNKNOWN, labelled, spotless
+from models.recipe.proofreader_data import CHANGED, DAMAGED, DENSITIES, SWAPPED, UNKNOWN, drawn, labelled, spotless
 from models.recipe.proofreader_garble import assigned, done, garbled, spelled
 
 TEXT = "The gods ship sailed."
@@ -26,6 +29,15 @@ def test_spans_become_labels_of_the_words_they_touch() -> None:
 def test_prose_by_people_has_nothing_wrong() -> None:
     assert not spotless(TEXT).labels.any()
     assert labelled("", {CHANGED: []}).labels.shape == (0, 3)
+
+
+def test_words_are_put_in_by_every_procedure_more_and_less_densely() -> None:
+    usual = {spinner.name: spinner.rate for spinner in SPINNERS} | {"senses": 0.5, "blind": 0.5}
+    found = [drawn(random.Random(seed)) for seed in range(300)]
+    assert {procedure.name for procedure in found} == set(usual)
+    densities = [procedure.rate / usual[procedure.name] for procedure in found]
+    assert DENSITIES[0] <= min(densities) < 0.4
+    assert 0.9 < max(densities) <= DENSITIES[1]
 
 
 def test_spans_are_spelled_in_one_column() -> None:
