@@ -9,7 +9,7 @@ The first damages as a translator does, and reads like a spinner's work as well;
 """
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,7 @@ class Senses:
 
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its words replaced, none by a synonym."""
-        return _replaced(sentence, self.rate, rng, lambda word: [other for other in senses(word) if not _alike(word, other, thesaurus)])
+        return _replaced(sentence, self.rate, rng, lambda word: sorted(senses(word) - synonyms(word, thesaurus)))
 
 
 @dataclass(frozen=True)
@@ -50,15 +50,15 @@ class Blind:
 
 
 @cache
-def senses(word: str) -> tuple[str, ...]:
-    """Return the other readings of the foreign words that a word can come from, with the same ending, in alphabetical order."""
+def senses(word: str) -> frozenset[str]:
+    """Return the other readings of the foreign words that a word can come from, with the same ending."""
     known = lexicon()
     found = set[str]()
     for key in known.sources.get(word, ()):
         readings = known.readings[key]
         if next(reading.source for reading in readings if reading.english == word) >= SOURCE:
             found.update(reading.english for reading in readings if reading.usual >= USUAL)
-    return tuple(sorted(other for other in found if _may_stand_for(other, word)))
+    return frozenset(other for other in found if _may_stand_for(other, word))
 
 
 def _may_stand_for(other: str, word: str) -> bool:
@@ -80,15 +80,9 @@ def synonyms(word: str, thesaurus: Thesaurus) -> set[str]:
     return {other for reading in thesaurus.readings(word) for other in thesaurus.synonyms(*reading)} - {word}
 
 
-def _alike(word: str, other: str, thesaurus: Thesaurus) -> bool:
-    return other in synonyms(word, thesaurus)
-
-
 def _replaced(sentence: str, rate: float, rng: random.Random, options: Options) -> str:
-    return agree_articles("".join(_words(sentence, rate, rng, options)))
-
-
-def _words(sentence: str, rate: float, rng: random.Random, options: Options) -> Iterator[str]:
-    for token in TOKEN.findall(sentence):
+    def put(token: str) -> str:
         taken = token.isalpha() and token.islower() and token not in KEPT and rng.random() < rate
-        yield rng.choice((taken and options(token)) or [token])
+        return rng.choice((taken and options(token)) or [token])
+
+    return agree_articles("".join(map(put, TOKEN.findall(sentence))))

@@ -95,9 +95,7 @@ def _fitted(names: tuple[str, ...], maker: Maker, read: Sequence[tuple[Document,
     unweighed = judge(table(names, means, scales, np.zeros(len(names)), 0.0) | UNSET)
     evidence = np.stack([unweighed.evidence(row, item.article.words) for item, row in chosen])
     made, others = (np.array([tells(item) for item, _ in chosen]) for tells in (maker.made, maker.other))
-    shares = {False: 1 - OTHERS, True: OTHERS} if others.any() else {False: 1.0}
-    weights = np.where(made, 0.5 / made.mean(), 0.0)
-    for kind, share in shares.items():
-        group = ~made & (others == kind)
-        weights[group] = 0.5 * share / group.mean()
+    share = OTHERS if others.any() else 0.0
+    parts = ((made, 1.0), (others, share), (~made & ~others, 1 - share))
+    weights = sum(0.5 * own / part.mean() * part for part, own in parts if part.any())
     return table(names, means, scales, *logistic(evidence, made.astype(float), weights, PENALTY))

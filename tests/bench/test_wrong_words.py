@@ -37,7 +37,7 @@ def test_at_rate_zero_nothing_is_swapped(procedure) -> None:
 def test_a_wrong_sense_is_another_reading_of_one_foreign_word() -> None:
     assert "weather" in senses("time")  # one word in four languages
     assert "story" in senses("history")
-    assert senses("qwertz") == ()
+    assert senses("qwertz") == frozenset()
 
 
 def test_a_wrong_sense_is_no_other_form_of_the_word_and_no_synonym() -> None:
