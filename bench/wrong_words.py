@@ -4,8 +4,10 @@
 | --- | --- | --- |
 | `Senses` | any that the bilingual lexicon knows | another reading of a foreign word that it can come from: a translator's wrong sense |
 | `Blind` | any that WordNet knows | a synonym in whatever part of speech the word could have elsewhere |
+| `Fitting` | any that the model of English knows | of some words with its ending and as frequent, the one that fits its neighbours best |
 
-The first damages as a translator does, and reads like a spinner's work as well; the second is a spinner that looks at no sentence.
+The first damages as a translator does, and reads like a spinner's work as well; the second is a spinner that looks at no sentence. The
+third is nobody's work: to tell its words takes the sentence as a whole (after the replaced tokens of ELECTRA, Clark et al. 2020).
 """
 
 import random
@@ -13,6 +15,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
+from auditor.artifacts.oddness.ngrams import Ids, Model, english
+from auditor.artifacts.oddness.units import END, START, units
 from auditor.bilingual import lexicon
 from bench.inflection import Thesaurus
 from bench.spinners import KEPT, TOKEN, agree_articles
@@ -22,6 +28,8 @@ USUAL, SOURCE = 0.05, 0.04
 # A word that begins alike is mostly another form of the same one.
 STEM = 4
 _ENDINGS = ("ing", "ed", "ly", "s")
+# Nats that a word's surprisal by itself may lie from that of the word it stands for, and how many such words are tried.
+BAND, TRIED = 1.0, 30
 Options = Callable[[str], Sequence[str]]
 
 
@@ -47,6 +55,55 @@ class Blind:
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its words replaced."""
         return _replaced(sentence, self.rate, rng, lambda word: sorted(synonyms(word, thesaurus)))
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """Put a word that fits its neighbours."""
+
+    rate: float
+    name: str = "fitting"
+
+    def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
+        """Return the sentence with some of its words replaced, none by a synonym."""
+        model = english()
+        found = units(sentence, model.ids)
+        around = model.numbers([START, START, *(unit.name for unit in found), END, END])
+        parts, end = [], 0
+        for i, unit in enumerate(found):
+            word = sentence[unit.start : unit.end]
+            if _taken(word, self.rate, rng) and word in model.ids:
+                barred = {word} | synonyms(word, thesaurus)
+                parts += [sentence[end : unit.start], _fitting(word, around[i : i + 5], barred, model, rng)]
+                end = unit.end
+        return agree_articles("".join([*parts, sentence[end:]]))
+
+
+def _fitting(word: str, around: Ids, barred: set[str], model: Model, rng: random.Random) -> str:
+    """Return the word to put; `around` holds the numbers of two units before, of the word, and of two behind."""
+    others = [other for other in alike(word) if other not in barred and other[:STEM] != word[:STEM]]
+    if not others:
+        return word
+    tried = rng.sample(others, min(TRIED, len(others)))
+    middle = model.numbers(tried)
+    one, two, _, four, five = (np.full(len(tried), number) for number in around)
+    runs = ((one, two, middle), (two, middle, four), (middle, four, five))
+    return tried[int(np.argmin(np.sum([model.trigram(*run)[0] for run in runs], axis=0)))]
+
+
+@cache
+def alike(word: str) -> tuple[str, ...]:
+    """Return the words with the same ending that are about as frequent."""
+    model = english()
+    level = model.unigrams[model.ids[word]]
+    return tuple(other for other in _words(_ending(word)) if abs(model.unigrams[model.ids[other]] - level) < BAND)
+
+
+@cache
+def _words(ending: str) -> tuple[str, ...]:
+    """Return the words of the model of English with an ending; none of grammar, no name."""
+    usable = (word for word in english().ids if word.isalpha() and word.islower() and len(word) >= len("the") and word not in KEPT)
+    return tuple(word for word in usable if _ending(word) == ending)
 
 
 @cache
@@ -82,7 +139,10 @@ def synonyms(word: str, thesaurus: Thesaurus) -> set[str]:
 
 def _replaced(sentence: str, rate: float, rng: random.Random, options: Options) -> str:
     def put(token: str) -> str:
-        taken = token.isalpha() and token.islower() and token not in KEPT and rng.random() < rate
-        return rng.choice((taken and options(token)) or [token])
+        return rng.choice((_taken(token, rate, rng) and options(token)) or [token])
 
     return agree_articles("".join(map(put, TOKEN.findall(sentence))))
+
+
+def _taken(token: str, rate: float, rng: random.Random) -> bool:
+    return token.isalpha() and token.islower() and token not in KEPT and rng.random() < rate

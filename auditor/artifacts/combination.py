@@ -5,9 +5,10 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 - a rule whose findings are upheld at least `CERTAIN` of the time keeps its severity;
 - a major finding of any other rule is minor until an odd span or a reading of the source language lies on the same words;
 - a minor mistranslation that a rule names becomes major when one does;
-- an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged is major unless the model of English by itself finds it
-  usual: the one reads whole sentences and the other three words, they were trained apart, and the article as a whole looks damaged;
-- what only a spinner leaves is reported where the article as a whole looks spun and likelihood finds the words odd as well.
+- an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged, or that is no word of English, is major unless the model of
+  English by itself finds it usual: the one reads whole sentences and the other three words, they were trained apart, and the article as a
+  whole looks damaged;
+- what only a spinner leaves is reported where the article as a whole looks spun and likelihood is sure enough that the words are odd as well.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
 """
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from auditor.artifacts.check import MISTRANSLATION
+from auditor.artifacts.likelihood.odd_wording import least
 from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
 from auditor.report import Finding, Severity
@@ -49,7 +51,10 @@ def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
 def _is_spun(finding: Finding, text: Text) -> bool:
     """Tell whether the article looks spun and the words of a finding odd; what no proofreader read is taken at the rule's word."""
     judged = text.judged
-    return judged.suspicion is None or (judged.suspicion == SPINNER and any(touch(span, finding) for span in judged.odd))
+    if judged.suspicion is None:
+        return True
+    sure = (span for span in judged.odd if span.confidence >= least(SPINNER))
+    return judged.suspicion == SPINNER and any(touch(span, finding) for span in sure)
 
 
 def touch(one: Finding | OddSpan, other: Finding) -> bool:

@@ -81,7 +81,8 @@ class OddSpan:
         confidence: the calibrated probability that a reader marks the span.
         evidence: named figures of that word, in nats or shares (see `auditor.artifacts.oddness.figures`).
         rather: what most round trips have in its place; empty where they do not agree.
-        agreed: whether the proofreader finds it damaged rather than swapped, and the model of English by itself does not find it usual.
+        agreed: whether it is no word, or the proofreader finds it damaged rather than swapped, and the model of English by itself does not
+            find it usual.
     """
 
     start: int

@@ -129,7 +129,7 @@ def strange_words(text: Text) -> Iterator[tuple[Sentence, int]]:
     counts = Counter(start for sentence in text.sentences for token in sentence.tokens for start in {token.lower[:size] for size in _SAME})
     places = [(sentence, i) for sentence in text.sentences for i, token in enumerate(sentence.tokens) if _is_prose(token)]
     once = [(sentence, i) for sentence, i in places if counts[sentence.tokens[i].lower[: max(_SAME)]] == 1]
-    plain = [(sentence, i) for sentence, i in once if _strange(sentence.tokens[i]) and not _explained(sentence, i)]
+    plain = [(sentence, i) for sentence, i in once if is_strange(sentence.tokens[i]) and not _explained(sentence, i)]
     alone = [place for place in plain if _alone(*place)]
     if len(alone) < _SOME and len(plain) < _MANY:
         yield from alone
@@ -141,7 +141,8 @@ def _is_prose(token: Token) -> bool:
     return len(token.text) >= _SHORTEST and token.text.islower() and token.text.isalpha()
 
 
-def _strange(token: Token) -> bool:
+def is_strange(token: Token) -> bool:
+    """Tell whether a token is a lower-case word that English lacks, and no quotation."""
     return _is_prose(token) and not token.quoted and not is_english(token.text)
 
 
@@ -153,7 +154,7 @@ def _in_list(sentence: Sentence, i: int) -> bool:
     """Tell whether a comma or "and" parts the word from another strange one."""
     for beside, behind in ((i - 1, i - 2), (i + 1, i + 2)):
         mark, fellow = sentence.next(beside), sentence.next(behind)
-        if mark is not None and mark.lower in _LISTING and fellow is not None and _strange(fellow):
+        if mark is not None and mark.lower in _LISTING and fellow is not None and is_strange(fellow):
             return True
     return False
 
@@ -175,6 +176,6 @@ def _alone(sentence: Sentence, i: int) -> bool:
 def _ordinary(other: Token, token: Token) -> bool:
     """Tell whether a neighbour lets the word be one of an English sentence."""
     if other.is_word:
-        return other.tag is not Tag.NAME and not _strange(other)
+        return other.tag is not Tag.NAME and not is_strange(other)
     glued = other.end == token.start or other.start == token.end
     return other.text in _CLOSING if glued else other.text not in _OPENING

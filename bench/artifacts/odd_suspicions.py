@@ -1,23 +1,25 @@
 """Fit the suspicions (`auditor/artifacts/oddness/suspicion.py`): judges of articles, and scorers of the words of those they suspect.
 
-Each on the documents of one maker and on what people wrote; a judge is to pass strong engines' articles as well, talks and abstracts among
-them, and those of spinners and of a rule-based translator are to tell their maker's from all others. Thresholds come from what each
-document got from a fit without it.
+Each on the documents of one maker and on what people wrote: the scorer first, then the judge that reads it. A judge is to pass strong
+engines' articles as well, talks and abstracts among them, and to tell its maker's from those of the other makers. Thresholds come from what
+each document got from a fit without it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from auditor.artifacts.combination import CERTAINLY_ODD
 from auditor.artifacts.likelihood import odd_wording
 from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.oddness.card import Judge, Scorer, scorer
 from auditor.artifacts.oddness.judged import JudgedSentence, Odds
-from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, SPUN_WORDS, WORDS, likeliest, rows
+from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, ARTICLE_WORDS, SPUN_WORDS, WORDS, likeliest, rows
 from auditor.artifacts.oddness.swapped import ARTICLE_SWAPS
 from bench.artifacts.odd_data import OWN, Example
-from bench.artifacts.odd_judges import Document, Maker, documents, fitted_judge
+from bench.artifacts.odd_judges import Document, beginnings, documents, fitted_judge
 from bench.artifacts.odd_regression import calibration
 from bench.artifacts.odd_words import Words, fitted_scorer, mean, oddest, threshold, told_apart
 
@@ -27,25 +29,29 @@ class Kind:
     """A suspicion to be fitted.
 
     Attributes:
-        maker: whose articles it is fitted on.
+        maker: whose articles it is fitted on: how the names of its sources begin.
         figures: what its judge reads.
         words: what its scorer of words reads.
         budget: findings that 1,000 words of human news may have by it.
         least: log-odds that a word has at least that is found.
     """
 
-    maker: Maker
+    maker: str
     figures: tuple[str, ...]
     words: tuple[str, ...]
     budget: float
     least: float
 
+    def made(self, own: Document) -> bool:
+        """Tell whether an article is this maker's."""
+        return own.source.startswith(self.maker)
+
 
 KINDS = {
-    "engine": Kind(Maker(OWN, alone=False), ARTICLE + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
-    "neural": Kind(Maker(OWN, alone=False), ARTICLE, WORDS, budget=0.06, least=-0.5),
-    "rules": Kind(Maker("apertium", alone=True), ARTICLE, WORDS, budget=0.15, least=-0.2),
-    SPINNER: Kind(Maker("spun", alone=True), ARTICLE + ARTICLE_SWAPS, SPUN_WORDS, budget=0.3, least=-0.9),
+    "engine": Kind(OWN, ARTICLE + ARTICLE_WORDS + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
+    "neural": Kind(OWN, ARTICLE + ARTICLE_WORDS, WORDS, budget=0.06, least=-0.5),
+    "rules": Kind("apertium", ARTICLE + ARTICLE_WORDS, WORDS, budget=0.15, least=-0.2),
+    SPINNER: Kind("spun", ARTICLE + ARTICLE_WORDS + ARTICLE_SWAPS, SPUN_WORDS, budget=0.3, least=-0.9),
 }
 # What a word of a human article weighs beside one of the maker's.
 HUMAN_WEIGHT = 0.1
@@ -78,28 +84,30 @@ class Judged:
 def fitted(examples: Sequence[Example], english: Scorer) -> dict[str, dict[str, Any]]:
     """Return the suspicions as the card has them, and print what they are worth; `english` tells which words English alone finds odd."""
     every = documents(examples)
-    judges = {name: fitted_judge(kind.figures, kind.maker, every) for name, kind in KINDS.items()}
+    short = beginnings(every)
+    words = {name: _words(name, every, english) for name in KINDS}
+    fits = {name: fitted_judge(kind.figures, kind.made, _scored([*every, *short], words[name][1])) for name, kind in KINDS.items()}
+    judges = {name: (table, odds[: len(every)]) for name, (table, odds) in fits.items()}
     thresholds = {name: table["threshold"] for name, (table, _) in judges.items()}
     suspected = [likeliest({name: odds[i] for name, (_, odds) in judges.items()}, thresholds) for i in range(len(every))]
     found: dict[str, dict[str, Any]] = {}
     shown: list[Judged] = []
     for name, kind in KINDS.items():
         own = {id(item): odds for item, other, odds in zip(every, suspected, judges[name][1], strict=True) if other == name}
-        chosen = [item for item in every if item.human or kind.maker.made(item) or id(item) in own]
-        words, judged = _words(name, chosen, english)
-        words |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.human))
-        found[name] = {"judge": judges[name][0], "words": words}
-        finished = scorer(words)
+        table, judged = words[name]
+        table |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.human))
+        found[name] = {"judge": judges[name][0], "words": table}
+        finished = scorer(table)
         sure = {key: Judge.probability(float(odds)) for key, odds in own.items()}
         shown += [item.by(finished, sure[id(item.document)]) for item in judged if id(item.document) in own]
     _report(every, suspected, shown)
     return found
 
 
-def _words(name: str, chosen: Sequence[Document], english: Scorer) -> tuple[dict[str, Any], list[Judged]]:
+def _words(name: str, every: Sequence[Document], english: Scorer) -> tuple[dict[str, Any], list[Judged]]:
     """Return the scorer of words, and the sentences of the documents, each judged by one that never saw its document."""
     kind = KINDS[name]
-    owners = [(document, item) for document in chosen for item in document.examples if len(item.figures.words)]
+    owners = [(document, item) for document in every for item in document.examples if len(item.figures.words)]
     read = [Words(item, rows(item.figures, kind.words), document.name, _weight(kind, document)) for document, item in owners]
     table, odds = fitted_scorer(read, kind.words)
     sentences = [
@@ -109,13 +117,20 @@ def _words(name: str, chosen: Sequence[Document], english: Scorer) -> tuple[dict
     return table, sentences
 
 
+def _scored(chosen: Sequence[Document], judged: Sequence[Judged]) -> list[Document]:
+    """Return documents with what a scorer of words makes of them."""
+    odds = {id(item.example): item.sentence.own.log_odds for item in judged}
+    words = (np.concatenate([odds[id(example)] for example in item.examples if id(example) in odds]) for item in chosen)
+    return [replace(item, article=item.article.scored(own)) for item, own in zip(chosen, words, strict=True)]
+
+
 def _weight(kind: Kind, own: Document) -> float:
-    return 1.0 if kind.maker.made(own) else HUMAN_WEIGHT if own.human else 0.0
+    return 1.0 if kind.made(own) else HUMAN_WEIGHT if own.human else 0.0
 
 
 def _levels(kind: Kind, judged: Sequence[Judged], suspected: set[int], words: int) -> dict[str, float]:
     """Return threshold, by the budget on the human documents that are suspected, and calibration on the maker's."""
-    made = [item for item in judged if kind.maker.made(item.document)]
+    made = [item for item in judged if kind.made(item.document)]
     level = oddest([item.sentence.own for item in made])
     spans = [span for item in made for span in item.spans(level)]
     false = [span.score for item in judged if item.document.human and id(item.document) in suspected for span, _ in item.spans(kind.least)]

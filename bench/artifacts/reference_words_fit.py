@@ -29,7 +29,7 @@ from bench.artifacts.odd_regression import Design, Floats, auc, calibration, fit
 from bench.trials import Trial, trials
 
 # Share of right findings among those at the threshold or above.
-RIGHT = 0.75
+RIGHT = 0.8
 # Words that a threshold must leave, for the share to be one.
 FEWEST = 20
 STEPS = (20, 40, 60, 80, 120, 160)

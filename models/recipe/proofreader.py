@@ -5,7 +5,7 @@
     python -m models.recipe.proofreader train ../shared/data
     python -m models.recipe.proofreader export
 
-About a quarter of an hour an epoch on two cores. Training saves after each epoch and goes on from there.
+Some twenty minutes an epoch on two cores. Training saves after each epoch and goes on from there.
 """
 
 import argparse

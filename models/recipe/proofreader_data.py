@@ -5,7 +5,7 @@
 | prose by people | nothing is wrong |
 | the same, garbled by weak translators (`proofreader_garble.py`) | changed or not; damaged or not, by the clean sentence |
 | the same, spun by the procedures of `bench/spinners.py`, and with no regard to parts of speech (`bench/wrong_words.py`) | swapped or not |
-| the same, with wrong senses of foreign words (`bench/wrong_words.py`) | swapped or not, which is damage as well |
+| the same, with wrong senses, and with words that fit their neighbours (`bench/wrong_words.py`) | swapped or not, which is damage as well |
 
 No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: what is measured on those is measured on text it never saw.
 """
@@ -23,18 +23,19 @@ from bench.artifacts.planted import touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS, Spinner
-from bench.wrong_words import Blind, Senses
+from bench.wrong_words import Blind, Fitting, Senses
 from models.recipe.proofreader_garble import OUTPUT, clean_sentences
 
 UNKNOWN = -1.0
 CHANGED, DAMAGED, SWAPPED = range(len(HEADS))
 # Garbled sentences of an epoch, and clean ones.
-GARBLED, CLEAN = 50_000, 40_000
+GARBLED, CLEAN = 80_000, 25_000
 # Of the draws of prose (`clean_sentences`); the garbled sentences are of the same ones.
 SEEDS = (0, 1, 2, 3)
-# How dense the words are that are put in, beside what a spinner does by itself; shares of spinners, wrong senses and blind swaps.
+# How dense the words are that are put in, beside what a spinner does by itself.
 DENSITIES = (0.2, 1.1)
-SHARES = (5, 3, 2)
+# Of spinners, wrong senses, blind swaps, and words that fit their neighbours.
+SHARES = (4, 2, 2, 2)
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,15 @@ class Material:
         after = procedure.spin(text, self._thesaurus, rng)
         swaps = replaced(text, after)
         known: dict[int, Sequence[Span]] = {SWAPPED: swaps, CHANGED: swaps}
-        return labelled(after, known | ({DAMAGED: swaps} if isinstance(procedure, Senses) else {}))
+        return labelled(after, known | ({DAMAGED: swaps} if isinstance(procedure, Senses | Fitting) else {}))
 
 
-def drawn(rng: random.Random) -> Spinner | Senses | Blind:
+def drawn(rng: random.Random) -> Spinner | Senses | Blind | Fitting:
     """Return a procedure drawn at random, as dense as may be: articles are spun more and less."""
     density = rng.uniform(*DENSITIES)
     spinner = rng.choice(SPINNERS)
-    return rng.choices((replace(spinner, rate=spinner.rate * density), Senses(density / 2), Blind(density / 2)), SHARES)[0]
+    spun = replace(spinner, rate=spinner.rate * density)
+    return rng.choices((spun, Senses(density / 2), Blind(density / 2), Fitting(density / 4)), SHARES)[0]
 
 
 def _garbled(line: str) -> Example:

@@ -37,7 +37,6 @@ SHARES = {
     "es/tico19": 3000, "es/un-dev": 3000, "es/flores-dev": 1000, "it/europarl": 12000, "es/debian-web": 5000,
     "pt/newscommentary-ced": 3000, "es/tatoeba": 5000, "es/ethereum": 2000, "es/amazon-ctrl": 7000, "es/stsb-deepl": 7000,
 }  # fmt: skip
-NEWS_ROUTES = 4
 # Sentences that are garbled before the next ones begin.
 BLOCK = 3000
 # Words of a sentence; shorter ones are headings.
@@ -93,13 +92,13 @@ def _trip(engine: Engine, pivots: Sequence[str]) -> Garbler:
 
 
 def assigned(news: Sequence[str], others: Sequence[str], names: Sequence[str], seed: int) -> list[tuple[str, str]]:
-    """Return (route, sentence), shuffled: a sentence of news takes some routes, other prose one."""
+    """Return (route, sentence), shuffled: a sentence of news takes every route, other prose one."""
     rng = random.Random(seed)
     found = [
         (name, sentence)
-        for sentences, many in ((news, NEWS_ROUTES), (others, 1))
+        for sentences, many in ((news, len(names)), (others, 1))
         for sentence in sentences
-        for name in rng.sample(list(names), min(many, len(names)))
+        for name in rng.sample(list(names), many)
     ]
     rng.shuffle(found)
     return found

@@ -15,7 +15,7 @@ from auditor.artifacts.oddness.card import Card, Judge, Scorer, Suspicion, load
 from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, figures
 from auditor.artifacts.oddness.judged import Judged, judge
 from auditor.artifacts.oddness.ngrams import english
-from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, SPUN_WORDS, WORDS, rows
+from auditor.artifacts.oddness.suspicion import ARTICLE, ARTICLE_TRIPS, ARTICLE_WORDS, SPUN_WORDS, WORDS, Article, rows
 from auditor.artifacts.oddness.swapped import ARTICLE_SWAPS, SWAP, article_swaps, with_swaps
 from auditor.artifacts.text import tokenised
 
@@ -157,6 +157,20 @@ def test_the_likeliest_suspicion_judges_the_words() -> None:
     found = judge(text, card=replace(card(), suspicions=rivals))
     assert found.suspicion == "rules"
     assert [TEXT[span.start : span.end] for span in found.odd] == ["dismissals"]
+
+
+@pytest.mark.parametrize(("damaged", "raised"), [({"dismissals"}, "rules"), (set(), "")])
+def test_a_judge_reads_what_its_scorer_makes_of_the_words(damaged: set[str], raised: str) -> None:
+    words = scorer(WORDS, threshold=2.0, proof_damaged=1.0)
+    own = suspicion("rules", ARTICLE + ARTICLE_WORDS, words, **{"words_above_1_5": 30.0})
+    text = tokenised(segmented(TEXT), proofs=[proof(TEXT, frozenset(damaged), changed=-4.0)])
+    assert judge(text, card=replace(card(), suspicions=(own,))).suspicion == raised
+
+
+def test_what_a_scorer_makes_of_an_article_is_mean_probability_and_shares() -> None:
+    found = Article(4, {}).scored(np.array([0.0, 2.0, 1.0, -50.0]))
+    likely = (0.5 + 1 / (1 + np.exp(-2)) + 1 / (1 + np.exp(-1))) / 4
+    assert found.values(ARTICLE_WORDS) == pytest.approx([likely, 0.5, 0.25])
 
 
 @pytest.mark.parametrize(("own", "back", "raised"), [(-0.5, -3.0, "engine"), (-3.0, -3.0, "")])

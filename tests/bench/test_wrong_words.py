@@ -1,11 +1,13 @@
-"""Words put in on purpose: wrong senses of foreign words, and synonyms with no regard to the part of speech."""
+"""Words put in on purpose: wrong senses, synonyms with no regard to the part of speech, words that fit their neighbours."""
 
 import random
+from statistics import median
 
 import pytest
 
+from auditor.artifacts.oddness.ngrams import english
 from bench.inflection import Entry, Thesaurus
-from bench.wrong_words import Blind, Senses, senses, synonyms
+from bench.wrong_words import BAND, Blind, Fitting, Senses, alike, senses, synonyms
 
 THESAURUS = Thesaurus(
     entries={
@@ -29,7 +31,7 @@ def test_only_lower_case_words_that_have_a_synonym_are_swapped() -> None:
     assert spun == {f"In 1931, House & Sons had {plans} for the abode." for plans in ("schemes", "designs")}
 
 
-@pytest.mark.parametrize("procedure", [Blind(0.0), Senses(0.0)])
+@pytest.mark.parametrize("procedure", [Blind(0.0), Senses(0.0), Fitting(0.0)])
 def test_at_rate_zero_nothing_is_swapped(procedure) -> None:
     assert procedure.spin(SENTENCE, THESAURUS, random.Random(1)) == SENTENCE
 
@@ -45,3 +47,32 @@ def test_a_wrong_sense_is_no_other_form_of_the_word_and_no_synonym() -> None:
     spun = {Senses(1.0).spin("It was the time.", THESAURUS, random.Random(seed)) for seed in range(40)}
     assert "It was the weather." in spun
     assert "It was the period." not in spun
+
+
+def test_alike_are_words_with_the_same_ending_that_are_as_frequent() -> None:
+    model = english()
+    found = alike("building")
+    assert "building" in found
+    assert len(found) > 20
+    assert all(word.endswith("ing") for word in found)
+    assert all(abs(float(model.unigrams[model.ids[word]] - model.unigrams[model.ids["building"]])) < BAND for word in found)
+
+
+def test_what_fits_its_neighbours_is_no_synonym_and_leaves_all_else_alone() -> None:
+    spun = {Fitting(1.0).spin(SENTENCE, THESAURUS, random.Random(seed)) for seed in range(10)}
+    assert len(spun) > 3
+    for sentence in spun:
+        assert sentence.startswith("In 1931, House & Sons had ")
+        words = sentence.removesuffix(".").split()
+        assert words[-1] not in ("house", "abode")
+        assert words[6] not in ("plans", "schemes", "designs")
+
+
+def test_what_is_put_fits_better_than_what_is_as_frequent() -> None:
+    model = english()
+
+    def surprisal(number: str) -> float:
+        return float(model.surprisals(["it", "cost", "two", number, "euros", "."]).sum())
+
+    put = [Fitting(1.0).spin("It cost two million euros.", THESAURUS, random.Random(seed)).split()[3] for seed in range(10)]
+    assert max(map(surprisal, put)) < median(map(surprisal, alike("million")))

@@ -8,7 +8,7 @@ from auditor.artifacts.text import Text
 from auditor.report import Severity
 
 # Share of findings that a reader must be expected to uphold; in a spun article fewer, for it is spun all over.
-LEAST, LEAST_SPUN = 0.5, 0.4
+LEAST, LEAST_SPUN = 0.5, 0.35
 
 
 def least(suspicion: str | None) -> float:
@@ -36,6 +36,8 @@ def _is_subject(quote: str, counts: Mapping[str, int]) -> bool:
 def _message(quote: str, span: OddSpan, *, spun: bool) -> str:
     if span.rather:
         return f"“{quote}” is an unusual wording; a clean text would rather read “{span.rather}”."
+    if span.evidence.get("invented"):
+        return f"“{quote}”: English has no such word."
     if spun and span.evidence.get("proof.swapped", 0.0) > span.evidence.get("proof.damaged", 0.0):
         return f"“{quote}” reads like a synonym put in the place of the usual word."
     if span.evidence.get("unseen.left") and span.evidence.get("unseen.right"):

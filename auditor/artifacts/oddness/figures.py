@@ -16,6 +16,7 @@ from auditor.artifacts.oddness.alignment import Counterpart, counterparts
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.units import END, NAME, NUMBER, ORDINAL, START, YEAR, units
 from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.vocabulary import is_strange
 
 Floats = NDArray[np.float64]
 # Logarithm of the number of words that the model was counted on.
@@ -35,6 +36,7 @@ ALONE = (
     "missing.right",
     "seen.triples",  # how many of the three runs of three that it is in were seen
     "unknown",  # 1 if the model does not know the word
+    "invented",  # 1 if English does not, whatever its endings
     "function",  # 1 for words of grammar
     "noun",
     "verb",
@@ -142,6 +144,7 @@ def _alone(sentence: Sentence, words: Sequence[Token], model: Model) -> tuple[Fl
         missing[i + 1],
         (longest[i] == 3).astype(int) + (longest[i + 1] == 3) + (longest[np.minimum(i + 2, len(longest) - 1)] == 3),
         [names[j].startswith("<") for j in i],
+        [is_strange(word) for word in words],
         [word.tag in _GRAMMAR for word in words],
         [word.tag in (Tag.NOUN, Tag.PLURAL) for word in words],
         [word.tag in _VERBAL for word in words],

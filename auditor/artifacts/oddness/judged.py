@@ -11,7 +11,7 @@ from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, Suspicion, load
 from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, Figures, Floats, figures
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.oddness.suspicion import SPUN_WORDS, article, rows, suspected
+from auditor.artifacts.oddness.suspicion import article, rows, suspected
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, Text
 
@@ -91,9 +91,9 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
     model, card = model or english(), card or load()
     found = [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences]
     whole = article(text, found)
-    raised = suspected(whole, card.suspicions) if whole else None
-    if raised and raised[0].words.figures == SPUN_WORDS:
+    if whole:
         found = with_swaps(text, found)
+    raised = suspected(whole, found, card.suspicions) if whole else None
     pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
     judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
     return Judged(judged, None if whole is None else raised[0].name if raised else "")
@@ -129,7 +129,7 @@ def _spans(item: JudgedSentence, by: Odds, level: float, sure: float = 1.0) -> I
         worst = first + int(np.argmax(by.log_odds[first:last]))
         score = float(by.log_odds[worst])
         evidence = {name: round(float(value), 2) for name, value in zip(by.scorer.figures, by.values[worst], strict=True)}
-        damaged = evidence.get("proof.damaged", -np.inf) > max(0.0, evidence.get("proof.swapped", 0.0))
+        damaged = evidence["invented"] or evidence.get("proof.damaged", -np.inf) > max(0.0, evidence.get("proof.swapped", 0.0))
         yield OddSpan(
             found.words[first].start,
             found.words[last - 1].end,

@@ -1,12 +1,13 @@
 """Who may have damaged an article: its words as a whole are weighed before any of them is judged by itself.
 
 In a sound article a word that looks wrong is mostly a rare idiom; in one that a weak translator or a spinner wrote it is mostly damage. So
-a *suspicion* has two parts: a judge, which tells from the means over the article's words whether it is such a one, and a scorer of words,
-fitted on such articles, which judges their words where it is. Most articles raise no suspicion.
+a *suspicion* has two parts: a scorer of words, fitted on such articles, and a judge, which tells from means over the article's words, and
+from what the scorer makes of them, whether it is such a one: only there is what the scorer says of single words believed. Most articles
+raise no suspicion.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from auditor.artifacts.text import Text
 HEADS = PROOF[:3]
 # Log-odds from which a head is counted as saying yes.
 YES = {"proof.changed": 1.4, "proof.damaged": 0.0, "proof.swapped": 0.0}
-_OF_ENGLISH = ("rarity", "surprisal", "unseen.around", "missing.left", "seen.triples", "unknown")
+_OF_ENGLISH = ("rarity", "surprisal", "unseen.around", "missing.left", "seen.triples", "unknown", "invented")
 _OF_TRIPS = ("pivots.mean", "pivots.gain", "pivots.changed", "pivots.habit")
 # Means over the words of an article: log-odds of each head, its probability, how often it says yes; of the model of English; of the trips.
 ARTICLE = (
@@ -29,6 +30,9 @@ ARTICLE = (
 )
 # The gap is how far the words surprise the engine more than its own round trips do: low where it, or one like it, wrote the text.
 ARTICLE_TRIPS = (*(f"mean.{name}" for name in _OF_TRIPS), "gap")
+# What a suspicion's scorer makes of the words of an article: their mean probability, and the shares of those above some log-odds.
+_ABOVE = (0.0, 1.5)
+ARTICLE_WORDS = ("words.likely", *(f"words.above.{least}" for least in _ABOVE))
 # Figures that the scorers of words read, and those of a spinner's words.
 WORDS = ALONE + PROOF
 SPUN_WORDS = WORDS + SWAP
@@ -36,7 +40,10 @@ SPUN_WORDS = WORDS + SWAP
 
 @dataclass(frozen=True)
 class Article:
-    """How many words an article has, and its figures: `ARTICLE`, `ARTICLE_SWAPS`, and `ARTICLE_TRIPS` if it made round trips."""
+    """How many words an article has, and its figures.
+
+    `ARTICLE`, `ARTICLE_SWAPS`, `ARTICLE_TRIPS` if it made round trips, and `ARTICLE_WORDS` once a suspicion's scorer has read it.
+    """
 
     words: int
     figures: Mapping[str, float]
@@ -44,6 +51,11 @@ class Article:
     def values(self, names: Sequence[str]) -> Floats | None:
         """Return the figures of these names; `None` if it lacks one."""
         return np.array([self.figures[name] for name in names]) if all(name in self.figures for name in names) else None
+
+    def scored(self, odds: Floats) -> "Article":
+        """Return it with `ARTICLE_WORDS`, given the log-odds that a suspicion's scorer gives its words."""
+        means = ((1 / (1 + np.exp(-odds))).mean(), *((odds > least).mean() for least in _ABOVE))
+        return replace(self, figures={**self.figures, **dict(zip(ARTICLE_WORDS, map(float, means), strict=True))})
 
 
 def article(text: Text, found: Sequence[Figures]) -> Article | None:
@@ -68,11 +80,20 @@ def _trips(found: Sequence[Figures]) -> dict[str, float]:
     return {f"mean.{name}": mean[name] for name in _OF_TRIPS} | {"gap": mean["pivots.sentence"] - mean["pivots.habit"]}
 
 
-def suspected(own: Article, suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
-    """Return the likeliest of the suspicions that an article raises, with its probability; `None` if it raises none."""
-    known = {item.name: item for item in suspicions}
-    read = {name: own.values(item.judge.figures) for name, item in known.items()}
-    odds = {name: known[name].judge.log_odds(values, own.words) for name, values in read.items() if values is not None}
+def suspected(own: Article, found: Sequence[Figures], suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
+    """Return the likeliest of the suspicions that an article raises, with its probability; `None` if it raises none.
+
+    Args:
+        own: the article.
+        found: the figures of its sentences, synonyms tried.
+        suspicions: of the card.
+    """
+    known, odds = {item.name: item for item in suspicions}, {}
+    for name, item in known.items():
+        words = np.concatenate([rows(sentence, item.words.figures) for sentence in found if sentence.proof is not None])
+        values = own.scored(item.words.log_odds(words)).values(item.judge.figures)
+        if values is not None:
+            odds[name] = item.judge.log_odds(values, own.words)
     most = likeliest(odds, {name: item.judge.threshold for name, item in known.items()})
     return (known[most], known[most].judge.probability(odds[most])) if most else None
 
