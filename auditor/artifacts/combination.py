@@ -8,7 +8,7 @@ A major finding needs two sources that agree, unless its rule is certain by itse
 - an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged, or that is no word of English, is major unless the model of
   English by itself finds it usual: the one reads whole sentences and the other three words, they were trained apart, and the article as a
   whole looks damaged;
-- what only a spinner leaves is reported where the article as a whole looks spun and likelihood is sure enough that the words are odd as well.
+- what only a spinner leaves is reported where the article as a whole looks spun and an odd wording is found on the same words.
 
 Two independent sources are wrong together only where both are, so the confidence of a supported finding is `1 - (1 - p)(1 - q)`.
 """

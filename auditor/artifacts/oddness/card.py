@@ -16,7 +16,7 @@ WORD_CLIP, ARTICLE_CLIP = 4.0, 8.0
 # Words that a short article is held to have besides its own, all of them usual ones: a few odd words make no article suspect.
 USUAL_WORDS = 50
 # Share of articles that are held to be damaged before one is read.
-PRIOR = 0.1
+PRIOR = 0.05
 
 
 @dataclass(frozen=True)
