@@ -18,9 +18,7 @@ FALSE = 0.005
 PENALTY = 2.0
 # What other makers' articles weigh of all that a judge is to pass.
 OTHERS = 0.15
-
-
-# Sentences that an article begins with, and what it counts if it has no others: short articles are judged as well, by the same threshold.
+# Sentences of a short article, and what it counts beside a whole one: it is judged as well, by the same threshold.
 SHORT, SHORT_WEIGHT = 3, 0.3
 
 
@@ -45,6 +43,10 @@ class Document:
         return self.human or self.source in SETS
 
 
+# Tells whether a document is one maker's.
+Made = Callable[[Document], bool]
+
+
 def documents(examples: Sequence[Example]) -> list[Document]:
     """Return the documents that the sentences make up; those without words are left out."""
     grouped: dict[tuple[str, str], list[Example]] = defaultdict(list)
@@ -63,9 +65,6 @@ def beginnings(every: Sequence[Document]) -> list[Document]:
 def _document(name: str, source: str, own: Sequence[Example], weight: float = 1.0) -> Document | None:
     figures = article(Text("en", tuple(item.sentence for item in own)), [item.figures for item in own])
     return Document(name, source, tuple(own), figures, weight) if figures else None
-
-
-Made = Callable[[Document], bool]
 
 
 def fitted_judge(names: tuple[str, ...], made: Made, every: Sequence[Document]) -> tuple[dict[str, Any], Floats]:
