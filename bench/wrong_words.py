@@ -81,7 +81,7 @@ class Fitting:
 
 def _fitting(word: str, around: Ids, barred: set[str], model: Model, rng: random.Random) -> str:
     """Return the word to put; `around` holds the numbers of two units before, of the word, and of two behind."""
-    others = [other for other in alike(word) if other not in barred and other[:STEM] != word[:STEM]]
+    others = [other for other in alike(word) if other not in barred and not _begin_alike(other, word)]
     if not others:
         return word
     tried = rng.sample(others, min(TRIED, len(others)))
@@ -102,8 +102,7 @@ def alike(word: str) -> tuple[str, ...]:
 @cache
 def _words(ending: str) -> tuple[str, ...]:
     """Return the words of the model of English with an ending; none of grammar, no name."""
-    usable = (word for word in english().ids if word.isalpha() and word.islower() and len(word) >= len("the") and word not in KEPT)
-    return tuple(word for word in usable if _ending(word) == ending)
+    return tuple(word for word in english().ids if word.islower() and _has_meaning(word) and _ending(word) == ending)
 
 
 @cache
@@ -119,13 +118,15 @@ def senses(word: str) -> frozenset[str]:
 
 
 def _may_stand_for(other: str, word: str) -> bool:
-    return (
-        other.isalpha()
-        and len(other) >= len("the")
-        and other not in KEPT
-        and other[:STEM] != word[:STEM]
-        and _ending(other) == _ending(word)
-    )
+    return _has_meaning(other) and not _begin_alike(other, word) and _ending(other) == _ending(word)
+
+
+def _has_meaning(word: str) -> bool:
+    return word.isalpha() and len(word) >= len("the") and word not in KEPT
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[:STEM] == other[:STEM]
 
 
 def _ending(word: str) -> str:

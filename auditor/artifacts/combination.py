@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from auditor.artifacts.check import MISTRANSLATION
-from auditor.artifacts.likelihood.odd_wording import least
+from auditor.artifacts.likelihood.odd_wording import sure
 from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
 from auditor.report import Finding, Severity
@@ -51,10 +51,7 @@ def weighed(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
 def _is_spun(finding: Finding, text: Text) -> bool:
     """Tell whether the article looks spun and the words of a finding odd; what no proofreader read is taken at the rule's word."""
     judged = text.judged
-    if judged.suspicion is None:
-        return True
-    sure = (span for span in judged.odd if span.confidence >= least(SPINNER))
-    return judged.suspicion == SPINNER and any(touch(span, finding) for span in sure)
+    return judged.suspicion is None or (judged.suspicion == SPINNER and any(touch(span, finding) for span in sure(judged.odd, SPINNER)))
 
 
 def touch(one: Finding | OddSpan, other: Finding) -> bool:

@@ -1,6 +1,6 @@
 """Wordings that no one would choose, above all in an article that looks like a weak translator's or a spinner's work."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
 from auditor.artifacts.odd import SPINNER, OddSpan
@@ -16,12 +16,18 @@ def least(suspicion: str | None) -> float:
     return LEAST_SPUN if suspicion == SPINNER else LEAST
 
 
+def sure(spans: Iterable[OddSpan], suspicion: str | None) -> Iterator[OddSpan]:
+    """Yield the odd spans that are sure enough to be found in an article that raises a suspicion, or none."""
+    enough = least(suspicion)
+    return (span for span in spans if span.confidence >= enough)
+
+
 def run(text: Text) -> Iterator[Mark]:
     """Mark the odd spans above the threshold; a rare word that the article uses again is what it is about."""
-    counts, enough = text.vocabulary, least(text.judged.suspicion)
+    counts = text.vocabulary
     for item in text.judged.sentences:
         segment = item.sentence.segment
-        for span in (span for span in item.odd if span.confidence >= enough):
+        for span in sure(item.odd, text.judged.suspicion):
             quote = segment.text[span.start - segment.start : span.end - segment.start]
             if _is_subject(quote, counts):
                 continue

@@ -90,10 +90,10 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
     """
     model, card = model or english(), card or load()
     found = [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences]
-    whole = article(text, found)
+    whole, raised = article(text, found), None
     if whole:
         found = with_swaps(text, found)
-    raised = suspected(whole, found, card.suspicions) if whole else None
+        raised = suspected(whole, found, card.suspicions)
     pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
     judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
     return Judged(judged, None if whole is None else raised[0].name if raised else "")
