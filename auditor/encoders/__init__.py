@@ -1,6 +1,6 @@
 """Small encoders that read English: one says how machine-made a passage looks, one how wrong each word of a sentence looks.
 
-Both began as the encoder of the bundled translation model and were trained on; both need no round trip.
+The one began as the encoder of the bundled translation model, the other as a pretrained encoder of English; neither needs a round trip.
 """
 
 from auditor.encoders.proofreader import Proofreader, WordOdds, load_proofreader

@@ -18,7 +18,13 @@ def report_of(evidence: Evidence, instruments: Instruments) -> Report:
     # A teaser cannot stand for the article that it announces.
     scored_words = segmented.scored_words if segmented.article.body is BodyState.FULL else 0
     features = extract(
-        segmented, evidence.round_trips, evidence.rules, drift if comparison else None, evidence.passages, evidence.rewording
+        segmented,
+        evidence.round_trips,
+        evidence.rules,
+        drift if comparison else None,
+        evidence.passages,
+        evidence.rewording,
+        evidence.text.judged,
     )
     verdict = decide(
         features,

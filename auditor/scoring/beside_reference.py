@@ -12,17 +12,15 @@ other ways two people who translate one text differ as much as an engine and a p
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from auditor.report import Label
+from auditor.scoring.testimony import MOST, Testimony
 
 # From this share of its words on, in percent, an article is a copy.
 COPIED = 50.0
-# Log-odds that the witness can add or take: it does not decide alone.
-MOST = 5.0
 OWN, COPY = "own", "copy"
 # What each case reads, and how a figure becomes a number of about 1.
 READ: Mapping[str, Mapping[str, Callable[[float], float]]] = {
@@ -34,19 +32,6 @@ READ: Mapping[str, Mapping[str, Callable[[float], float]]] = {
         "reference.disturbed": math.log1p,
     },
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Testimony:
-    """What the witness says for one label against clean text.
-
-    Attributes:
-        log_odds: in nats, within ± `MOST`.
-        parts: what each feature adds to them, beside what it adds for the average clean text.
-    """
-
-    log_odds: float
-    parts: Mapping[str, float]
 
 
 def case_of(values: Mapping[str, float]) -> str:

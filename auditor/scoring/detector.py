@@ -14,6 +14,8 @@ from auditor.scoring.card import Card, TextClass
 from auditor.scoring.doubts import conflicts, obstacles
 from auditor.scoring.reasons import explain
 from auditor.scoring.source_language import likely_source
+from auditor.scoring.suspicion import HUMAN, suspicious
+from auditor.scoring.testimony import Testimony
 from auditor.settings import Settings
 
 
@@ -31,8 +33,8 @@ def decide(
     if reasons := obstacles(features, card, segmented=segmented, round_trips=round_trips, settings=settings):
         return Verdict(Label.UNDETERMINED, None, None, reasons)
     scores, values = standardise(features, card), {feature.name: feature.value for feature in features}
-    testimony = witness(values)
-    classes = class_probabilities(scores, card, {label: item.log_odds for label, item in testimony.items()})
+    testimonies = (witness(values), suspicious(values))
+    classes = class_probabilities(scores, card, _added(testimonies))
     labels = {label: sum(classes[kind.name] for kind in card.classes if kind.label is label) for label in card.labels}
     probabilities = {label.value: probability for label, probability in labels.items()}
     label = max(labels, key=lambda item: labels[item])
@@ -40,9 +42,15 @@ def decide(
         return Verdict(Label.UNDETERMINED, None, None, reasons, probabilities)
     source = likely_source(round_trips, card) if label is Label.MACHINE_TRANSLATED else None
     weights = _contributions(scores, _likeliest(label, classes, card), classes, card)
-    weights |= _told_beside(label, labels, {other: item.parts for other, item in testimony.items()})
-    usual = {name: scaling.human for name, scaling in card.scalings.items()} | dict(human(values))
+    for told in testimonies:
+        weights |= _told_beside(label, labels, {other: item.parts for other, item in told.items()})
+    usual = {name: scaling.human for name, scaling in card.scalings.items()} | dict(human(values)) | dict(HUMAN)
     return Verdict(label, labels[label], source, explain(label, weights, values, usual), probabilities)
+
+
+def _added(testimonies: Sequence[Mapping[Label, Testimony]]) -> dict[Label, float]:
+    """Return what all witnesses together add to the log-odds of each label."""
+    return {label: sum(told[label].log_odds for told in testimonies if label in told) for label in Label}
 
 
 def standardise(features: Sequence[Feature], card: Card) -> dict[str, float]:
@@ -75,7 +83,7 @@ def _contributions(scores: Mapping[str, float], chosen: TextClass, classes: Mapp
 
 
 def _told_beside(label: Label, labels: Mapping[Label, float], parts: Mapping[Label, Mapping[str, float]]) -> dict[str, float]:
-    """Return what each feature of the reference adds to the log-odds of a label against the mix of the others; empty without one."""
+    """Return what each feature of a witness adds to the log-odds of a label against the mix of the others; empty if it says nothing."""
     rivals = [(probability, parts.get(other, {})) for other, probability in labels.items() if other is not label]
     return {name: _lead(name, parts.get(label, {}), rivals) for name in next(iter(parts.values()), {})}
 

@@ -1,6 +1,7 @@
 """All features of one article, by family. A feature whose stage did not run is absent, never zero."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from auditor.article import SegmentedArticle
 from auditor.encoders import Passage
@@ -16,10 +17,14 @@ from auditor.scoring import (
     reference_features,
     round_trip_features,
     stylometry,
+    suspicion,
     synonym_features,
 )
 from auditor.scoring.measure import Measure
 from auditor.scoring.words import Prose
+
+if TYPE_CHECKING:
+    from auditor.artifacts.oddness.judged import Judged
 
 MEASURES: dict[str, Measure] = {
     measure.name: measure
@@ -32,6 +37,7 @@ MEASURES: dict[str, Measure] = {
         grammar_features,
         collocations,
         synonym_features,
+        suspicion,
         stylometry,
         rarity,
     )
@@ -46,18 +52,20 @@ def extract(
     drift: Sequence[Drift] | None,
     passages: Sequence[Passage] = (),
     rewording: Rewording | None = None,
+    judged: "Judged | None" = None,
     nets: Collection[str] | None = None,
 ) -> tuple[Feature, ...]:
     """Return the features of one article, in the order of `MEASURES`.
 
     `drift` and `rewording` are `None` where there was no reference; `passages` are what the reader made of the text, none where it
-    did not read. `nets` are those of the phrasing model that judge, all by default.
+    did not read, `judged` is what all words together were suspected of. `nets` are those of the phrasing model that judge, all by default.
     Grammar, phrasing, collocations, synonyms, style and rarity are measured on English text alone, for their tables are English.
     """
     values = round_trip_features.round_trip_features(round_trips)
     values |= reader_features.reader_features(passages)
     values |= artifact_features.artifact_features(segmented, findings)
     values |= reference_features.reference_features(segmented, drift, rewording)
+    values |= suspicion.suspicion_features(judged)
     if segmented.language == "en":
         prose = Prose.of(segmented)
         values |= grammar_features.grammar_features(prose) | collocations.collocation_features(prose)

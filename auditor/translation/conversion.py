@@ -9,9 +9,11 @@ from auditor.errors import ModelError
 from auditor.translation.catalogue import Installed, user_folder
 from auditor.translation.ctranslate2_spec import read_spec
 from auditor.translation.manifest import is_listed, list_files
+from auditor.translation.rounding import LARGEST, round_weights
 
-_QUANTIZATION = {"int8": "int8_float32", "float32": "float32"}
 _CONVERTED = ".converted"
+# What the folder of converted weights is called, by their type: another rounding is another folder.
+_NAMES = {"int8": f"int8-{LARGEST}", "float32": "float32"}
 
 
 def converted_folder(model: Installed, compute_type: str, models_dir: str = "") -> Path:
@@ -24,7 +26,7 @@ def converted_folder(model: Installed, compute_type: str, models_dir: str = "") 
         ModelError: the model is damaged, or is no Marian model that can be converted.
     """
     parent = user_folder(models_dir) / _CONVERTED
-    folder = parent / f"{model.label}-{compute_type}"
+    folder = parent / f"{model.label}-{_NAMES[compute_type]}"
     if is_listed(folder):
         return folder
     model.check("config.json", "model.safetensors", "vocab.json")
@@ -44,7 +46,10 @@ def _converted(source: Path, out: Path, compute_type: str) -> Path:
     try:
         spec = read_spec(source)
         spec.validate()
-        spec.optimize(quantization=_QUANTIZATION[compute_type])
+        if compute_type == "int8":
+            round_weights(spec)
+        else:
+            spec.optimize(quantization=compute_type)
         spec.save(str(out))
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise ModelError(f"The model in {source} cannot be converted: {error}.", "Use a Marian model with safetensors.") from error

@@ -22,7 +22,7 @@ from bench.artifacts.planted import Planted, planted, touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
-from bench.wrong_words import Blind
+from bench.wrong_words import Associates, Blind
 
 PIVOTS = ("es", "fr", "it", "pt")
 # What the documents that people wrote are called among the sources.
@@ -33,7 +33,7 @@ OWN = "bundled"
 SETS = {"news2020": 0.3, "news2021": 0.3, "wmt23-sxs": 0.3, "ted": 0.15, "biomqm": 0.15}
 BATCH = 8
 # What spins, once more and less densely. Wrong senses are a translator's work: suspected of them, a spinner would be found in its texts.
-PROCEDURES = (*SPINNERS, Blind(0.15), Blind(0.4))
+PROCEDURES = (*SPINNERS, Blind(0.15), Blind(0.4), Associates(0.12), Associates(0.3))
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,8 @@ def _covers(span: Span, start: int, end: int) -> bool:
     return min(span.end, end) - max(span.start, start) >= (end - start) / 2
 
 
-def marked(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
-    """Yield the sentences of `size` articles of each set with raters' marks."""
+def marked(data: Path, wanted: Half, size: int, engine: Engine | None, model: Model) -> Iterator[Example]:
+    """Yield the sentences of `size` articles of each set with raters' marks; without an engine there are no round trips."""
     for name, weight in SETS.items():
         chosen = sample(articles(read_spans(data, name, wanted)), size)
         examined = examine([item.segmented for item in chosen], engine, model)
@@ -82,7 +82,7 @@ def marked(data: Path, wanted: Half, size: int, engine: Engine, model: Model) ->
                 yield Example(item.cluster, name, sentence, found, marks, weight)
 
 
-def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine, model: Model) -> Iterator[Example]:
+def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine | None, model: Model) -> Iterator[Example]:
     """Yield the sentences of documents that people wrote, some with round trips, then some without: nobody marks a word of them."""
     documents = random.Random(5).sample(list(read_clean(data, wanted)), sum(sizes))
     for chosen, translator in ((documents[: sizes[0]], engine), (documents[sizes[0] :], None)):
@@ -92,17 +92,17 @@ def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine, mode
                 yield Example(name, CLEAN, sentence, found, ((),), 1.0)
 
 
-def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model) -> Iterator[Example]:
+def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model, *, trips: bool = True) -> Iterator[Example]:
     """Yield the sentences of `size` documents that the engine translated twice, with round trips, and of thrice as many by each other one.
 
-    `bench/artifacts/damage.py` tells what is damaged.
+    Without `trips` there are none. `bench/artifacts/damage.py` tells what is damaged.
     """
     thesaurus, waiting = load_thesaurus(data), _shuffled(data, wanted, seed=6)
     for kind, garble in garblers(engine).items():
         own = kind.startswith(OWN)
         chosen = islice(waiting, size if own else 3 * size)
         made = [article(kind, f"{kind}:{name}", sentences, garble, thesaurus) for name, sentences in chosen]
-        yield from _planted(made, engine if own else None, model)
+        yield from _planted(made, engine if own and trips else None, model)
 
 
 def spun(data: Path, wanted: Half, size: int, model: Model) -> Iterator[Example]:

@@ -13,15 +13,17 @@ there, beside the baseline.
 import argparse
 import datetime
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from auditor.artifacts.oddness import ngrams
 from auditor.artifacts.oddness.card import scorer
+from auditor.artifacts.oddness.suspicion import ARTICLE_TRIPS
 from bench.artifacts import product
-from bench.artifacts.odd_data import SETS, clean, garbled, marked, spun
+from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, spun
 from bench.artifacts.odd_scorers import SOUND, english, sound
-from bench.artifacts.odd_suspicions import fitted
+from bench.artifacts.odd_suspicions import KINDS, fitted
 
 
 def main() -> None:
@@ -30,15 +32,22 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder with spans/ and detect/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--articles", type=int, default=40, help="of each set of marked translations")
-    parser.add_argument("--documents", type=int, default=250, help="that people wrote; three times as many more without round trips")
+    parser.add_argument("--documents", type=int, default=150, help="that people wrote, with round trips (default %(default)s)")
+    parser.add_argument("--others", type=int, default=850, help="that people wrote, without round trips (default %(default)s)")
     parser.add_argument("--garbled", type=int, default=40, help="that the engine translated twice, and of each spinner")
+    parser.add_argument("--onto", type=Path, help="a card whose scorers stay that read round trips: only the others are fitted, in minutes")
     parser.add_argument("--cache", type=Path, default=product.CACHE)
     options = parser.parse_args()
     engine, model = product.engine(options.cache), ngrams.english()
-    strong = list(marked(options.data, "development", options.articles, engine, model))
-    human = list(clean(options.data, "development", (options.documents, 3 * options.documents), engine, model))
-    weak = list(garbled(options.data, "development", options.garbled, engine, model))
+    reader = None if options.onto else engine
+    strong = list(marked(options.data, "development", options.articles, reader, model))
+    human = list(clean(options.data, "development", (options.documents, options.others), reader, model))
+    weak = list(garbled(options.data, "development", options.garbled, engine, model, trips=options.onto is None))
     swapped = list(spun(options.data, "development", options.garbled, model))
+    every = strong + human + weak + swapped
+    if options.onto:
+        write(options.out, _onto(json.loads(options.onto.read_text(encoding="utf-8")), every))
+        return
     scored = [item for item in strong + human if item.figures.trips is not None]
     print("by English alone:")
     alone = english(scored + weak)
@@ -47,9 +56,14 @@ def main() -> None:
         print(f"sound, {kind}:")
         scorers[kind] = sound(scored, names)
     print("suspicions:")
-    suspicions = fitted(strong + human + weak + swapped, scorer(alone))
-    card = {"engine": engine.signature(), "english": alone, "sound": scorers}
-    write(options.out, card | {"suspicions": suspicions})
+    suspicions = fitted(every, scorer(alone), KINDS)
+    write(options.out, {"engine": engine.signature(), "english": alone, "sound": scorers, "suspicions": suspicions})
+
+
+def _onto(card: dict[str, Any], every: Sequence[Example]) -> dict[str, Any]:
+    """Return a card with the suspicions fitted anew whose judges read no round trips."""
+    kinds = {name: kind for name, kind in KINDS.items() if not set(ARTICLE_TRIPS) & set(kind.figures)}
+    return card | {"suspicions": card["suspicions"] | fitted(every, scorer(card["english"]), kinds)}
 
 
 def write(out: Path, card: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ engines' articles as well, talks and abstracts among them, and to tell its maker
 each document got from a fit without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -81,18 +81,18 @@ class Judged:
         return [(span, share) for span, share in spans if span.confidence >= least]
 
 
-def fitted(examples: Sequence[Example], english: Scorer) -> dict[str, dict[str, Any]]:
+def fitted(examples: Sequence[Example], english: Scorer, kinds: Mapping[str, Kind]) -> dict[str, dict[str, Any]]:
     """Return the suspicions as the card has them, and print what they are worth; `english` tells which words English alone finds odd."""
     every = documents(examples)
     short = beginnings(every)
-    words = {name: _words(name, every, english) for name in KINDS}
-    fits = {name: fitted_judge(kind.figures, kind.made, _scored([*every, *short], words[name][1])) for name, kind in KINDS.items()}
+    words = {name: _words(name, every, english) for name in kinds}
+    fits = {name: fitted_judge(kind.figures, kind.made, _scored([*every, *short], words[name][1])) for name, kind in kinds.items()}
     judges = {name: (table, odds[: len(every)]) for name, (table, odds) in fits.items()}
     thresholds = {name: table["threshold"] for name, (table, _) in judges.items()}
     suspected = [likeliest({name: odds[i] for name, (_, odds) in judges.items()}, thresholds) for i in range(len(every))]
     found: dict[str, dict[str, Any]] = {}
     shown: list[Judged] = []
-    for name, kind in KINDS.items():
+    for name, kind in kinds.items():
         own = {id(item): odds for item, other, odds in zip(every, suspected, judges[name][1], strict=True) if other == name}
         table, judged = words[name]
         table |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.human))

@@ -1,20 +1,24 @@
 """Findings on spun text whose replaced words are known: python -m bench.artifacts.spun DATA.
 
-Held-out human news is spun by each procedure of `bench/spinners.py` and by two more of this file. Tables, scores and cards of the product
+Held-out human news is spun by each procedure of `bench/spinners.py` and by three more of this file. Tables, scores and cards of the product
 were fitted beside some of the former; the latter served for nothing but this table:
 
 | procedure | words taken | what is put |
 | --- | --- | --- |
 | `drift` | three in ten content words | a synonym of a synonym that is none of the word itself |
 | `phrases` | both words of an adjective or noun and the noun behind it, nine in ten such pairs | any synonym of each |
+| `observed` | six in ten words that a real spinner was seen to swap | a word that it was seen to put there (Problematic Paper Screener) |
 
 `--show` prints the findings that touch no replaced word.
 """
 
 import argparse
+import csv
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.artifacts import product
@@ -27,6 +31,8 @@ from bench.spinners import KEPT, SPINNERS, TOKEN, agree_articles
 
 # Parts of speech of two words that make a phrase.
 PHRASES = (["adj", "noun"], ["noun", "noun"])
+# Words that begin alike are mostly forms of one.
+STEM = 4
 
 
 @dataclass(frozen=True)
@@ -68,13 +74,44 @@ class Phrases:
         return agree_articles("".join(tokens))
 
 
-UNSEEN = (Drift(), Phrases())
+@dataclass(frozen=True)
+class Observed:
+    """Swap words as real spinners were seen to, in scientific papers: word → what was put for it."""
+
+    swaps: Mapping[str, Sequence[str]] = field(repr=False)
+    name: str = "observed"
+    rate: float = 0.6
+
+    def spin(self, sentence: str, thesaurus: Thesaurus, rng: random.Random) -> str:  # noqa: ARG002
+        """Return the sentence with some of its words replaced."""
+        return agree_articles("".join(self._swapped(token, rng) for token in TOKEN.findall(sentence)))
+
+    def _swapped(self, token: str, rng: random.Random) -> str:
+        known = token.isalpha() and token.islower() and token not in KEPT and token in self.swaps
+        return rng.choice(self.swaps[token]) if known and rng.random() < self.rate else token
+
+
+def observed_swaps(path: Path) -> dict[str, list[str]]:
+    """Return word → what stands for it in spun phrases of as many words as they were made of; forms of one word are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            spun, meant = row["tortured"].lower().split(), row["expected"].lower().split()
+            for other, word in zip(spun, meant, strict=True) if len(spun) == len(meant) else ():
+                if re.fullmatch("[a-z]{3,}", word) and re.fullmatch("[a-z]{3,}", other) and other[:STEM] != word[:STEM]:
+                    found[word].add(other)
+    return {word: sorted(others) for word, others in found.items()}
+
+
+def unseen(data: Path) -> tuple[Drift, Phrases, Observed]:
+    """Return the procedures that served for nothing but this table."""
+    return Drift(), Phrases(), Observed(observed_swaps(data / "spun" / "tortured_phrases_pps.tsv"))
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path, help="folder with detect/ and lexicon/")
+    parser.add_argument("data", type=Path, help="folder with detect/, lexicon/ and spun/")
     parser.add_argument("--documents", type=int, default=30, help="documents of each procedure (default 30)")
     parser.add_argument("--unseen", action="store_true", help="only the procedures that served for nothing else")
     parser.add_argument("--rules", action="store_true", help="audit without round trips")
@@ -82,18 +119,18 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     translator = None if options.rules else product.engine(options.cache)
-    articles = list(spun(options.data, options.documents, unseen=options.unseen))
+    articles = list(spun(options.data, options.documents, only_unseen=options.unseen))
     print(f"{len(articles)} articles, {sum(item.segmented.article.words for item in articles)} words\n")
     print_tables(articles, translator, misses=options.show)
 
 
-def spun(data: Path, size: int, *, unseen: bool) -> Iterator[Planted]:
+def spun(data: Path, size: int, *, only_unseen: bool) -> Iterator[Planted]:
     """Yield `size` articles of each procedure, of documents of its own."""
     thesaurus, rng = load_thesaurus(data), random.Random(4)
     clean = [sentences for _, sentences in read_clean(data, "held-out")]
     rng.shuffle(clean)
     waiting = iter(clean)
-    for spinner in UNSEEN if unseen else (*UNSEEN, *SPINNERS):
+    for spinner in unseen(data) if only_unseen else (*unseen(data), *SPINNERS):
         for number in range(size):
             clean_and_spun = [(sentence, spinner.spin(sentence, thesaurus, rng)) for sentence in next(waiting)]
             marked = [(after, replaced(before, after)) for before, after in clean_and_spun]

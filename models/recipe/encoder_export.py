@@ -13,6 +13,7 @@ from auditor.encoders import wordpieces
 from auditor.encoders.description import DESCRIPTION
 from auditor.encoders.encoder import HEAD
 from auditor.translation import vocabulary
+from auditor.translation.rounding import round_weights
 from models.recipe.encoder_specs import Spec, bert_spec, marian_spec
 
 # The two layers in a `torch.nn.Sequential` of dropout, linear, ReLU, dropout, linear.
@@ -66,7 +67,7 @@ def _save(spec: Spec, tokens: Sequence[str], unknown: str, out: Path) -> None:
     spec.register_vocabulary(tokens)
     spec.config.unk_token = unknown
     spec.validate()
-    spec.optimize(quantization="int8_float32")
+    round_weights(spec)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     spec.save(str(out))

@@ -5,11 +5,13 @@
     python -m models.recipe.proofreader train ../shared/data
     python -m models.recipe.proofreader export
 
-Some twenty minutes an epoch on two cores. Training saves after each epoch and goes on from there.
+Some twenty minutes an epoch on two cores. Training saves after each epoch and goes on from there; where the checkpoint is gone,
+`--start models/proofreader` goes on from the proofreader that ships. Words are put in from the Moby Thesaurus, too: `bench/moby.py`.
 """
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -24,8 +26,9 @@ from auditor.encoders.wordpieces import UNKNOWN as UNREAD
 from auditor.memory import keep_freed_memory
 from models.recipe import pretrained
 from models.recipe.encoder_export import write_bert_encoder, write_description
+from models.recipe.encoder_import import read_bert_encoder
 from models.recipe.fine_tuning import Training, Tuned, batches
-from models.recipe.proofreader_data import UNKNOWN, Example, Material
+from models.recipe.proofreader_data import CLEAN, UNKNOWN, Example, Material
 
 EPOCHS, WARM_UP = 6, 100
 BATCH_PIECES, RATE = 3200, 1.5e-4
@@ -53,6 +56,23 @@ class Net(Tuned):
         sums = odds.new_zeros(count + 1, odds.shape[1]).index_add(0, words.flatten(), odds)
         sizes = words.flatten().bincount(minlength=count + 1)
         return (sums / sizes.clamp(min=1).unsqueeze(1))[:count]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is trained, and for how long.
+
+    Attributes:
+        epochs: how many in all.
+        rate: of the encoder, at its highest.
+        clean: sentences of an epoch that are not garbled; each is read as it is and with words put in.
+        start: folder of an exported proofreader to begin with, instead of the pretrained encoder.
+    """
+
+    epochs: int = EPOCHS
+    rate: float = RATE
+    clean: int = CLEAN
+    start: Path | None = None
 
 
 def prepared(examples: Sequence[Example], pieces: WordPieces) -> list[Encoded]:
@@ -88,16 +108,20 @@ def loss_of(odds: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     return total
 
 
-def train(data: Path, work: Path, epochs: int) -> None:
+def train(data: Path, work: Path, plan: Plan) -> None:
     """Train; `work` keeps the state after each epoch."""
     torch.manual_seed(0)
     material, pieces = Material(data, work), WordPieces(pretrained.pretrained_folder())
-    training = Training(Net(), work / "net.pt", epochs, WARM_UP, RATE)
-    while training.done < epochs:
-        examples = prepared(material.epoch(training.done), pieces)
+    net = Net()
+    if plan.start:
+        exported = {name: torch.from_numpy(array) for name, array in read_bert_encoder(plan.start).items()}
+        net.load_state_dict(net.state_dict() | exported)
+    training = Training(net, work / "net.pt", plan.epochs, WARM_UP, plan.rate)
+    while training.done < plan.epochs:
+        examples = prepared(material.epoch(training.done, plan.clean), pieces)
         cuts = list(batches(examples, lambda example: len(example[0]), BATCH_PIECES, training.done))
         mean = training.epoch(cuts, partial(_loss, training.net))
-        print(f"epoch {training.done} of {epochs}: {len(examples)} sentences, loss {mean:.4f}", flush=True)
+        print(f"epoch {training.done} of {plan.epochs}: {len(examples)} sentences, loss {mean:.4f}", flush=True)
 
 
 def _loss(net: Tuned, batch: Sequence[Encoded]) -> torch.Tensor:
@@ -105,9 +129,15 @@ def _loss(net: Tuned, batch: Sequence[Encoded]) -> torch.Tensor:
     return loss_of(net(ids, (ids != PAD).long(), words, len(labels)), labels)
 
 
-def export(work: Path, out: Path) -> None:
-    """Write the proofreader's folder: weights, pieces, and what describes them."""
+def export(work: Path, out: Path, start: Path | None = None) -> None:
+    """Write the proofreader's folder: weights, pieces, and what describes them.
+
+    With `start`, the exported folder that training began with, the weights are the means of before and after: what is learnt makes less be
+    forgotten so (WiSE-FT, Wortsman et al. 2022).
+    """
     state = torch.load(work / "net.pt", map_location="cpu", weights_only=True)["net"]
+    if start:
+        state |= {name: (state[name] + torch.from_numpy(array)) / 2 for name, array in read_bert_encoder(start).items()}
     kept = {piece: row for row, piece in enumerate(read_pieces(pretrained.pretrained_folder())) if of_english(piece)}
     write_bert_encoder(state, kept, pretrained.HEADS, MAX_PIECES + len((START, END)), out)
     (out / VOCABULARY).write_text("".join(f"{piece}\n" for piece in kept), encoding="utf-8")
@@ -129,15 +159,18 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("training/proofreader"))
     parser.add_argument("--out", type=Path, default=Path("models/proofreader"))
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--start", type=Path, help="folder of an exported proofreader to go on from, or to take the mean with")
+    parser.add_argument("--rate", type=float, default=RATE, help="highest rate of the encoder (default %(default)s)")
+    parser.add_argument("--clean", type=int, default=CLEAN, help="sentences of an epoch that are not garbled (default %(default)s)")
     arguments = parser.parse_args()
     if arguments.action == "export":
-        export(arguments.work, arguments.out)
+        export(arguments.work, arguments.out, arguments.start)
     elif arguments.data is None:
         parser.error("training needs the data folder")
     else:
         torch.set_flush_denormal(True)
         keep_freed_memory()
-        train(arguments.data, arguments.work, arguments.epochs)
+        train(arguments.data, arguments.work, Plan(arguments.epochs, arguments.rate, arguments.clean, arguments.start))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 | --- | --- |
 | prose by people | nothing is wrong |
 | the same, garbled by weak translators (`proofreader_garble.py`) | changed or not; damaged or not, by the clean sentence |
-| the same, spun by the procedures of `bench/spinners.py`, and with no regard to parts of speech (`bench/wrong_words.py`) | swapped or not |
+| the same, spun by the procedures of `bench/spinners.py`, and by looser ones (`bench/wrong_words.py`) | swapped or not |
 | the same, with wrong senses, and with words that fit their neighbours (`bench/wrong_words.py`) | swapped or not, which is damage as well |
 
 No text of `DATA/spans`, `DATA/detect` or `DATA/eval` is among it: what is measured on those is measured on text it never saw.
@@ -23,7 +23,7 @@ from bench.artifacts.planted import touches
 from bench.artifacts.spun import replaced
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS, Spinner
-from bench.wrong_words import Blind, Fitting, Senses
+from bench.wrong_words import Associates, Blind, Fitting, Senses
 from models.recipe.proofreader_garble import OUTPUT, clean_sentences
 
 UNKNOWN = -1.0
@@ -34,8 +34,8 @@ GARBLED, CLEAN = 80_000, 25_000
 SEEDS = (0, 1, 2, 3)
 # How dense the words are that are put in, beside what a spinner does by itself.
 DENSITIES = (0.2, 1.1)
-# Of spinners, wrong senses, blind swaps, and words that fit their neighbours.
-SHARES = (4, 2, 2, 2)
+# Of spinners, wrong senses, blind swaps, a loose thesaurus, and words that fit their neighbours.
+SHARES = (3, 2, 1, 4, 2)
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,13 @@ class Material:
         self._clean = list(dict.fromkeys(drawn))
         self._garbled = work / OUTPUT
 
-    def epoch(self, number: int) -> list[Example]:
-        """Return the examples of an epoch: garbled sentences, clean ones, and those again with words put in anew."""
+    def epoch(self, number: int, clean: int = CLEAN) -> list[Example]:
+        """Return the examples of an epoch: garbled sentences, `clean` clean ones, and those again with words put in anew."""
         rng = random.Random(number)
         lines = self._garbled.read_text(encoding="utf-8").splitlines()
         garbled = [_garbled(line) for line in rng.sample(lines, min(len(lines), GARBLED))]
-        clean = rng.sample(self._clean, min(len(self._clean), CLEAN))
-        return [*garbled, *map(spotless, clean), *(self._spun(text, rng) for text in clean)]
+        chosen = rng.sample(self._clean, min(len(self._clean), clean))
+        return [*garbled, *map(spotless, chosen), *(self._spun(text, rng) for text in chosen)]
 
     def _spun(self, text: str, rng: random.Random) -> Example:
         procedure = drawn(rng)
@@ -86,12 +86,12 @@ class Material:
         return labelled(after, known | ({DAMAGED: swaps} if isinstance(procedure, Senses | Fitting) else {}))
 
 
-def drawn(rng: random.Random) -> Spinner | Senses | Blind | Fitting:
+def drawn(rng: random.Random) -> Spinner | Senses | Blind | Associates | Fitting:
     """Return a procedure drawn at random, as dense as may be: articles are spun more and less."""
     density = rng.uniform(*DENSITIES)
     spinner = rng.choice(SPINNERS)
     spun = replace(spinner, rate=spinner.rate * density)
-    return rng.choices((spun, Senses(density / 2), Blind(density / 2), Fitting(density / 4)), SHARES)[0]
+    return rng.choices((spun, Senses(density / 2), Blind(density / 2), Associates(density / 2), Fitting(density / 4)), SHARES)[0]
 
 
 def _garbled(line: str) -> Example:

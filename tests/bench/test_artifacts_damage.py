@@ -7,7 +7,7 @@ import pytest
 from bench.artifacts.damage import changed, damaged
 from bench.artifacts.partial_credit import Span
 from bench.artifacts.planted import planted, touching
-from bench.artifacts.spun import UNSEEN, replaced
+from bench.artifacts.spun import Drift, Observed, Phrases, observed_swaps, replaced
 from bench.inflection import Entry, Thesaurus
 
 ENGLISH = """
@@ -81,7 +81,9 @@ def test_a_finding_is_right_where_it_touches_damage():
     assert (result.found_credit, result.found, result.marked_credit, result.marked) == (2, 3, 1, 2)
 
 
-@pytest.mark.parametrize("spinner", UNSEEN, ids=lambda spinner: spinner.name)
+@pytest.mark.parametrize(
+    "spinner", [Drift(), Phrases(), Observed({"old": ["antique"], "house": ["lodging"]})], ids=lambda spinner: spinner.name
+)
 def test_unseen_spinners_swap_words_that_are_then_known(spinner):
     sentence, rng = "In 1931 the old house of Marta Ferri was sold.", random.Random(1)
     results = {spinner.spin(sentence, THESAURUS, rng) for _ in range(40)}
@@ -94,6 +96,17 @@ def test_unseen_spinners_swap_words_that_are_then_known(spinner):
 
 
 def test_drift_takes_no_synonym_of_the_word_itself():
-    drift = UNSEEN[0]
-    words = {drift.spin("house", THESAURUS, random.Random(seed)) for seed in range(60)}
+    words = {Drift().spin("house", THESAURUS, random.Random(seed)) for seed in range(60)}
     assert words == {"house", "dwelling", "company"}
+
+
+def test_swaps_are_read_off_spun_phrases_word_by_word(tmp_path):
+    rows = [
+        "tortured\texpected",
+        "profound learning\tdeep learning",
+        "significant learning\tdeep learning",
+        "gadget\tthe device",
+        "netted\tnetting",
+    ]
+    (tmp_path / "pps.tsv").write_text("\n".join([*rows, ""]))
+    assert observed_swaps(tmp_path / "pps.tsv") == {"deep": ["profound", "significant"]}

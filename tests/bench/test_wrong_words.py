@@ -1,4 +1,4 @@
-"""Words put in on purpose: wrong senses, synonyms with no regard to the part of speech, words that fit their neighbours."""
+"""Words put in on purpose: wrong senses, synonyms of any part of speech or of a loose thesaurus, words that fit their neighbours."""
 
 import random
 from statistics import median
@@ -7,7 +7,8 @@ import pytest
 
 from auditor.artifacts.oddness.ngrams import english
 from bench.inflection import Entry, Thesaurus
-from bench.wrong_words import BAND, Blind, Fitting, Senses, alike, senses, synonyms
+from bench.moby import moby
+from bench.wrong_words import BAND, Associates, Blind, Fitting, Senses, alike, associates, senses, synonyms
 
 THESAURUS = Thesaurus(
     entries={
@@ -31,7 +32,7 @@ def test_only_lower_case_words_that_have_a_synonym_are_swapped() -> None:
     assert spun == {f"In 1931, House & Sons had {plans} for the abode." for plans in ("schemes", "designs")}
 
 
-@pytest.mark.parametrize("procedure", [Blind(0.0), Senses(0.0), Fitting(0.0)])
+@pytest.mark.parametrize("procedure", [Blind(0.0), Senses(0.0), Associates(0.0), Fitting(0.0)])
 def test_at_rate_zero_nothing_is_swapped(procedure) -> None:
     assert procedure.spin(SENTENCE, THESAURUS, random.Random(1)) == SENTENCE
 
@@ -47,6 +48,23 @@ def test_a_wrong_sense_is_no_other_form_of_the_word_and_no_synonym() -> None:
     spun = {Senses(1.0).spin("It was the time.", THESAURUS, random.Random(seed)) for seed in range(40)}
     assert "It was the weather." in spun
     assert "It was the period." not in spun
+
+
+def test_a_loose_thesaurus_gives_words_of_its_part_of_speech_and_of_a_fair_frequency(monkeypatch) -> None:
+    loose = {"house": ("abode", "scheme", "time", "plan", "to plan", "period")}
+    monkeypatch.setattr("bench.wrong_words.moby", lambda: loose)
+    known = Thesaurus(THESAURUS.entries, frequency={"time": 90, "plan": 40, "scheme": 9})
+    assert associates("houses", known) == ["times", "plans"]  # "scheme" has no entry as a noun
+    assert associates("time", known) == []
+    assert Associates(1.0).spin("The house stood.", known, random.Random(1)) in ("The time stood.", "The plan stood.")
+
+
+def test_the_loose_thesaurus_must_be_the_published_one(tmp_path) -> None:
+    with pytest.raises(SystemExit, match=r"put words\.txt of the npm package"):
+        moby(tmp_path / "words.txt")
+    (tmp_path / "words.txt").write_text("house,abode\n")
+    with pytest.raises(SystemExit, match=r"is not words\.txt"):
+        moby(tmp_path / "words.txt")
 
 
 def test_alike_are_words_with_the_same_ending_that_are_as_frequent() -> None:

@@ -32,7 +32,7 @@ def test_prose_by_people_has_nothing_wrong() -> None:
 
 
 def test_words_are_put_in_by_every_procedure_more_and_less_densely() -> None:
-    usual = {spinner.name: spinner.rate for spinner in SPINNERS} | {"senses": 0.5, "blind": 0.5, "fitting": 0.25}
+    usual = {spinner.name: spinner.rate for spinner in SPINNERS} | {"senses": 0.5, "blind": 0.5, "associates": 0.5, "fitting": 0.25}
     found = [drawn(random.Random(seed)) for seed in range(300)]
     assert {procedure.name for procedure in found} == set(usual)
     densities = [procedure.rate / usual[procedure.name] for procedure in found]

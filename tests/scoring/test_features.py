@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from scoring_cases import SENTENCES, TRIPS, drift, finding, segmented, trip
 
 from auditor.article import SegmentKind
+from auditor.artifacts.oddness.judged import Judged
 from auditor.encoders import Passage
 from auditor.reference import Rewording
 from auditor.report import Severity
@@ -32,7 +33,8 @@ def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
 
 def test_every_measure_is_produced_for_a_complete_article():
     long = segmented(SENTENCES * 3)
-    assert set(values(long, TRIPS, [finding()], [drift()], [Passage(0, 3, 40, (0.5, -0.1))], Rewording(40, 30, 20, ()))) == set(MEASURES)
+    read = [Passage(0, 3, 40, (0.5, -0.1))], Rewording(40, 30, 20, ()), Judged((), "")
+    assert set(values(long, TRIPS, [finding()], [drift()], *read)) == set(MEASURES)
 
 
 @pytest.mark.parametrize(

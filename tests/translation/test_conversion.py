@@ -4,17 +4,21 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from ctranslate2.converters import TransformersConverter
+from ctranslate2.specs.common_spec import LinearSpec
 from safetensors.numpy import load_file, save_file
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
+from auditor.translation import rounding
 from auditor.translation.catalogue import Installed, find_installed
 from auditor.translation.conversion import converted_folder
 from auditor.translation.load import load_engine
 from auditor.translation.manifest import write_manifest
+from auditor.translation.rounding import round_weights
 
 SENTENCE = "The train arrived late."
 
@@ -42,16 +46,36 @@ def converted(model: Installed) -> list[Path]:
     return list(model.folder.parent.glob(".converted/*/model.bin"))
 
 
-@pytest.mark.parametrize(("compute_type", "quantization"), [("int8", "int8_float32"), ("float32", "float32")])
-def test_the_files_are_those_of_the_converter(
-    tiny: Installed, tiny_pair: tuple[Installed, Installed], tmp_path: Path, compute_type: str, quantization: str
-) -> None:
+def test_the_files_are_those_of_the_converter(tiny: Installed, tiny_pair: tuple[Installed, Installed], tmp_path: Path) -> None:
     for model in (tiny, *tiny_pair):
         expected = tmp_path / model.entry.name
-        Float32Converter(str(model.folder)).convert(str(expected), quantization=quantization)
-        found = converted_folder(model, compute_type, str(tmp_path / "user"))
+        Float32Converter(str(model.folder)).convert(str(expected), quantization="float32")
+        found = converted_folder(model, "float32", str(tmp_path / "user"))
         for file in expected.iterdir():
             assert (found / file.name).read_bytes() == file.read_bytes(), f"{model.label} {file.name}"
+
+
+def test_whole_numbers_are_those_of_the_converter_but_for_their_size(
+    tiny: Installed, tiny_pair: tuple[Installed, Installed], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounding, "LARGEST", 127)
+    for model in (tiny, *tiny_pair):
+        expected = tmp_path / model.entry.name
+        Float32Converter(str(model.folder)).convert(str(expected), quantization="int8_float32")
+        found = converted_folder(model, "int8", str(tmp_path / "user"))
+        for file in expected.iterdir():
+            assert (found / file.name).read_bytes() == file.read_bytes(), f"{model.label} {file.name}"
+
+
+def test_no_sum_of_two_products_leaves_sixteen_bits() -> None:
+    assert 2 * 255 * rounding.LARGEST <= 32_767
+    spec = LinearSpec()
+    spec.weight = np.array([[0.5, -2.0, 1.0], [0.0, 0.0, 0.0]], dtype=np.float32)
+    spec.validate()
+    round_weights(spec)
+    whole, scale = spec.weight.numpy(), spec.weight_scale.numpy()
+    assert whole.tolist() == [[16, -rounding.LARGEST, 32], [0, 0, 0]]
+    np.testing.assert_allclose(whole / scale[:, None], [[0.5, -2.0, 1.0], [0.0, 0.0, 0.0]])
 
 
 @pytest.mark.parametrize("compute_type", ["int8", "float32"])

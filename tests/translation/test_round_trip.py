@@ -139,6 +139,8 @@ def test_neighbours_and_order_never_change_a_round_trip(engine: MarianEngine) ->
 def test_tokens_lie_at_their_places_in_the_segment_and_in_its_round_trip(engine: MarianEngine) -> None:
     texts = [row["en"] for row in pinned_sentences()[:4]]
     trip = measured_trips([article(*texts)], engine, ["it"])[0][0]
-    for text, item, tokens in zip(texts, trip.round_trip.segments, trip.tokens, strict=True):
+    whole = [(text, item, tokens) for text, item, tokens in zip(texts, trip.round_trip.segments, trip.tokens, strict=True) if not item.flaw]
+    assert len(whole) > len(texts) / 2, "what is badly translated is not scored"
+    for text, item, tokens in whole:
         assert "".join(text[token.start : token.end] for token in tokens.own) == text.replace(" ", "")
         assert "".join(item.back_text[token.start : token.end] for token in tokens.back) == item.back_text.replace(" ", "")

@@ -67,10 +67,17 @@ class JudgedSentence:
 
 @dataclass(frozen=True)
 class Judged:
-    """The judged sentences of a text, and the name of the suspicion that it raises: empty if none, `None` if no proofreader read it."""
+    """The judged sentences of a text, and the suspicion that it raises.
+
+    Attributes:
+        sentences: those with words.
+        suspicion: its name; empty if there is none, `None` if no proofreader read the text.
+        log_odds: of the suspicion, in nats, as if every second article were such a one; 0 if there is none.
+    """
 
     sentences: tuple[JudgedSentence, ...]
     suspicion: str | None = None
+    log_odds: float = 0.0
 
     @cached_property
     def odd(self) -> tuple[OddSpan, ...]:
@@ -96,7 +103,9 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
         raised = suspected(whole, found, card.suspicions)
     pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
     judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
-    return Judged(judged, None if whole is None else raised[0].name if raised else "")
+    if raised:
+        return Judged(judged, raised[0].name, raised[1])
+    return Judged(judged, None if whole is None else "")
 
 
 def _readable(sentence: Sentence, card: Card) -> list[Reading]:
@@ -107,8 +116,9 @@ def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspic
     """Judge a sentence by the scorer of the suspicion that its article raises, if it does."""
     english = Odds.by(card.english, found.alone)
     if raised and found.proof is not None:
-        suspicion, sure = raised
-        return JudgedSentence(sentence, found, Odds.by(suspicion.words, rows(found, suspicion.words.figures)), english, sure)
+        suspicion, odds = raised
+        own = Odds.by(suspicion.words, rows(found, suspicion.words.figures))
+        return JudgedSentence(sentence, found, own, english, suspicion.judge.probability(odds))
     names, values = sound_rows(found)
     return JudgedSentence(sentence, found, Odds.by(card.sound[names], values), english)
 

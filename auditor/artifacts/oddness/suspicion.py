@@ -81,7 +81,7 @@ def _trips(found: Sequence[Figures]) -> dict[str, float]:
 
 
 def suspected(own: Article, found: Sequence[Figures], suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
-    """Return the likeliest of the suspicions that an article raises, with its probability; `None` if it raises none.
+    """Return the likeliest of the suspicions that an article raises, with its log-odds; `None` if it raises none.
 
     Args:
         own: the article.
@@ -95,7 +95,7 @@ def suspected(own: Article, found: Sequence[Figures], suspicions: Sequence[Suspi
         if values is not None:
             odds[name] = item.judge.log_odds(values, own.words)
     most = likeliest(odds, {name: item.judge.threshold for name, item in known.items()})
-    return (known[most], known[most].judge.probability(odds[most])) if most else None
+    return (known[most], odds[most]) if most else None
 
 
 def likeliest(odds: Mapping[str, float], thresholds: Mapping[str, float]) -> str:
