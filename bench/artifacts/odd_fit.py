@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from auditor.artifacts.odd import SPINNER
 from auditor.artifacts.oddness import ngrams
 from auditor.artifacts.oddness.card import scorer
-from auditor.artifacts.oddness.suspicion import ARTICLE_TRIPS
 from bench.artifacts import product
 from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, spun
 from bench.artifacts.odd_scorers import SOUND, english, sound
@@ -35,7 +35,11 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=150, help="that people wrote, with round trips (default %(default)s)")
     parser.add_argument("--others", type=int, default=850, help="that people wrote, without round trips (default %(default)s)")
     parser.add_argument("--garbled", type=int, default=40, help="that the engine translated twice, and of each spinner")
-    parser.add_argument("--onto", type=Path, help="a card whose scorers stay that read round trips: only the others are fitted, in minutes")
+    parser.add_argument(
+        "--onto",
+        type=Path,
+        help="a card of which all stays but the suspicion of a spinner, for which no round trips are read: that alone is fitted",
+    )
     parser.add_argument("--cache", type=Path, default=product.CACHE)
     options = parser.parse_args()
     engine, model = product.engine(options.cache), ngrams.english()
@@ -61,9 +65,8 @@ def main() -> None:
 
 
 def _onto(card: dict[str, Any], every: Sequence[Example]) -> dict[str, Any]:
-    """Return a card with the suspicions fitted anew whose judges read no round trips."""
-    kinds = {name: kind for name, kind in KINDS.items() if not set(ARTICLE_TRIPS) & set(kind.figures)}
-    return card | {"suspicions": card["suspicions"] | fitted(every, scorer(card["english"]), kinds)}
+    """Return a card with the suspicion of a spinner fitted anew."""
+    return card | {"suspicions": card["suspicions"] | fitted(every, scorer(card["english"]), {SPINNER: KINDS[SPINNER]})}
 
 
 def write(out: Path, card: dict[str, Any]) -> None:
