@@ -46,23 +46,21 @@ def converted(model: Installed) -> list[Path]:
     return list(model.folder.parent.glob(".converted/*/model.bin"))
 
 
-def test_the_files_are_those_of_the_converter(tiny: Installed, tiny_pair: tuple[Installed, Installed], tmp_path: Path) -> None:
-    for model in (tiny, *tiny_pair):
-        expected = tmp_path / model.entry.name
-        Float32Converter(str(model.folder)).convert(str(expected), quantization="float32")
-        found = converted_folder(model, "float32", str(tmp_path / "user"))
-        for file in expected.iterdir():
-            assert (found / file.name).read_bytes() == file.read_bytes(), f"{model.label} {file.name}"
-
-
-def test_whole_numbers_are_those_of_the_converter_but_for_their_size(
-    tiny: Installed, tiny_pair: tuple[Installed, Installed], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("compute_type", "quantization"), [("int8", "int8_float32"), ("float32", "float32")])
+def test_the_files_are_those_of_the_converter(
+    tiny: Installed,
+    tiny_pair: tuple[Installed, Installed],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    compute_type: str,
+    quantization: str,
 ) -> None:
+    """Whole numbers are, too, once they may be as large."""
     monkeypatch.setattr(rounding, "LARGEST", 127)
     for model in (tiny, *tiny_pair):
         expected = tmp_path / model.entry.name
-        Float32Converter(str(model.folder)).convert(str(expected), quantization="int8_float32")
-        found = converted_folder(model, "int8", str(tmp_path / "user"))
+        Float32Converter(str(model.folder)).convert(str(expected), quantization=quantization)
+        found = converted_folder(model, compute_type, str(tmp_path / "user"))
         for file in expected.iterdir():
             assert (found / file.name).read_bytes() == file.read_bytes(), f"{model.label} {file.name}"
 
