@@ -53,7 +53,7 @@ class Spinner:
 
     def _options(self, token: str, thesaurus: Thesaurus) -> list[str]:
         """Return the synonyms of a word in lower case; a capital may be a name."""
-        if not token.isalpha() or not token.islower() or token in KEPT or not (reading := thesaurus.analyse(token)):
+        if not is_open(token) or not (reading := thesaurus.analyse(token)):
             return []
         return thesaurus.synonyms(*reading) if reading[0] in self.parts else []
 
@@ -63,6 +63,11 @@ class Spinner:
         # Between two words stands one token of space; between words that are one word apart, three tokens.
         pairs = [(index, index + step) for index in candidates for step in (2, 4) if index + step in candidates]
         return sorted({side for pair in pairs if rng.random() < self.rate for side in pair})
+
+
+def is_open(token: str) -> bool:
+    """Tell whether a spinner may touch a token: a word in lower case, for a capital may be a name, and none of grammar."""
+    return token.isalpha() and token.islower() and token not in KEPT
 
 
 def _most_frequent(options: Sequence[str], rng: random.Random) -> str:  # noqa: ARG001

@@ -24,7 +24,7 @@ from auditor.artifacts.oddness.units import END, START, units
 from auditor.bilingual import lexicon
 from bench.inflection import Thesaurus
 from bench.moby import moby
-from bench.spinners import KEPT, TOKEN, agree_articles
+from bench.spinners import KEPT, TOKEN, agree_articles, is_open
 
 # Shares of a foreign word's and of a reading's occurrences below which the alignment may have erred.
 USUAL, SOURCE = 0.05, 0.04
@@ -96,7 +96,7 @@ class Fitting:
 
 def _fitting(word: str, around: Ids, barred: set[str], model: Model, rng: random.Random) -> str:
     """Return the word to put; `around` holds the numbers of two units before, of the word, and of two behind."""
-    others = [other for other in alike(word) if other not in barred and not _begin_alike(other, word)]
+    others = [other for other in alike(word) if other not in barred and not begin_alike(other, word)]
     if not others:
         return word
     tried = rng.sample(others, min(TRIED, len(others)))
@@ -133,14 +133,15 @@ def senses(word: str) -> frozenset[str]:
 
 
 def _may_stand_for(other: str, word: str) -> bool:
-    return _has_meaning(other) and not _begin_alike(other, word) and _ending(other) == _ending(word)
+    return _has_meaning(other) and not begin_alike(other, word) and _ending(other) == _ending(word)
 
 
 def _has_meaning(word: str) -> bool:
     return word.isalpha() and len(word) >= len("the") and word not in KEPT
 
 
-def _begin_alike(one: str, other: str) -> bool:
+def begin_alike(one: str, other: str) -> bool:
+    """Tell whether two words begin alike, as forms of one mostly do."""
     return one[:STEM] == other[:STEM]
 
 
@@ -171,4 +172,4 @@ def _replaced(sentence: str, rate: float, rng: random.Random, options: Options) 
 
 
 def _taken(token: str, rate: float, rng: random.Random) -> bool:
-    return token.isalpha() and token.islower() and token not in KEPT and rng.random() < rate
+    return is_open(token) and rng.random() < rate

@@ -47,11 +47,10 @@ def test_the_example_report_is_current(shown, fresh, key):
 @pytest.mark.parametrize("key", ["findings", "drift"])
 def test_the_examples_marks_are_current(shown, fresh, key):
     """Processors round differently, so that a translation may differ in a word, and what is barely found here is barely not found there."""
-    before, after = ({(item["start"], item["end"]): item["message"] for item in report[key]} for report in (shown, fresh))
     if [item["chrf"] for item in shown["round_trips"]] == [item["chrf"] for item in fresh["round_trips"]]:
-        assert before == after
-    both = before.keys() & after.keys()
-    assert 10 * len(both) >= 8 * len(before.keys() | after.keys())
+        assert shown[key] == fresh[key]
+    before, after = ({(item["start"], item["end"]) for item in report[key]} for report in (shown, fresh))
+    assert 10 * len(before & after) >= 8 * len(before | after)
 
 
 def test_the_example_segments_are_current(shown, fresh):
@@ -65,7 +64,7 @@ def test_the_example_verdict_is_current(shown, fresh):
     """The figures are held loosely, too, and the label exactly."""
     assert shown["verdict"]["label"] == fresh["verdict"]["label"]
     for before, after in zip(shown["round_trips"], fresh["round_trips"], strict=True):
-        assert after["chrf"] == pytest.approx(before["chrf"], abs=5.0)
+        assert after["chrf"] == pytest.approx(before["chrf"], abs=3.0)
 
 
 def test_the_example_page_shows_the_example_report(shown):

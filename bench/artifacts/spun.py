@@ -27,12 +27,11 @@ from bench.artifacts.data import read_clean
 from bench.artifacts.partial_credit import Span
 from bench.artifacts.planted import Planted, planted, print_tables
 from bench.inflection import Thesaurus, load_thesaurus
-from bench.spinners import KEPT, SPINNERS, TOKEN, agree_articles
+from bench.spinners import KEPT, SPINNERS, TOKEN, agree_articles, is_open
+from bench.wrong_words import begin_alike
 
 # Parts of speech of two words that make a phrase.
 PHRASES = (["adj", "noun"], ["noun", "noun"])
-# Words that begin alike are mostly forms of one.
-STEM = 4
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Observed:
         return agree_articles("".join(self._swapped(token, rng) for token in TOKEN.findall(sentence)))
 
     def _swapped(self, token: str, rng: random.Random) -> str:
-        known = token.isalpha() and token.islower() and token not in KEPT and token in self.swaps
+        known = is_open(token) and token in self.swaps
         return rng.choice(self.swaps[token]) if known and rng.random() < self.rate else token
 
 
@@ -98,7 +97,7 @@ def observed_swaps(path: Path) -> dict[str, list[str]]:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             spun, meant = row["tortured"].lower().split(), row["expected"].lower().split()
             for other, word in zip(spun, meant, strict=True) if len(spun) == len(meant) else ():
-                if re.fullmatch("[a-z]{3,}", word) and re.fullmatch("[a-z]{3,}", other) and other[:STEM] != word[:STEM]:
+                if re.fullmatch("[a-z]{3,}", word) and re.fullmatch("[a-z]{3,}", other) and not begin_alike(other, word):
                     found[word].add(other)
     return {word: sorted(others) for word, others in found.items()}
 
@@ -144,7 +143,7 @@ def replaced(before: str, after: str) -> list[Span]:
 
 def _reading(token: str, thesaurus: Thesaurus) -> tuple[str, str, str] | None:
     """Return part of speech, lemma and form of a word in lower case that carries meaning; a capital may be a name."""
-    return thesaurus.analyse(token) if token.isalpha() and token.islower() and token not in KEPT else None
+    return thesaurus.analyse(token) if is_open(token) else None
 
 
 if __name__ == "__main__":

@@ -62,6 +62,7 @@ class Training:
         """
         self.net, self.epochs, self.done = net.to("cuda" if torch.cuda.is_available() else "cpu"), epochs, 0
         self._path, self._warm_up, self._rates = path, warm_up, (rate, HEAD_RATE)
+        self._halved = _has_bfloat16(net.device)
         encoder = [weight for weight in net.enc.parameters() if weight.requires_grad]
         self._optimiser = torch.optim.AdamW([{"params": encoder}, {"params": net.head.parameters()}], fused=True)
         if path.exists():
@@ -76,7 +77,7 @@ class Training:
         total, first = 0.0, self.done * len(cuts)
         for step, batch in enumerate(cuts, first):
             self._set_rate(min(1.0, step / self._warm_up) * max(LEAST, 1 - step / (self.epochs * len(cuts))))
-            with torch.autocast(self.net.device.type, torch.bfloat16, enabled=_has_bfloat16(self.net.device)):
+            with torch.autocast(self.net.device.type, torch.bfloat16, enabled=self._halved):
                 loss = loss_of(batch)
             self._optimiser.zero_grad()
             loss.backward()
