@@ -15,7 +15,7 @@ import numpy as np
 from auditor.encoders.encoder import Encoder
 from auditor.encoders.reader import encoded
 from auditor.translation.vocabulary import Vocabulary
-from models.recipe.encoder_export import write_marian_encoder
+from models.recipe.encoders.export import write_marian_encoder
 
 MODEL = Path("models/compact")
 STORY = Path("corpus/demo/clean.txt")

@@ -6,8 +6,8 @@ python -m bench.pair_table ../shared/data --out auditor/scoring/data/pairs_en.bl
 import argparse
 from pathlib import Path
 
-from auditor.scoring.collocations import build, neighbours
-from auditor.scoring.words import Prose
+from auditor.scoring.features.collocations import build, neighbours
+from auditor.scoring.features.words import Prose
 from bench.prose import EVERYTHING, sentences
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-from auditor.scoring.skeleton import START, skeleton
+from auditor.scoring.features.skeleton import START, skeleton
 from bench.prose import sentences
 
 Groups = Counter[tuple[str, ...]]

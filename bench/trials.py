@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.article import Article, SegmentedArticle
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
+from auditor.entities.likeness.variants import same_entities
 from auditor.entities.spans import Span, is_free
-from auditor.entities.told_values import untold
-from auditor.entities.variants import same_entities
+from auditor.entities.values.told import untold
 from auditor.language import segment
 from auditor.pipeline import Auditor
 from auditor.report import Drift, Finding, Report, Severity

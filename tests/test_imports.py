@@ -21,6 +21,17 @@ LAYERS = (
     {"batch", "service"},
     {"cli"},
 )
+# The rooms within entities, from the ground up; what is not named compares whole articles, and stands on top.
+ENTITY_ROOMS = (
+    {"words", "spans", "cards"},
+    {"mention"},
+    {"entity", "change"},
+    {"recognition"},
+    {"likeness"},
+    {"alignment"},
+    {"values", "quotes", "names"},
+    {"titles"},
+)
 # The ground floor is ordered in itself: what a module of it may see there.
 GROUND = {"report": {"article"}, "settings": {"errors"}}
 # Transliterations can be asked of an engine that is handed in; its type is all that is seen of it.
@@ -97,6 +108,21 @@ def test_imports_point_one_way(name, path):
 )
 def test_the_rule_itself(name, other, allowed):
     assert may_see(name, other) is allowed
+
+
+def entity_floor(module):
+    """Return how high a module of entities stands."""
+    own = module.split(".")[2]
+    return next((floor for floor, rooms in enumerate(ENTITY_ROOMS) if own in rooms), len(ENTITY_ROOMS))
+
+
+@pytest.mark.parametrize(("name", "path"), [(name, path) for name, path in modules() if name.startswith("auditor.entities.")])
+def test_rooms_of_entities_are_built_on_each_other(name, path):
+    for other in imported(path):
+        if other.startswith("auditor.entities."):
+            same = name.split(".")[2] == other.split(".")[2]
+            both_on_top = entity_floor(name) == entity_floor(other) == len(ENTITY_ROOMS)
+            assert same or both_on_top or entity_floor(other) < entity_floor(name), f"{name} may not import {other}"
 
 
 def loaded(code):

@@ -1,4 +1,4 @@
-"""What is known of how other languages come into English: tables that `models/recipe/lexicon.py` learns from parallel text."""
+"""What is known of how other languages come into English: tables that `models/recipe/tables/lexicon.py` learns from parallel text."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache

@@ -46,7 +46,7 @@ class Candidate:
 
 @lru_cache(maxsize=1)
 def synonyms() -> Mapping[str, tuple[str, ...]]:
-    """Return form → the same forms of its synonyms; `models/recipe/swaps.py` made the table."""
+    """Return form → the same forms of its synonyms; `models/recipe/tables/swaps.py` made the table."""
     raw = (files("auditor.artifacts") / "data" / "swaps.tsv.gz").read_bytes()
     rows = (line.split("\t") for line in gzip.decompress(raw).decode().splitlines())
     return {form: tuple(others.split()) for form, others in rows}

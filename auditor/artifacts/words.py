@@ -54,7 +54,7 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=1)
 def table() -> Mapping[str, Word]:
-    """Return the word table that `models/recipe/english.py` made, keyed by lower-case word."""
+    """Return the word table that `models/recipe/tables/english.py` made, keyed by lower-case word."""
     raw = resources.files("auditor.artifacts").joinpath("data/words.tsv.gz").read_bytes()
     rows = (line.split("\t") for line in gzip.decompress(raw).decode().splitlines())
     return {word: Word(float(rate), _tags(tags)) for word, rate, tags in rows}

@@ -1,6 +1,6 @@
 """What acronyms of other languages are in English: OTAN is NATO.
 
-`models/recipe/acronyms.py` learns it from parallel text; see `data/README.md`.
+`models/recipe/tables/acronyms.py` learns it from parallel text; see `data/README.md`.
 """
 
 from collections.abc import Mapping

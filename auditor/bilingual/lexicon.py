@@ -1,6 +1,6 @@
 """The bilingual lexicon: what each foreign word can mean in English, and which foreign words an English one can come from.
 
-`models/recipe/lexicon.py` learns it by word alignment; see `data/README.md`.
+`models/recipe/tables/lexicon.py` learns it by word alignment; see `data/README.md`.
 """
 
 import gzip

@@ -2,7 +2,7 @@
 
 Quality estimation of words without the source (the word-level tasks of WMT; Specia et al. 2020), and what a detector of replaced words
 learns (Clark et al. 2020, ELECTRA), in a size that two cores can run. It began as a small encoder pretrained on English (MiniLM; Wang et
-al. 2020) and was trained on text whose damage is known: `models/recipe/proofreader.py`; its folder says on what.
+al. 2020) and was trained on text whose damage is known: `models/recipe/encoders/proofreader.py`; its folder says on what.
 """
 
 import re

@@ -2,7 +2,8 @@
 
 The encoder of a translation model, trained on to tell news by people from the same news by machines: the surrogate features of
 `Machine Translation detection` (decoder states: Garcia-Romero et al. 2025; fine-tuned encoders: van der Werff et al. 2022) in a size
-that two cores can run. It reads no foreign text and needs no round trip. `models/recipe/reader.py` trains it; its folder says on what.
+that two cores can run. It reads no foreign text and needs no round trip. `models/recipe/encoders/reader.py` trains it; its folder
+says on what.
 """
 
 from collections.abc import Iterator, Sequence

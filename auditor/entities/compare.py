@@ -4,29 +4,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
-from auditor.entities.align import Alignment
-from auditor.entities.altered_quotes import altered_quotes
-from auditor.entities.assignment import assign
+from auditor.entities.alignment.align import Alignment
+from auditor.entities.alignment.assignment import assign
+from auditor.entities.alignment.side import Side, side
 from auditor.entities.change import Change
 from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, swapped_drift, title_drifts
-from auditor.entities.facts import changed_values
-from auditor.entities.far_titles import far_titles
-from auditor.entities.leftover import left_over_values
-from auditor.entities.match import Matching, match
+from auditor.entities.likeness.variants import same_entities
 from auditor.entities.mention import Kind
-from auditor.entities.merged import merged_names
-from auditor.entities.renderings import Returned, returns_of
-from auditor.entities.replaced import replaced_entities
-from auditor.entities.scattered import scattered_values
-from auditor.entities.side import Side, side
-from auditor.entities.spacy_names import OWN
+from auditor.entities.names.match import Matching, match
+from auditor.entities.names.merged import merged_names
+from auditor.entities.names.replaced import replaced_entities
+from auditor.entities.names.swapped import swapped_names
+from auditor.entities.quotes.altered import altered_quotes
+from auditor.entities.quotes.spoken import respoken_quotes
+from auditor.entities.recognition.spacy_names import OWN
 from auditor.entities.spans import is_free
-from auditor.entities.spoken import respoken_quotes
-from auditor.entities.swapped import swapped_names
-from auditor.entities.titles import is_suspect, reordered_titles, translated_titles
+from auditor.entities.titles.carried import is_suspect, reordered_titles, translated_titles
+from auditor.entities.titles.far import far_titles
+from auditor.entities.titles.renderings import Returned, returns_of
 from auditor.entities.together import read_together
-from auditor.entities.values import compatible
-from auditor.entities.variants import same_entities
+from auditor.entities.values.equality import compatible
+from auditor.entities.values.facts import changed_values
+from auditor.entities.values.leftover import left_over_values
+from auditor.entities.values.scattered import scattered_values
 from auditor.report import Drift
 from auditor.translation.engine import Engine
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from auditor.article import SegmentedArticle
 from auditor.entities.change import Change
 from auditor.entities.entity import Entity, first_mentions
-from auditor.entities.match import Match
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.merged import Merged
-from auditor.entities.name_causes import name_cause
-from auditor.entities.recognise import likely_kind
-from auditor.entities.replaced import Replaced
+from auditor.entities.names.causes import name_cause
+from auditor.entities.names.match import Match
+from auditor.entities.names.merged import Merged
+from auditor.entities.names.replaced import Replaced
+from auditor.entities.names.swapped import Swapped
+from auditor.entities.recognition.recognise import likely_kind
 from auditor.entities.severity import fact_severity, name_severity, replaced_severity, title_severity
-from auditor.entities.swapped import Swapped
 from auditor.report import Drift, Severity
 
 _Texts = tuple[SegmentedArticle, SegmentedArticle]

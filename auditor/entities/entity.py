@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from auditor.entities.lexicon import is_common
 from auditor.entities.mention import NAMES, Kind, Mention
-from auditor.entities.normalise import Tokens, canonical, name_tokens, same_name
-from auditor.entities.words import WORKS
+from auditor.entities.words.classes import WORKS
+from auditor.entities.words.lexicon import is_common
+from auditor.entities.words.normalise import Tokens, canonical, name_tokens, same_name
 
 _QUOTES = tuple("\"“”„«‘'")
 

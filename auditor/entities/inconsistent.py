@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from auditor.article import SegmentedArticle
+from auditor.entities.alignment.side import side
 from auditor.entities.entity import Entity, first_mentions
-from auditor.entities.lexicon import is_common, is_personal_name
+from auditor.entities.likeness.respelling import closest_likeness, is_introduced, plausible
+from auditor.entities.likeness.similarity import Likeness
 from auditor.entities.mention import kind_agreement
-from auditor.entities.respelling import closest_likeness, is_introduced, plausible
-from auditor.entities.side import side
-from auditor.entities.similarity import Likeness
-from auditor.entities.spacy_names import OWN
+from auditor.entities.recognition.spacy_names import OWN
+from auditor.entities.words.lexicon import is_common, is_personal_name
 from auditor.report import Finding, Severity
 
 CHECK = "entities.inconsistent-spelling"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.article import SegmentedArticle
+from auditor.entities.alignment.side import Side, side
 from auditor.entities.compare import Comparison, compare
 from auditor.entities.mention import Mention
-from auditor.entities.normalise import canonical, fold
-from auditor.entities.side import Side, side
-from auditor.entities.spacy_names import OWN
-from auditor.entities.values import compatible
+from auditor.entities.recognition.spacy_names import OWN
+from auditor.entities.values.equality import compatible
+from auditor.entities.words.normalise import canonical, fold
 from auditor.report import Drift
 from auditor.translation.engine import Engine
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
+from auditor.entities.alignment.neighbours import SAME_SENTENCE
 from auditor.entities.change import Change
 from auditor.entities.entity import Entity
-from auditor.entities.lexicon import is_common
-from auditor.entities.match import Match
+from auditor.entities.likeness.similarity import SPELLED_ALIKE, likeness
+from auditor.entities.likeness.spelling import sound
 from auditor.entities.mention import Kind
-from auditor.entities.name_causes import is_carried_over
-from auditor.entities.neighbours import SAME_SENTENCE
-from auditor.entities.normalise import name_tokens
-from auditor.entities.replaced import Replaced
-from auditor.entities.similarity import SPELLED_ALIKE, likeness
-from auditor.entities.spelling import sound
-from auditor.entities.values import is_near
-from auditor.entities.words import NAMING, WORKS
+from auditor.entities.names.causes import is_carried_over
+from auditor.entities.names.match import Match
+from auditor.entities.names.replaced import Replaced
+from auditor.entities.values.equality import is_near
+from auditor.entities.words.classes import NAMING, WORKS
+from auditor.entities.words.lexicon import is_common
+from auditor.entities.words.normalise import name_tokens
 from auditor.report import Severity
 
 

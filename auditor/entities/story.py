@@ -2,19 +2,19 @@
 
 The parts are shares of what the shorter of two articles has: content words, and names. A rare word or name counts for more than
 a frequent one. The third part is whether they tell of one day: years and percentages, which stories share with others, told nothing.
-`python -m bench.reference_finding DATA --write` fits the card.
+`python -m bench.reference.finding DATA --write` fits the card.
 """
 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.entities.align import weight
+from auditor.entities.alignment.align import weight
+from auditor.entities.alignment.side import Side
 from auditor.entities.cards import card
 from auditor.entities.entity import Entity
+from auditor.entities.likeness.variants import same_entities
 from auditor.entities.mention import Kind, Moment
-from auditor.entities.side import Side
-from auditor.entities.variants import same_entities
 
 PARTS = ("words", "names", "dates")
 # What is added below the line of a share, so that in a short text one word or name in common is not all there can be:

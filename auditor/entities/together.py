@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from auditor.entities.align import Alignment
-from auditor.entities.known_titles import with_known_titles
-from auditor.entities.loose_peoples import loose_peoples
-from auditor.entities.loose_titles import loose_titles
-from auditor.entities.parted import parted
-from auditor.entities.particles import joined
-from auditor.entities.side import Side
+from auditor.entities.alignment.align import Alignment
+from auditor.entities.alignment.side import Side
+from auditor.entities.names.loose_peoples import loose_peoples
+from auditor.entities.names.parted import parted
+from auditor.entities.names.particles import joined
+from auditor.entities.titles.known import with_known_titles
+from auditor.entities.titles.loose import loose_titles
 
 
 def read_together(article: Side, reference: Side) -> tuple[Side, Side, Alignment]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.article import Segment, SegmentedArticle
-from auditor.entities.align import Alignment, sentences
+from auditor.entities.alignment.align import Alignment, sentences
 
 # Sentences that are less alike than this tell different things.
 ALIKE = 0.08

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from auditor.article import SegmentedArticle
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
 from auditor.entities.story import Kinship, kinship
 from auditor.language import segment
 from auditor.reference.archive import Archive

@@ -17,10 +17,10 @@ from auditor.artifacts.oddness.card import Scorer, scorer
 from auditor.artifacts.oddness.figures import ALONE, PROOF, Figures, Floats
 from auditor.artifacts.oddness.judged import Judged
 from auditor.artifacts.text import Token
-from auditor.entities.lexicon import is_function
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
 from auditor.entities.spans import Span, is_free
-from auditor.entities.tokens import content_words
+from auditor.entities.words.lexicon import is_function
+from auditor.entities.words.tokens import content_words
 from auditor.report import Drift, Finding, Severity
 
 CHECK = "reference.odd-words"

@@ -8,9 +8,9 @@ languages).
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle
-from auditor.entities.quotations import find_quoted
+from auditor.entities.recognition.quotations import find_quoted
 from auditor.entities.spans import is_free
-from auditor.entities.tokens import Token, tokenise
+from auditor.entities.words.tokens import Token, tokenise
 from auditor.reference.counterparts import Beside, counterparts
 from auditor.reference.pair import Kind, Words
 from auditor.report import Drift, Finding

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from auditor.article import SegmentedArticle
-from auditor.entities.align import sentence
-from auditor.entities.lexicon import is_function
-from auditor.entities.tokens import Token, tokenise
+from auditor.entities.alignment.align import sentence
+from auditor.entities.words.lexicon import is_function
+from auditor.entities.words.tokens import Token, tokenise
 
 # A sentence with this share of its words, in their order, is the other's copy; shorter ones are alike by chance.
 COPY = 0.5

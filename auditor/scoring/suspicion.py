@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from auditor.artifacts.odd import SPINNER
 from auditor.report import Label
-from auditor.scoring.measure import Measure
+from auditor.scoring.features.measure import Measure
 from auditor.scoring.testimony import MOST, Testimony
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from auditor.artifacts.oddness import ngrams
 from auditor.artifacts.oddness.figures import figures
 from auditor.artifacts.text import tokenised
 from auditor.encoders import Proofreader, load_proofreader
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
 from auditor.entities.spans import is_free
 from auditor.language import segment
 from auditor.pipeline.proofs import proofs_of

@@ -7,7 +7,7 @@ from auditor.encoders.typography import plain
 from bench.detection.documents import JOINT
 from bench.detection.model import CLASSES, Row
 from bench.detection.protocol import Judge, Probabilities, family_of
-from models.recipe.reader_data import HUMAN, Text
+from models.recipe.encoders.reader_data import HUMAN, Text
 
 
 def ngrams(pool: Sequence[Text], size: int = 3000) -> Judge:

@@ -33,12 +33,12 @@ from auditor.language import segment
 from auditor.reference import rewording
 from auditor.report import Label
 from auditor.scoring.beside_reference import COPY, OWN, READ, case_of, read
-from auditor.scoring.reference_features import reference_features
+from auditor.scoring.features.reference import reference_features
 from auditor.settings import Settings
 from auditor.translation import load_engine
 from bench.detection.documents import APERTIUM_ROUND, apertium
-from bench.entities_clean import human
-from bench.entities_parallel import Version, segmented, versions
+from bench.entities.clean import human
+from bench.entities.parallel import Version, segmented, versions
 from bench.inflection import Thesaurus, load_thesaurus
 from bench.spinners import SPINNERS
 from bench.trials import trials

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
-from models.recipe.reader_data import NETS, family_of
+from models.recipe.encoders.reader_data import NETS, family_of
 
 HUMAN = "human"
 # Chains of Apertium modes: a rule-based engine that garbles in ways of its own, from foreign news by people...

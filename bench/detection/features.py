@@ -25,7 +25,7 @@ from auditor.translation import load_engine
 from bench.detection.documents import JOINT, Document, sample
 from bench.detection.lengths import of_lengths
 from bench.detection.trips import article, measured_trips
-from models.recipe.reader_data import NETS
+from models.recipe.encoders.reader_data import NETS
 
 PIVOT_FIGURES = ("chrf", "bleu", "log_likelihood", "likelihood_gap")
 

@@ -23,7 +23,7 @@ from bench.detection.lengths import LENGTHS
 from bench.detection.model import Row, rows_of
 from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
 from bench.detection.report import report, report_lengths
-from models.recipe.reader_data import texts
+from models.recipe.encoders.reader_data import texts
 
 
 def main() -> None:

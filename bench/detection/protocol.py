@@ -14,7 +14,7 @@ import numpy as np
 from auditor.calibration.statistics import auc, detected_at
 from bench.detection.documents import HUMAN, JOINT
 from bench.detection.model import LABELS, Row
-from models.recipe.reader_data import NETS
+from models.recipe.encoders.reader_data import NETS
 
 
 def _spelled_out(test_sets: frozenset[str]) -> frozenset[str]:

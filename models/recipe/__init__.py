@@ -13,9 +13,9 @@ that any step can be stopped and taken up again. To train the bundled model on, 
     python -m models.recipe.curve
 
 What was measured with the weights before must be made again then: `bench.detection.features` and `bench.detection.fit` (docs/detector.md),
-`bench.artifacts.odd_fit` (odd spans read the round trips of their own engine alone), `bench.entities_drift_fit`, `corpus.remake`,
+`bench.artifacts.odd_fit` (odd spans read the round trips of their own engine alone), `bench.entities.drift_fit`, `corpus.remake`,
 `reports.remake`, and the figures in docs/ and the README.
 
-The reader and the proofreader begin as the encoder of a trained model and are trained on: `models.recipe.reader`, and
-`models.recipe.proofreader_garble` with `models.recipe.proofreader`.
+The reader begins as the encoder of a trained model, the proofreader as a pretrained one, and both are trained on: `models.recipe.encoders`.
+The word tables and lexicons that ship, and the small models that read words alone, have recipes of their own: `models.recipe.tables`.
 """

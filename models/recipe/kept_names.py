@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from auditor.article import Article
 from auditor.entities.mention import Kind
-from auditor.entities.recognise import recognise
+from auditor.entities.recognition.recognise import recognise
 from auditor.language import segment
 
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")

@@ -5,7 +5,7 @@ from samples import segmented
 
 from auditor.artifacts.determiners.places import VERB, places
 from auditor.artifacts.text import tokenised
-from models.recipe.bare_nouns import Counts, counted, exceptions, table
+from models.recipe.tables.bare_nouns import Counts, counted, exceptions, table
 
 
 def seen(text: str) -> list[tuple[str, str, bool, bool]]:

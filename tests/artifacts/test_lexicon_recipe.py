@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models.recipe import bilingual, literal
-from models.recipe.alignment import Aligned, Counts, count, noun_slots, read_links
-from models.recipe.false_friends import contexts, false_friends
-from models.recipe.homographs import homographs
+from models.recipe.tables import bilingual, literal
+from models.recipe.tables.alignment import Aligned, Counts, count, noun_slots, read_links
+from models.recipe.tables.false_friends import contexts, false_friends
+from models.recipe.tables.homographs import homographs
 
 NOUNS = {"ship": "barco", "dog": "perro", "town": "pueblo", "wall": "muro", "king": "rey", "garden": "huerto", "lamp": "candil"}
 

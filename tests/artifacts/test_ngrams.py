@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.artifacts.oddness.ngrams import STEP, Model, english, unpack
 from auditor.artifacts.oddness.units import CLASSES, END, START, units
-from models.recipe.ngrams import encode, estimate, vocabulary
+from models.recipe.tables.ngrams import encode, estimate, vocabulary
 
 # "north" is as frequent as "dog" but stands behind one word alone.
 CORPUS = [

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from models.recipe.swaps import forms
-from models.recipe.vocabulary import _is_at_home, _is_slip, listed_words, words
+from models.recipe.tables.swaps import forms
+from models.recipe.tables.vocabulary import _is_at_home, _is_slip, listed_words, words
 
 
 def test_words_are_those_in_lower_case() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bench.detection.documents import HUMAN
 from bench.detection.protocol import FOLDS, by_fold, family_of, figures, unseen_families
-from models.recipe.reader_data import NETS, Text
+from models.recipe.encoders.reader_data import NETS, Text
 
 KINDS = {HUMAN: "clean", "microsoft": "machine-translated", "bergamot-tiny": "machine-translated", "apertium-es": "machine-translated",
          "spun-rarest": "spun"}  # fmt: skip

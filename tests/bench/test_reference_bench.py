@@ -6,9 +6,9 @@ import json
 import numpy as np
 import pytest
 
-from bench.reference_bm25 import Bm25
-from bench.reference_fit import least_threshold
-from bench.reference_pairs import DIFFERENT, SAME, build, read_texts, renamed, segmented
+from bench.reference.bm25 import Bm25
+from bench.reference.fit import least_threshold
+from bench.reference.pairs import DIFFERENT, SAME, build, read_texts, renamed, segmented
 
 
 def row(test_set, origin, number, sentences, engine=None, language="cs"):

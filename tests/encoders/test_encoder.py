@@ -8,8 +8,8 @@ import pytest
 
 from auditor.encoders.encoder import Encoder
 from auditor.translation.rounding import LARGEST
-from models.recipe.encoder_export import write_bert_encoder, write_description, write_marian_encoder
-from models.recipe.encoder_import import read_bert_encoder
+from models.recipe.encoders.export import write_bert_encoder, write_description, write_marian_encoder
+from models.recipe.encoders.read_exported import read_bert_encoder
 
 HEADS, WIDTH = 4, 64
 IDS = [5, 9, 31, 7, 7, 2, 0]

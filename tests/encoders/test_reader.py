@@ -8,7 +8,7 @@ import pytest
 from auditor.encoders.reader import MAX_PIECES, Passage, Reader, load_reader
 from auditor.encoders.typography import plain
 from auditor.errors import ModelError
-from auditor.scoring.reader_features import reader_features
+from auditor.scoring.features.reader import reader_features
 from auditor.translation.catalogue import bundled_folder
 
 SENTENCES = (

@@ -3,7 +3,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.entities.assignment import assign
+from auditor.entities.alignment.assignment import assign
 
 SCORES = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 1_000).map(lambda number: number / 1_000), max_size=14

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.entities import compare
 from auditor.entities.mention import Kind
-from auditor.entities.recognise import recognise
+from auditor.entities.recognition.recognise import recognise
 
 # (sentence, the titles in it)
 WHOLE = [

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.entities import compare
 from auditor.entities.mention import Quantity
-from auditor.entities.values import compatible
+from auditor.entities.values.equality import compatible
 from auditor.report import Severity
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that Friday."

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.entities.foreign_words import read_share
+from auditor.entities.words.foreign_words import read_share
 
 # (words of one name, words of the other, whether the one says in another language what the other says in English)
 READ = [

@@ -3,8 +3,8 @@
 import pytest
 
 from auditor.entities import compare
-from auditor.entities.align import sentence
-from auditor.entities.neighbours import place_of, place_parts
+from auditor.entities.alignment.align import sentence
+from auditor.entities.alignment.neighbours import place_of, place_parts
 from auditor.report import Severity
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that Friday."

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.entities import compare
-from auditor.entities.align import Alignment
-from auditor.entities.loose_titles import loose_titles
-from auditor.entities.side import side
+from auditor.entities.alignment.align import Alignment
+from auditor.entities.alignment.side import side
+from auditor.entities.titles.loose import loose_titles
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that Friday."
 

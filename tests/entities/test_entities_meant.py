@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.entities import compare
-from auditor.entities.foreign_words import pivot_share, read_share
+from auditor.entities.words.foreign_words import pivot_share, read_share
 
 # (the article's sentence, the reference's, what is reported as carried over: article's form, reference's form)
 CARRIED = [

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.entities.name_score import name_score
+from auditor.entities.likeness.name_score import name_score
 
 # The first pair is nearer to one name than the second.
 RANKED = [

@@ -1,8 +1,8 @@
 import pytest
 
-from auditor.entities.nicknames import counterparts
-from auditor.entities.normalise import same_name
-from auditor.entities.similarity import likeness
+from auditor.entities.likeness.similarity import likeness
+from auditor.entities.words.nicknames import counterparts
+from auditor.entities.words.normalise import same_name
 
 SAME = [
     ("Mr Almada", "Almada"),

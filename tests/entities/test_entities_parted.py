@@ -3,8 +3,8 @@
 import pytest
 
 from auditor.entities import compare
-from auditor.entities.parted import parted
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
+from auditor.entities.names.parted import parted
 
 # (the reference's sentence, the article's, the names that the article's run is, or the run itself)
 RUNS = [

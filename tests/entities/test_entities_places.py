@@ -3,10 +3,10 @@
 import pytest
 
 from auditor.entities import compare
-from auditor.entities.harmless import is_harmless
-from auditor.entities.known_names import is_explained
+from auditor.entities.likeness.harmless import is_harmless
+from auditor.entities.likeness.written_form import Left
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.written_form import Left
+from auditor.entities.names.known import is_explained
 from auditor.report import Severity
 
 FRAME = "The ship left Bergen at noon. {} The harbour master wrote down the hour. Nobody else was on the pier that day."

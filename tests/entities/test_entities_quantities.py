@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.entities.mention import Kind, Moment, Quantity
-from auditor.entities.quantities import find_quantities
+from auditor.entities.recognition.quantities import find_quantities
 
 VALUES = [
     ("$200 million", Kind.MONEY, Quantity(2e8, "USD", 2e8, "$")),

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from auditor.entities.entity import cluster
 from auditor.entities.mention import NAMES, Kind
-from auditor.entities.quotations import find_quotations, find_quoted_phrases, find_titles
-from auditor.entities.recognise import recognise
+from auditor.entities.recognition.quotations import find_quotations, find_quoted_phrases, find_titles
+from auditor.entities.recognition.recognise import recognise
 
 NAMED = [
     ("The mayor, Greta Olofsson, met the head of Nordbank in Tallinn.", {"Greta Olofsson", "Nordbank", "Tallinn"}),

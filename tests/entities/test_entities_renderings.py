@@ -1,7 +1,7 @@
 import pytest
 
-from auditor.entities.renderings import rendering_score, returned_parts, string_parts
-from auditor.entities.titles import closest_parts
+from auditor.entities.titles.carried import closest_parts
+from auditor.entities.titles.renderings import rendering_score, returned_parts, string_parts
 
 FORMS = ("The Impossible Quest", "Quest Impossible")
 SAMPLES = [

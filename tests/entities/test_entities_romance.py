@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.entities import compare
 from auditor.entities.mention import Moment, Quantity
-from auditor.entities.romance_quantities import find_romance_quantities
+from auditor.entities.recognition.romance_quantities import find_romance_quantities
 
 MAY = Moment(2024, 5, 14)
 # (language, text, what is read in it)

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.entities import compare, inconsistencies
 from auditor.entities.mention import Kind
-from auditor.entities.recognise import recognise
+from auditor.entities.recognition.recognise import recognise
 from auditor.errors import SettingsError
 
 TEXT = "The director Mara Vell showed her film in Port Ellery on 4 May. The Harbour Guild paid 30,000 euros for it."

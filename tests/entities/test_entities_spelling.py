@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.entities.spelling import edits, foreign_reading, heard, sound, tolerated
+from auditor.entities.likeness.spelling import edits, foreign_reading, heard, sound, tolerated
 
 FOREIGN = [
     ("tschechow", "chekhov", "German"),

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.entities.tagger import label, labelled, shape, spans
+from auditor.entities.recognition.tagger import label, labelled, shape, spans
 
 TEXT = "Yesterday Maria Conti of the World Health Organization flew from Berlin to Peru."
 

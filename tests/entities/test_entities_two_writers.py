@@ -3,9 +3,9 @@
 import pytest
 
 from auditor.entities import compare
-from auditor.entities.normalise import same_name
-from auditor.entities.quantities import find_quantities
-from auditor.entities.values import compatible
+from auditor.entities.recognition.quantities import find_quantities
+from auditor.entities.values.equality import compatible
+from auditor.entities.words.normalise import same_name
 
 CLEAN = """Grete Solheim ended her time at Brann with a goal in extra time on Saturday, when a crowd of 17,300 saw them beat Viking \
 2-1 in Bergen.

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("ctranslate2")
 
-from models.recipe.acronyms import LEAST, Counts, acronyms, usual
+from models.recipe.tables.acronyms import LEAST, Counts, acronyms, usual
 
 PAIRS = [
     ("NATO met.", "La OTAN se reunió."),

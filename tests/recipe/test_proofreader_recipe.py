@@ -11,10 +11,10 @@ import torch
 
 from bench.artifacts.partial_credit import Span
 from bench.spinners import SPINNERS
-from models.recipe.fine_tuning import batches
-from models.recipe.proofreader import NO_WORD, PAD, loss_of, of_english, tensors
-from models.recipe.proofreader_data import CHANGED, DAMAGED, DENSITIES, SWAPPED, UNKNOWN, drawn, labelled, spotless
-from models.recipe.proofreader_garble import assigned, done, garbled, spelled
+from models.recipe.encoders.fine_tuning import batches
+from models.recipe.encoders.proofreader import NO_WORD, PAD, loss_of, of_english, tensors
+from models.recipe.encoders.proofreader_data import CHANGED, DAMAGED, DENSITIES, SWAPPED, UNKNOWN, drawn, labelled, spotless
+from models.recipe.encoders.proofreader_garble import assigned, done, garbled, spelled
 
 TEXT = "The gods ship sailed."
 
@@ -55,7 +55,7 @@ def test_news_takes_every_route_and_other_prose_one() -> None:
 
 
 def test_all_routes_are_alike_far_wherever_garbling_stops(monkeypatch) -> None:
-    monkeypatch.setattr("models.recipe.proofreader_garble.BLOCK", 4)
+    monkeypatch.setattr("models.recipe.encoders.proofreader_garble.BLOCK", 4)
     garblers = {"up": lambda sentences: [text.upper() for text in sentences], "same": list, "lost": lambda sentences: [""] * len(sentences)}
     taken = [("up", "one"), ("same", "two"), ("lost", "three"), ("up", "four"), ("up", "five")]
     assert list(garbled(taken, garblers)) == [("up", "one", "ONE"), ("up", "four", "FOUR"), ("up", "five", "FIVE")]

@@ -1,7 +1,7 @@
 import pytest
 from reference_stories import PRIZE_A, PRIZE_B, SHIP_A, SHIP_B, SPANISH, article, segmented
 
-from auditor.entities.side import side
+from auditor.entities.alignment.side import side
 from auditor.entities.story import kinship
 from auditor.reference import Archive, Sources, find, limits
 from auditor.reference.copies import are_copies

@@ -10,7 +10,7 @@ from auditor.article import Article, SegmentedArticle
 from auditor.artifacts.oddness.judged import Judged
 from auditor.artifacts.text import tokenised
 from auditor.encoders import load_proofreader
-from auditor.entities.spacy_names import OWN
+from auditor.entities.recognition.spacy_names import OWN
 from auditor.language import segment
 from auditor.pipeline import Auditor, reports
 from auditor.pipeline.proofs import proofs_of

@@ -8,7 +8,7 @@ from auditor.reference import Rewording, Swap
 from auditor.report import Feature, Label, Severity
 from auditor.scoring import decide
 from auditor.scoring.beside_reference import case_of, witness
-from auditor.scoring.reference_features import reference_features
+from auditor.scoring.features.reference import reference_features
 from auditor.scoring.testimony import MOST
 from auditor.settings import Settings
 

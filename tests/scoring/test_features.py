@@ -9,10 +9,10 @@ from auditor.encoders import Passage
 from auditor.reference import Rewording
 from auditor.report import Severity
 from auditor.scoring import extract
-from auditor.scoring.collocations import KnownPairs, build, neighbours
 from auditor.scoring.features import MEASURES
-from auditor.scoring.skeleton import skeleton
-from auditor.scoring.words import Prose
+from auditor.scoring.features.collocations import KnownPairs, build, neighbours
+from auditor.scoring.features.skeleton import skeleton
+from auditor.scoring.features.words import Prose
 
 
 def values(*arguments):

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.scoring.phrasing import SIZE, Phrasing, grams, phrasing, phrasing_features, places
-from auditor.scoring.words import Prose
-from models.recipe.phrasing_machines import made, made_texts
-from models.recipe.reader_data import HUMAN, NETS, Text
+from auditor.scoring.features.phrasing import SIZE, Phrasing, grams, phrasing, phrasing_features, places
+from auditor.scoring.features.words import Prose
+from models.recipe.encoders.reader_data import HUMAN, NETS, Text
+from models.recipe.tables.phrasing_machines import made, made_texts
 
 SENTENCE = "Yesterday the mayor met Ada Lovelace in Turin, 3 days late."
 
@@ -88,7 +88,7 @@ def test_people_stand_beside_what_was_made_of_their_speeches(tmp_path, monkeypat
     lines = [json.dumps({**vars(row)}) for row in rows]
     (tmp_path / "made-ours.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     spoken = [Text(f"h{number}", HUMAN, "it", "europarl", ("Two.",)) for number in range(9)]
-    monkeypatch.setattr("models.recipe.phrasing_machines.documents", lambda data, language, name, column: iter(spoken))
+    monkeypatch.setattr("models.recipe.tables.phrasing_machines.documents", lambda data, language, name, column: iter(spoken))
     found = made_texts(tmp_path, tmp_path)
     assert found[:3] == rows
     assert [text.family for text in found[3:]] == [HUMAN] * 3

@@ -29,7 +29,7 @@ class _Noun(NamedTuple):
 
 @cache
 def _nouns() -> Mapping[str, _Noun]:
-    """Return what `models/recipe/bare_nouns.py` learned."""
+    """Return what `models/recipe/tables/bare_nouns.py` learned."""
     rows = resources.files("auditor.artifacts").joinpath("data/bare_nouns.tsv").read_text(encoding="utf-8").splitlines()
     cells = (row.split("\t") for row in rows)
     return {noun: _Noun(_set(alone), _set(modified), sure == "sure") for noun, alone, modified, sure in cells}

@@ -17,7 +17,7 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, str]:
-    """Return rare word → the common word whose WordNet synonym it is; `models/recipe/rare_synonyms.py` made it."""
+    """Return rare word → the common word whose WordNet synonym it is; `models/recipe/tables/rare_synonyms.py` made it."""
     text = resources.files("auditor.artifacts").joinpath("data/rare_synonyms.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
     return dict(rows)

@@ -1,7 +1,7 @@
 """A trigram model of clean English: how probable is this word here?
 
 Interpolated modified Kneser-Ney (Kneser and Ney 1995; Chen and Goodman 1999), pruned, its logarithms rounded to a tenth of a nat.
-What the file holds is read with numpy alone; `models/recipe/ngrams.py` makes it.
+What the file holds is read with numpy alone; `models/recipe/tables/ngrams.py` makes it.
 """
 
 import io

@@ -19,7 +19,7 @@ _COMPLEMENTS = listed("to of for from with into against than about by")
 
 @lru_cache(maxsize=1)
 def _attributive() -> frozenset[str]:
-    """Return the adjectives that `models/recipe/attributive.py` never saw behind a noun."""
+    """Return the adjectives that `models/recipe/tables/attributive.py` never saw behind a noun."""
     return frozenset(resources.files("auditor.artifacts").joinpath("data/attributive.txt").read_text(encoding="utf-8").split())
 
 

@@ -1,0 +1,1 @@
+"""What one text says where another says the same: sentences, neighbours, surroundings."""

@@ -1,0 +1,1 @@
+"""Names of two texts: which stands for which, and what became of the others."""

@@ -1,0 +1,1 @@
+"""Which names, titles, figures, dates and quotations an article has, and where."""

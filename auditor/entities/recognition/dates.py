@@ -1,0 +1,105 @@
+"""Recognise dates, weekdays, decades and clock times, as far as they are told."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.entities.mention import Found, Kind, Moment, Quantity
+from auditor.entities.words.measures import DECADES, MONTHS, WEEKDAYS
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?)?"
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)
+    | {_DAY.format("d1")}\s+(?:of\s+)?(?P<m1>{_MONTH})\.?(?:,?\s+(?P<y1>\d{{4}}))?
+    | (?P<m2>{_MONTH})\.?\s+{_DAY.format("d2")}(?:,?\s+(?P<y2>\d{{4}}))?(?![\d,.]*\d)
+    | (?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>\d{{4}})
+    | (?:(?<=\d{{4}}\sand\s)|(?<=\d{{4}}\sto\s)|(?<=\d{{4}}[-–]))(?P<y5>1[5-9]\d\d|20\d\d)
+    | (?:in|since|by|from|between|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)(?!\s+[a-z]+s\b)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS if len(name) > 5)})\b")
+# A month by itself, after a word that no verb ("may") or given name ("June") follows.
+_LONE_MONTH = re.compile(
+    r"\b(?:(?:in|since|by|until|till|of|during|last|next|this|early|late|mid|between|through)[\s-]|the\s(?!Ma))"
+    rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))})\b(?!\s[A-Z])"
+)
+# A day by itself, as of the month that the story is told in: "on the 27th", never "on the 27th floor".
+_LONE_DAY = re.compile(
+    r"\b(?:[Oo]n|of|[Bb]y|until|till|[Ss]ince|[Ff]rom|to|and)\sthe\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"(?=[^\w\s]|$|\s(?:and|or|at|in|of|to|by|for|when|then|after|before|that|with|but|as|local|the|a|he|she|it|they|is|was|were)\b)(?!-)"
+)
+# "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's, where no other is named.
+_DECADE = re.compile(
+    rf"(?:\b(?P<century>1\d|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
+    r"(?:\sof\sthe\s(?P<named>1[6-9]|2[01])(?:st|th)\scentury\b)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:(?:[:.]|:\s)(?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+    r"|\b(?P<h2>[01]?\d|2[0-3]):(?P<min2>[0-5]\d)\b"
+    r"|\b(?P<h3>[01]?\d|2[0-3])(?:h(?P<min3>[0-5]\d)|\.(?P<min4>[0-5]\d)\s?(?:hrs|hours|h))\b"
+    # The first time of a range is in the half of the day that the second one names: "from 5 until 6:30 p.m.".
+    r"|\b(?P<h5>\d{1,2})(?:[:.](?P<min5>[0-5]\d))?(?=(?:\s(?:and|to|until|till)\s|\s?[-–]\s?)"
+    r"(?P<last>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half5>[ap])\.?m\b)"
+    # "between 17 and 18:30".
+    r"|(?:(?<=between\s)|(?<=from\s))(?P<h6>[01]?\d|2[0-3])(?=\s(?:and|to|until|till)\s(?:[01]?\d|2[0-3]):[0-5]\d\b)",
+    re.IGNORECASE,
+)
+_CLOCK_PARTS = ("h", "h2", "h3", "h5", "h6"), ("min", "min2", "min3", "min4", "min5")
+
+
+def _dates(text: str) -> Iterator[Found]:
+    for match in _DATE.finditer(text):
+        year, month, day = (
+            next((match[name] for name in names if match[name]), None)
+            for names in (("iy", "y1", "y2", "y3", "y4", "y5"), ("im", "m1", "m2", "m3"), ("id", "d1", "d2"))
+        )
+        name = month.lower() if month else ""
+        if name in ("may", "march", "mar") and not month[0].isupper():  # type: ignore[index]
+            continue
+        number = MONTHS.get(name) or (int(name) if name else None)
+        start = match.start("y4") if match["y4"] else match.start()
+        if (day is None or 1 <= int(day) <= 31) and (number is None or 1 <= number <= 12):
+            yield start, match.end(), Kind.DATE, Moment(int(year) if year else None, number, int(day) if day else None)
+
+
+def _months(text: str) -> Iterator[Found]:
+    for match in _LONE_MONTH.finditer(text):
+        yield match.start("month"), match.end("month"), Kind.DATE, Moment(month=MONTHS[match["month"].lower()])
+
+
+def _days(text: str) -> Iterator[Found]:
+    for match in _LONE_DAY.finditer(text):
+        yield match.start("day"), match.end(), Kind.DATE, Moment(day=int(match["day"]))
+
+
+def _decades(text: str) -> Iterator[Found]:
+    for match in _DECADE.finditer(text):
+        years = DECADES[match["word"].lower()] if match["word"] else int(match["digits"])
+        start = 100 * int(match["century"] or int(match["named"] or 20) - 1) + years
+        yield match.start(), match.end(), Kind.DATE, Quantity(float(start), "decade", float(start))
+
+
+def _weekdays(text: str) -> Iterator[Found]:
+    for match in _WEEKDAY.finditer(text):
+        yield match.start(), match.end(), Kind.DATE, Moment(weekday=WEEKDAYS[match.group().lower()])
+
+
+def _clock_times(text: str) -> Iterator[Found]:
+    for match in _CLOCK.finditer(text):
+        told, minute = (next(filter(None, (match[name] for name in names)), "0") for names in _CLOCK_PARTS)
+        half, hour = (match["half"] or match["half5"] or "").lower(), int(told)
+        if half:
+            later = half.startswith("p")
+            # "11 to 1 p.m." begins in the morning.
+            later = later != (match["half5"] is not None and hour % 12 > int(match["last"]) % 12)
+            hour = hour % 12 + (12 if later else 0)
+        if hour < 24:
+            open_half = not half and hour <= 12 and not told.startswith("0")
+            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + int(minute), open_half=open_half)
+
+
+# What finds them, each with precedence over those behind it.
+DATE_FINDERS = (_dates, _months, _days, _decades, _weekdays, _clock_times)

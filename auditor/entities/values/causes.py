@@ -1,0 +1,52 @@
+"""Say how a value changed: another figure, scale, unit, currency or date."""
+
+from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.values.classes import TELLING
+from auditor.entities.values.equality import DIMENSIONS, HALF_A_DAY, is_grouped
+
+
+def value_cause(left: Mention, right: Mention) -> str:
+    """Return the cause of the difference between two values, empty where they are of two sorts or no change is sure."""
+    if isinstance(left.value, Moment) and isinstance(right.value, Moment):
+        return _date_cause(left.value, right.value)
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return _quantity_cause(left, right, left.value, right.value)
+    return ""
+
+
+def _date_cause(left: Moment, right: Moment) -> str:
+    if (
+        None not in (left.day, left.month, right.day, right.month)
+        and (left.day, left.month) == (right.month, right.day)
+        and left.day != left.month
+    ):
+        return "day-and-month-swapped"
+    both = [
+        pair
+        for pair in ((left.year, right.year), (left.month, right.month), (left.day, right.day), (left.minute, right.minute))
+        if None not in pair
+    ]
+    if len(both) == 1 and None not in (left.minute, right.minute):
+        return "date-shifted" if abs(both[0][0] - both[0][1]) == HALF_A_DAY else ""  # type: ignore[operator]
+    # A bare year against a bare year is usually another event; a shift leaves part of the date as it was.
+    return "date-shifted" if len(both) > 1 and any(one == other for one, other in both) else ""
+
+
+def _quantity_cause(mention: Mention, other: Mention, left: Quantity, right: Quantity) -> str:
+    telling = left.written >= TELLING or left.written != int(left.written)
+    if (left.unit, left.spelled_unit.rstrip("s")) != (right.unit, right.spelled_unit.rstrip("s")) and left.written == right.written:
+        return _unit_cause(left, right) if telling else ""
+    if left.unit != right.unit or not left.unit:
+        return ""
+    ratio = left.amount / right.amount if right.amount else 0.0
+    if abs(ratio - 1e-3) < 1e-9 or abs(ratio - 1e3) < 1e-6:
+        return "" if is_grouped(mention) or is_grouped(other) else "scale-changed"
+    if any(abs(ratio - scale) < 1e-9 * scale for scale in (1e6, 1e-6)):
+        return "scale-changed"
+    return "number-changed"
+
+
+def _unit_cause(left: Quantity, right: Quantity) -> str:
+    if left.unit.isupper() and right.unit.isupper():
+        return "currency-changed"
+    return "unit-changed" if left.unit in DIMENSIONS and right.unit in DIMENSIONS else ""

@@ -1,0 +1,102 @@
+"""Tell whether two values can be one: rounded, converted, told less fully, or written as another country writes it.
+
+Nobody is misled by such a difference, so that it has to be set aside before anything is called changed.
+"""
+
+import re
+from math import isclose
+
+from auditor.entities.mention import Mention, Moment, Quantity, Value
+from auditor.entities.words.measures import POWERS, UNITS
+
+CONVERSION = 0.1
+# "More than 60" may be 63.
+HEDGE = 0.1
+# What misleads nobody, and below it every unit counts.
+ROUNDING = 0.02
+LARGE = 100
+# What a rounding takes off or adds at the most.
+COARSEST = 0.15
+# A figure is broken off behind so many digits: "over 1,700" for 1,759, but 3,270 is not 3,278.
+BROKEN_OFF = 2
+# Bare figures from here to there can be years.
+YEARS = (1_000, 2_100)
+# Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
+HALF_A_DAY = 720
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
+_PARTS = ("year", "month", "day", "minute", "weekday")
+DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values()) | frozenset(f"{power} length" for power in POWERS)
+
+
+def compatible(left: Value, right: Value) -> bool:
+    """Tell whether two values can describe one thing: rounded, converted or told less fully."""
+    if isinstance(left, Moment) and isinstance(right, Moment):
+        pairs = tuple((_told_part(left, name, right), _told_part(right, name, left)) for name in _PARTS)
+        return all(one is None or other is None or one == other for one, other in pairs) and any(None not in pair for pair in pairs)
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return left.unit == right.unit and _close(left, right)
+    return False
+
+
+def _told_part(value: Moment, name: str, other: Moment) -> int | None:
+    """Return a part of a moment, the hour within half a day where one of the two does not say in which."""
+    part: int | None = getattr(value, name)
+    return part % HALF_A_DAY if name == "minute" and part is not None and (value.open_half or other.open_half) else part
+
+
+def _close(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts of a unit can be one: converted with little care, or one of them the other to fewer digits."""
+    one, other = sorted((abs(left.amount), abs(right.amount)))
+    if (left.hedged or right.hedged) and other - one <= HEDGE * other:
+        return True
+    if left.unit in DIMENSIONS and not isclose(left.amount * right.written, right.amount * left.written):
+        return other - one <= CONVERSION * other
+    few, many = sorted((abs(left.written), abs(right.written)), key=lambda number: len(_digits(number)))
+    if not left.unit and all(YEARS[0] <= number < YEARS[1] and not number % 1 for number in (few, many)):
+        return one == other
+    return one == other or (0 < len(_digits(few)) < len(_digits(many)) and _is_rounding(few, many))
+
+
+def _is_rounding(few: float, many: float) -> bool:
+    """Tell whether a figure is another to fewer digits: rounded, broken off ("over 1,700" for 1,759), or to the nearest five."""
+    digits = _digits(few)
+    unit = 10.0 ** (int(f"{few:e}".partition("e")[2]) - len(digits) + 1)
+    # To one digit 230 is 200, and 250 is not: too much would be gone.
+    rounded = few == _rounded(many, len(digits)) and abs(few - many) <= COARSEST * many
+    if few < LARGE:  # "40" is no 38, though "5.2" may be 5.23
+        return rounded and many % 1 > 0
+    broken_off = len(digits) == BROKEN_OFF and 0 <= many - few < unit
+    return rounded or broken_off or (len(digits) > 1 and digits[-1] == "5" and abs(few - many) <= 2.5 * unit)
+
+
+def _rounded(number: float, digits: int) -> float:
+    return float(f"{number:.{digits - 1}e}")
+
+
+def _digits(number: float) -> str:
+    """Return the digits that a figure tells, noughts around them aside: of 11,742.61 seven, of 2,300 two."""
+    return f"{abs(number):.6f}".rstrip("0").replace(".", "").strip("0") if number % 1 else str(int(abs(number))).rstrip("0")
+
+
+def is_near(left: Value | None, right: Value | None) -> bool:
+    """Tell whether a figure is off by no more than a rounding, so that it misleads nobody; what can be a year is never near another."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit != right.unit or left.unit == "decade":
+        return False
+    one, other = sorted((abs(left.amount), abs(right.amount)))
+    bare = not left.spelled_unit and not one % 1 and not other % 1 and (one < LARGE or YEARS[0] <= one < YEARS[1])
+    return not bare and other - one <= ROUNDING * other
+
+
+def same_value(left: Mention, right: Mention) -> bool:
+    """Tell whether two values can describe one thing, be they told in two ways: 9.200 in one text and 9,200 in the other are one figure."""
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        ratios = (one.written, 1_000 * other.written), (1_000 * one.written, other.written)
+        if any(isclose(*pair) for pair in ratios) and (is_grouped(left) or is_grouped(right)):
+            return True
+    return one is not None and other is not None and compatible(one, other)
+
+
+def is_grouped(mention: Mention) -> bool:
+    """Tell whether a figure can be one that a point divides into thousands, as much of Europe writes: 9.200."""
+    return _GROUPED.search(mention.text) is not None

@@ -1,0 +1,68 @@
+"""Compare numbers, sums and dates, but only where both texts clearly tell the same fact."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.entities.alignment.align import Alignment
+from auditor.entities.alignment.neighbours import is_same_place, standing
+from auditor.entities.change import Change
+from auditor.entities.mention import Kind, Mention, Quantity
+from auditor.entities.values.causes import value_cause
+from auditor.entities.values.equality import same_value
+
+# Sentences this alike tell one fact; with the very same figure in both, less will do.
+SAME_FACT = 0.42
+SAME_FIGURE = 0.25
+
+
+def changed_values(article: Sequence[Mention], reference: Sequence[Mention], alignment: Alignment) -> Iterator[Change]:
+    """Yield values that changed between sentences that are each other's counterpart.
+
+    A value that the other text has anywhere is no change, and neither is one that only one of the texts has.
+    """
+    ours = [item for item in article if item.value is not None and item.scored]
+    theirs = [item for item in reference if item.value is not None]
+    loose = [item for item in ours if not any(same_value(item, other) for other in theirs)]
+    open_ = [item for item in theirs if not any(same_value(item, other) for other in ours)]
+    found = [
+        change
+        for left in loose
+        for right in open_
+        if not (_has_figure(right.segment, theirs, left) or _has_figure(left.segment, ours, right))
+        and (change := _change((left, right), (ours, theirs), alignment))
+    ]
+    taken: set[int] = set()
+    for change in sorted(found, key=lambda item: (-item.score, item.article.start, item.reference.start)):
+        if change.article.start not in taken and -change.reference.start - 1 not in taken:
+            taken |= {change.article.start, -change.reference.start - 1}
+            yield change
+
+
+def _has_figure(segment: int, mentions: Sequence[Mention], value: Mention) -> bool:
+    """Tell whether a sentence has a figure without its unit, counted in other words or in none: "five classified" for "five substances"."""
+    if not isinstance(value.value, Quantity) or (value.value.spelled_unit and value.kind is not Kind.MONEY):
+        return False
+    others = (item.value for item in mentions if item.segment == segment and isinstance(item.value, Quantity))
+    return any(other.written == value.value.written and not other.spelled_unit for other in others)
+
+
+def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Sequence[Mention]], alignment: Alignment) -> Change | None:
+    left, right = values
+    near = alignment.flow[left.segment][right.segment]
+    cause = value_cause(left, right)
+    same_figure = cause in ("currency-changed", "unit-changed", "scale-changed", "day-and-month-swapped")
+    if (
+        not cause
+        or near < (SAME_FIGURE if same_figure else SAME_FACT)
+        or not (same_figure or alignment.side_by_side(left.segment, right.segment))
+    ):
+        return None
+    near = min(1.0, near)
+    sentences = alignment.article[left.segment], alignment.reference[right.segment]
+    # Of a date that shifted a part stayed as it was, which is as good as the words around it.
+    sure = (
+        same_figure
+        or cause == "date-shifted"
+        or is_same_place(alignment.table[left.segment][right.segment], standing(values, others, sentences))
+    )
+    parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
+    return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)

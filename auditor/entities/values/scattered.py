@@ -1,0 +1,121 @@
+"""Values that tell one fact in sentences which otherwise differ: two writers share no sentence, but a contract runs "until" some year.
+
+Only values that the other text tells nowhere are looked at, so that few are left; the words right around them say which belong together.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.entities.alignment.align import weight
+from auditor.entities.alignment.side import Side
+from auditor.entities.change import Change
+from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.values.causes import value_cause
+from auditor.entities.values.classes import figure_class, is_telling, value_class
+from auditor.entities.values.told import untold
+from auditor.entities.words.lexicon import is_function, lemma, synonyms
+from auditor.entities.words.normalise import fold
+from auditor.entities.words.tokens import tokenise
+
+# As many words on either side of a value say what it is told of.
+REACH = 8
+# What the shared words have to weigh, a word that each text has in one sentence only by its rarity (`align.weight`): two words at least, or
+# one where part of a date stayed as it was, or where the figures have the same digits, as slips have; of three digits in another order
+# a commoner one will do.
+SHARED, SHARED_BY_SLIPS, SHARED_BY_TURNS = 2.6, 1.1, 0.5
+TURNED = 3
+_SYNONYM, _UNIT = 0.7, 0.5
+# Up to this share of the greater a round figure can stand for another one: "nearly sixty" for 58.
+_ROUND, _ROUNDING = 10, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A value, the content words around it, and the small word before it."""
+
+    mention: Mention
+    words: frozenset[str]
+    before: str
+
+
+def scattered_values(article: Side, reference: Side) -> Iterator[Change]:
+    """Yield values of one fact that differ between sentences which are no counterparts, each the other's best."""
+    ours = [item for item in article.mentions if item.value is not None and item.scored]
+    theirs = [item for item in reference.mentions if item.value is not None]
+    loose, open_ = _told(article, untold(ours, theirs)), _told(reference, untold(theirs, ours))
+    worth = _worth(article, reference)
+    pairs = {(i, j): shared for i, one in enumerate(loose) for j, other in enumerate(open_) if (shared := _shared(one, other, worth)) > 0}
+    for (i, j), shared in sorted(pairs.items()):
+        rivals = [value for (a, b), value in pairs.items() if (a == i) != (b == j)]
+        cause = _cause(loose[i].mention, open_[j].mention)
+        if cause and shared > max(rivals, default=0.0):
+            score = min(1.0, 0.4 + 0.1 * shared)
+            yield Change(loose[i].mention, open_[j].mention, cause, {"around": min(1.0, shared / 6)}, score, sure=False)
+
+
+def _told(side: Side, mentions: Sequence[Mention]) -> list[_Told]:
+    return [_surrounded(side, item) for item in mentions if is_telling(item.value)]
+
+
+def _surrounded(side: Side, mention: Mention) -> _Told:
+    segment = side.text.segments[mention.segment]
+    tokens = tokenise(segment.text, segment.start)
+    before = [token.lower for token in tokens if token.end <= mention.start][-REACH:]
+    after = [token.lower for token in tokens if token.start >= mention.end][:REACH]
+    counted = [mention.value.spelled_unit.lower()] if isinstance(mention.value, Quantity) else []
+    # "Pre-tax" tells of a tax.
+    parts = (part for word in (*before, *after, *counted) for part in {word, *word.split("-")})
+    words = (word for word in parts if len(word) > 1 and word[0].isalpha() and not is_function(word))
+    return _Told(mention, frozenset(lemma(fold(word)) for word in words), before[-1] if before else "")
+
+
+def _worth(article: Side, reference: Side) -> Callable[[str], float]:
+    """Return what it tells that two places share a word: little where a text has it all over."""
+    counts: Mapping[str, int] = Counter(word for sentence in article.sentences for word in sentence.words)
+    others: Mapping[str, int] = Counter(word for sentence in reference.sentences for word in sentence.words)
+    return lambda word: weight(word) / max(1, counts[word], others[word])
+
+
+def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
+    """Return what the words around two values have in common, 0 where it is too little or the values are of two sorts."""
+    left, right = one.mention, other.mention
+    alike = value_class(left) == value_class(right) or ("figure" == figure_class(left) == figure_class(right))
+    dates = isinstance(left.value, Moment) and isinstance(right.value, Moment)
+    if not (alike or dates) or _is_round(left, right):
+        return 0.0
+    own = one.words & other.words
+    meant = [word for word in one.words - own if synonyms(word) & (other.words - own)]
+    shared = sum(map(worth, own)) + _SYNONYM * sum(map(worth, meant)) + (_UNIT if _same_unit(left, right) else 0.0)
+    dated = one.before == other.before and value_cause(left, right) in ("date-shifted", "day-and-month-swapped")
+    digits = _same_digits(left, right)
+    if (dated or digits) and shared >= (SHARED_BY_TURNS if digits >= TURNED else SHARED_BY_SLIPS):
+        return shared
+    return shared if len(own) + len(meant) > 1 and shared >= SHARED else 0.0
+
+
+def _same_unit(left: Mention, right: Mention) -> bool:
+    return isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit != ""
+
+
+def _is_round(left: Mention, right: Mention) -> bool:
+    """Tell whether one figure is a round one near the other."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    one, other = left.value.written, right.value.written
+    return abs(one - other) <= _ROUNDING * max(one, other) and (one % _ROUND == 0 or other % _ROUND == 0)
+
+
+def _same_digits(left: Mention, right: Mention) -> int:
+    """Return of how many digits two figures are that are made of the same, noughts aside: 112 and 121, 40 and 400; 0 if of others."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return 0
+    one, other = (sorted(f"{value.written:f}".replace(".", "").replace("0", "")) for value in (left.value, right.value))
+    return len(one) if one == other else 0
+
+
+def _cause(left: Mention, right: Mention) -> str:
+    cause = value_cause(left, right)
+    if cause or isinstance(left.value, Moment) or isinstance(right.value, Moment):
+        return cause
+    return "number-changed"

@@ -1,0 +1,63 @@
+"""Tell whether a value is told in the other text in whatever way: without its unit, as a plain figure, cut short."""
+
+import re
+from collections.abc import Sequence
+from math import isclose
+
+from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.values.classes import YEAR
+from auditor.entities.values.equality import compatible, same_value
+
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+def untold(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions whose values none of the others tells.
+
+    A figure tells no date where a figure beside that date is the one that it tells: "20 rules ... on the 27th", "20 rules ... on the 20th".
+    """
+    return [item for item in mentions if not any(is_told(item, other) and not _is_spent(other, item, mentions) for other in others)]
+
+
+def _is_spent(other: Mention, item: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a value of another sort than an item's tells one of its own sort beside the item."""
+    sort = type(other.value)
+    return not isinstance(item.value, sort) and any(isinstance(own.value, sort) and is_told(own, other) for own in mentions)
+
+
+def is_told(left: Mention, right: Mention) -> bool:
+    """Tell whether one of two values can be the other, whatever they are told of."""
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
+    # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
+    if isinstance(one, Quantity) and isinstance(other, Moment):
+        # "Olympics 92" tells a year, and no more of a date.
+        short = (other.year or 0) % 100 if other.month is None else None
+        return one.written in (other.year, other.day, short, *_hours(other))
+    if isinstance(one, Moment) and isinstance(other, Quantity):
+        return is_told(right, left)
+    return same_value(left, right)
+
+
+def _hours(value: Moment) -> tuple[float, ...]:
+    """Return a time as plain figures: 9.20 p.m. is 21.2 and 9.2."""
+    if value.minute is None:
+        return ()
+    hour, minute = divmod(value.minute, 60)
+    return round(hour + minute / 100, 2), round((hour % 12 or 12) + minute / 100, 2)
+
+
+def _is_cut_short(short: Mention, long: Mention) -> bool:
+    """Tell whether a bare figure is the other without what goes without saying: its millions, its dollars, or its century."""
+    first = _FIGURE.search(long.text)
+    year = YEAR.fullmatch(long.text) is not None and len(short.text) == len("92") and long.text.endswith(short.text)
+    return first is not None and _FIGURE.fullmatch(short.text) is not None and (short.text == first.group() or year)
+
+
+def _same_figure(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures are one, whatever they count; the "m" of one may be metres and no millions."""
+    few, many = sorted((left.written, right.written))
+    metres = "length" in (left.unit, right.unit) and isclose(1e6 * few, many)
+    plain = (Quantity(value.written, "", value.written, hedged=value.hedged) for value in (left, right))
+    return few == many or left.amount == right.amount or metres or compatible(*plain)

@@ -1,0 +1,1 @@
+"""What words are: closed classes, word tables, tokens, and one form for two spellings."""

@@ -1,0 +1,1 @@
+"""What recognition, matching and drift are worth."""

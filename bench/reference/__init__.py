@@ -1,0 +1,1 @@
+"""What finding a reference, and what it shows, is worth."""

@@ -1,0 +1,1 @@
+"""The recipe of the reader and of the proofreader: small encoders that judge English."""
