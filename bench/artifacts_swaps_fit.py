@@ -1,4 +1,4 @@
-"""Fit and judge the score of swapped words (`auditor/artifacts/swaps.py`).
+"""Fit and judge the score of swapped words (`auditor/artifacts/english/swaps.py`).
 
     nice python -m bench.artifacts_swaps_fit DATA --out auditor/artifacts/data/swap_score.json
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from auditor.article import SegmentedArticle
 from auditor.artifacts import CHECKS, find
-from auditor.artifacts.swaps import FEATURES, features
+from auditor.artifacts.english.swaps import FEATURES, features
 from auditor.artifacts.text import tokenised
 from bench.artifacts.articles import segmented
 from bench.artifacts.data import Half, read_clean

@@ -14,7 +14,7 @@ import numpy as np
 
 from auditor.encoders.encoder import Encoder
 from auditor.encoders.reader import encoded
-from auditor.translation.vocabulary import Vocabulary
+from auditor.translation.marian.vocabulary import Vocabulary
 from models.recipe.encoders.export import write_marian_encoder
 
 MODEL = Path("models/compact")

@@ -18,8 +18,8 @@ from ctranslate2.converters import TransformersConverter
 from transformers import MarianConfig, MarianMTModel
 
 from auditor.settings import Settings
-from auditor.translation.catalogue import find_installed
-from auditor.translation.conversion import converted_folder
+from auditor.translation.models.catalogue import find_installed
+from auditor.translation.models.conversion import converted_folder
 from auditor.translation.packages import quiet
 from bench.engines import sentences
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from auditor.artifacts.oddness.ngrams import Model, english
 from auditor.artifacts.oddness.units import END, START, units
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 from bench.artifacts.data import read_clean
 
 METHODS = ("trigrams", "pairs", "single units (baseline)")

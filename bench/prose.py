@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 # (file under parallel/, how often each sentence counts, share of sentences): news counts most, parliament gives the mass.
 SOURCES = (

@@ -1,8 +1,8 @@
 """Do whole-number weights translate alike wherever they are multiplied? python -m bench.rounding DATA
 
 FLORES devtest out of English, with weights up to 127, as CTranslate2's own converter makes them (the baseline), and up to 64, as ours does
-(`auditor/translation/rounding.py`), each by both libraries that CTranslate2 multiplies with: MKL does not overflow, oneDNN does where the
-processor has no VNNI. Prints BLEU of each, and how many sentences both translate alike.
+(`auditor/translation/models/rounding.py`), each by both libraries that CTranslate2 multiplies with: MKL does not overflow, oneDNN does
+where the processor has no VNNI. Prints BLEU of each, and how many sentences both translate alike.
 """
 
 import argparse
@@ -16,7 +16,8 @@ from pathlib import Path
 import sacrebleu
 
 from auditor.settings import Settings
-from auditor.translation import load_engine, rounding
+from auditor.translation import load_engine
+from auditor.translation.models import rounding
 from bench.artifacts.really_translated import sentences
 
 LARGEST = (127, rounding.LARGEST)

@@ -95,7 +95,7 @@ def test_imports_point_one_way(name, path):
         ("auditor.scoring.features", "auditor.entities", True),
         ("auditor.intake.html", "auditor.intake.headline", True),
         ("auditor.entities.drift", "auditor.translation.engine", True),
-        ("auditor.entities.drift", "auditor.translation.marian", False),
+        ("auditor.entities.drift", "auditor.translation.marian.base", False),
         ("auditor.intake.read", "auditor.language", False),
         ("auditor.language.segment", "auditor.scoring", False),
         ("auditor.article", "auditor.report", False),

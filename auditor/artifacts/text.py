@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor.article import Segment, SegmentedArticle
-from auditor.artifacts import words
+from auditor.artifacts.english import words
 from auditor.artifacts.odd import ProofreadWord, Reading
 
 if TYPE_CHECKING:
+    from auditor.artifacts.english.swaps import Candidate
     from auditor.artifacts.oddness.judged import Judged
-    from auditor.artifacts.swaps import Candidate
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
@@ -122,15 +122,15 @@ class Text:
 
     @cached_property
     def swaps(self) -> "tuple[list[Candidate], Sequence[Sequence[float]]]":
-        """Return the words that have synonyms, and the figures that say whether one would stand better (`auditor.artifacts.swaps`)."""
-        from auditor.artifacts.swaps import features
+        """Return the words that have synonyms, and the figures that say whether one would stand better (`english.swaps`)."""
+        from auditor.artifacts.english.swaps import features
 
         return features(self)
 
     @cached_property
     def strange(self) -> "tuple[tuple[Sentence, int], ...]":
-        """Return (sentence, index) of the words that are no English ones (`auditor.artifacts.vocabulary`)."""
-        from auditor.artifacts.vocabulary import strange_words
+        """Return (sentence, index) of the words that are no English ones (`auditor.artifacts.english.vocabulary`)."""
+        from auditor.artifacts.english.vocabulary import strange_words
 
         return tuple(strange_words(self))
 

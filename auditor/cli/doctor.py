@@ -93,7 +93,7 @@ def doctor() -> None:
 
 
 def _models() -> Iterator[Diagnosis]:
-    from auditor.translation.catalogue import find_installed, installed_names
+    from auditor.translation.models.catalogue import find_installed, installed_names
 
     settings = load()
     for name in dict.fromkeys((settings.model, *installed_names(settings.models_dir))):

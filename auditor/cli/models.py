@@ -14,7 +14,7 @@ app = typer.Typer(help="The translation models: which there are, fetching one, v
 @app.command("list")
 def list_models(config: Config = None) -> None:
     """List every model of the catalogue and every one that was fetched."""
-    from auditor.translation.catalogue import find_installed, installed_names, load_catalogue
+    from auditor.translation.models.catalogue import find_installed, installed_names, load_catalogue
 
     models_dir = load(config).models_dir
     catalogue = load_catalogue()
@@ -34,7 +34,7 @@ def fetch(
     config: Config = None,
 ) -> None:
     """Download, check, convert and try a model. This is the one command that uses the network."""
-    from auditor.translation.fetch import fetch as fetch_model
+    from auditor.translation.models.fetch import fetch as fetch_model
 
     model = fetch_model(
         name,
@@ -59,8 +59,8 @@ def verify(
 
     Exits with 2 when a file differs or a direction scores below its floor.
     """
-    from auditor.translation.acceptance import verify as verify_model
-    from auditor.translation.catalogue import installed_names
+    from auditor.translation.models.acceptance import verify as verify_model
+    from auditor.translation.models.catalogue import installed_names
 
     settings = load(config)
     problems = []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.manifest import sha256
+from auditor.translation.models.manifest import sha256
 
 DESCRIPTION = "description.json"
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from auditor.encoders.description import checked_description, fingerprint
 from auditor.encoders.typography import plain
 from auditor.encoders.wordpieces import END, START, UNKNOWN, WordPieces
-from auditor.translation.catalogue import bundled_folder
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
+from auditor.translation.models.catalogue import bundled_folder
 
 # What is judged of each word, in this order: whether a translator changed it, whether that did damage, whether a spinner put it in
 # another's place.

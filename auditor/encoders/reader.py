@@ -14,9 +14,9 @@ from statistics import fmean
 
 from auditor.encoders.description import checked_description, fingerprint
 from auditor.encoders.typography import plain
-from auditor.translation.catalogue import bundled_folder
-from auditor.translation.normalise import normalise
-from auditor.translation.vocabulary import END, Vocabulary
+from auditor.translation.marian.normalise import normalise
+from auditor.translation.marian.vocabulary import END, Vocabulary
+from auditor.translation.models.catalogue import bundled_folder
 
 # Longest passage, in pieces: what the training saw. A longer sentence is read up to here.
 MAX_PIECES = 100

@@ -12,7 +12,7 @@ from typing import Any
 from auditor.errors import SettingsError
 from auditor.sqlite import write_ahead
 from auditor.translation.engine import Engine, Likelihood, Translation
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 # Changes when what is stored, or how texts are normalised and split, does.
 VERSION = 1

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from auditor.settings import Settings
 from auditor.translation.cache import Cached
-from auditor.translation.catalogue import Installed, find_installed
 from auditor.translation.engine import Engine
-from auditor.translation.marian import Decoder, MarianEngine
+from auditor.translation.marian.base import Decoder, MarianEngine
+from auditor.translation.marian.vocabulary import Vocabulary
+from auditor.translation.models.catalogue import Installed, find_installed
 from auditor.translation.routed import Routed
-from auditor.translation.vocabulary import Vocabulary
 
 # Joins the names of bilingual models in the `model` setting.
 JOIN = "+"
@@ -55,12 +55,12 @@ def pivots_for(engine: Engine, settings: Settings, language: str) -> tuple[str, 
 
 def _decoder(model: Installed, vocabulary: Vocabulary, settings: Settings) -> Decoder:
     if settings.engine == "transformers":
-        from auditor.translation.transformers_engine import TransformersDecoder
+        from auditor.translation.marian.transformers import TransformersDecoder
 
         model.check("config.json", "model.safetensors")
         return TransformersDecoder(model.folder, vocabulary, name=model.label, beam=settings.beam, threads=settings.threads)
-    from auditor.translation.conversion import converted_folder
-    from auditor.translation.ctranslate2_engine import CTranslate2Decoder
+    from auditor.translation.marian.ctranslate2 import CTranslate2Decoder
+    from auditor.translation.models.conversion import converted_folder
 
     folder = converted_folder(model, settings.compute_type, settings.models_dir)
     return CTranslate2Decoder(

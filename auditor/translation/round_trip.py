@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from auditor.article import Segment, SegmentedArticle
 from auditor.report import RoundTrip, SegmentRoundTrip
 from auditor.translation.engine import Engine, Likelihood, Translation
+from auditor.translation.marian.tokens import PlacedToken, placed
 from auditor.translation.mask import mask
 from auditor.translation.similarity import Similarity, compare
-from auditor.translation.tokens import PlacedToken, placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from pathlib import Path
 from auditor.article import Article, Segment, SegmentedArticle
 from auditor.artifacts.determiners import missing
 from auditor.artifacts.determiners.places import Place, places
+from auditor.artifacts.english.words import ARTICLES
 from auditor.artifacts.text import Sentence, Text, tokenised
-from auditor.artifacts.words import ARTICLES
 from bench.artifacts.data import read_clean
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from auditor.settings import Settings
 from auditor.translation import Engine
-from auditor.translation.catalogue import Installed, load_catalogue
 from auditor.translation.load import load_model
-from auditor.translation.manifest import read_manifest
+from auditor.translation.models.catalogue import Installed, load_catalogue
+from auditor.translation.models.manifest import read_manifest
 
 
 def engine_in(folder: Path, settings: Settings) -> Engine:

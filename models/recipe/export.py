@@ -5,7 +5,7 @@
 The folder's name is the model's name in `models/catalogue.toml`. Its manifest gets the sha256 of every file, and floors for
 `auditor models verify` just below what the model measures now.
 
-The weights of CTranslate2 are made from them when a model is first used (`auditor/translation/conversion.py`); both engines read the
+The weights of CTranslate2 are made from them when a model is first used (`auditor/translation/models/conversion.py`); both engines read the
 same rounded weights, so that they agree token for token in float32.
 """
 
@@ -18,8 +18,8 @@ import torch
 from transformers import GenerationConfig, MarianMTModel
 
 from auditor.settings import Settings
-from auditor.translation.acceptance import seal
-from auditor.translation.catalogue import load_catalogue
+from auditor.translation.models.acceptance import seal
+from auditor.translation.models.catalogue import load_catalogue
 from models.recipe.exported import PROGRESS_FILE
 from models.recipe.network import SIZES, build, load_vocabulary
 from models.recipe.prepare import VOCABULARY_FILES

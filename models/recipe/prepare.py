@@ -19,7 +19,7 @@ from pathlib import Path
 
 import sentencepiece
 
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 from models.recipe.augment import save_names
 from models.recipe.copying import copied_names, rare_names
 from models.recipe.exonyms import Exonyms, bare_exonyms, cldr_exonyms

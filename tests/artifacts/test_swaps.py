@@ -3,7 +3,7 @@
 import pytest
 from samples import segmented
 
-from auditor.artifacts.swaps import FEATURES, features, probabilities, synonyms
+from auditor.artifacts.english.swaps import FEATURES, features, probabilities, synonyms
 from auditor.artifacts.text import Text, tokenised
 
 SPUN = "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare."

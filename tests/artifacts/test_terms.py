@@ -3,9 +3,9 @@
 import pytest
 from samples import segmented
 
-from auditor.artifacts.terms import is_abbreviated, is_technical, is_term
+from auditor.artifacts.english.terms import is_abbreviated, is_technical, is_term
+from auditor.artifacts.english.vocabulary import is_english, is_listed
 from auditor.artifacts.text import Text, tokenised
-from auditor.artifacts.vocabulary import is_english, is_listed
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import segmented
 
-from auditor.artifacts.bloom import Filter, build
+from auditor.artifacts.english.bloom import Filter, build
+from auditor.artifacts.english.vocabulary import foreign_languages, is_english, misspelt, strange_words
 from auditor.artifacts.text import tokenised
-from auditor.artifacts.vocabulary import foreign_languages, is_english, misspelt, strange_words
 
 ENGLISH = """
     harbour harbor organise organize driverless warzone shareholding unopened housemates cricketers biplane snowboarder reopening

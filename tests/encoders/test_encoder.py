@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from auditor.encoders.encoder import Encoder
-from auditor.translation.rounding import LARGEST
+from auditor.translation.models.rounding import LARGEST
 from models.recipe.encoders.export import write_bert_encoder, write_description, write_marian_encoder
 from models.recipe.encoders.read_exported import read_bert_encoder
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from auditor.encoders.proofreader import MAX_PIECES, Proofreader, load_proofreader, parts
 from auditor.encoders.wordpieces import END, START, WordPieces
 from auditor.errors import ModelError
-from auditor.translation.catalogue import bundled_folder
+from auditor.translation.models.catalogue import bundled_folder
 
 CHANGED, DAMAGED, SWAPPED = range(3)
 

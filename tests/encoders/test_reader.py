@@ -9,7 +9,7 @@ from auditor.encoders.reader import MAX_PIECES, Passage, Reader, load_reader
 from auditor.encoders.typography import plain
 from auditor.errors import ModelError
 from auditor.scoring.features.reader import reader_features
-from auditor.translation.catalogue import bundled_folder
+from auditor.translation.models.catalogue import bundled_folder
 
 SENTENCES = (
     "The council met on Tuesday and put off the vote on the new bridge.",

@@ -4,9 +4,9 @@ import pytest
 import tiny_marian
 
 from auditor.settings import Settings
-from auditor.translation.catalogue import Installed
 from auditor.translation.load import load_model
-from auditor.translation.marian import MarianEngine
+from auditor.translation.marian.base import MarianEngine
+from auditor.translation.models.catalogue import Installed
 
 
 @pytest.fixture(scope="session")

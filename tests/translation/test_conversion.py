@@ -13,12 +13,12 @@ from safetensors.numpy import load_file, save_file
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation import rounding
-from auditor.translation.catalogue import Installed, find_installed
-from auditor.translation.conversion import converted_folder
 from auditor.translation.load import load_engine
-from auditor.translation.manifest import write_manifest
-from auditor.translation.rounding import round_weights
+from auditor.translation.models import rounding
+from auditor.translation.models.catalogue import Installed, find_installed
+from auditor.translation.models.conversion import converted_folder
+from auditor.translation.models.manifest import write_manifest
+from auditor.translation.models.rounding import round_weights
 
 SENTENCE = "The train arrived late."
 
@@ -109,7 +109,7 @@ def test_where_nothing_can_be_kept_weights_go_with_the_process(copy: Installed, 
     shutil.rmtree(copy.folder.parent / ".converted")
     (copy.folder.parent / ".converted").write_text("a file, where a folder should be", encoding="utf-8")
     kept: list[Path] = []
-    monkeypatch.setattr("auditor.translation.conversion.atexit.register", lambda clean, folder, **options: kept.append(folder))
+    monkeypatch.setattr("auditor.translation.models.conversion.atexit.register", lambda clean, folder, **options: kept.append(folder))
     assert translated(copy) == expected
     assert (kept[0] / "model.bin").is_file()
     shutil.rmtree(kept[0])
@@ -119,8 +119,10 @@ def test_another_process_may_have_converted_meanwhile(copy: Installed, monkeypat
     expected = translated(copy)
     [weights] = converted(copy)
     looks = iter([False, True])
-    monkeypatch.setattr("auditor.translation.conversion.is_listed", lambda folder: next(looks, True))
-    monkeypatch.setattr("auditor.translation.conversion.Path.rename", lambda self, target: (_ for _ in ()).throw(OSError("not empty")))
+    monkeypatch.setattr("auditor.translation.models.conversion.is_listed", lambda folder: next(looks, True))
+    monkeypatch.setattr(
+        "auditor.translation.models.conversion.Path.rename", lambda self, target: (_ for _ in ()).throw(OSError("not empty"))
+    )
     assert translated(copy) == expected
     assert converted(copy) == [weights]
 

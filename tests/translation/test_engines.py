@@ -12,13 +12,13 @@ from translation_sentences import NASTY, PLAIN, table
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.acceptance import pinned_sentences
-from auditor.translation.catalogue import Installed, bundled_folder, find_installed
 from auditor.translation.engine import Translation
 from auditor.translation.load import load_model
-from auditor.translation.marian import MAX_PIECES, MarianEngine
-from auditor.translation.splitting import split_to_fit
-from auditor.translation.vocabulary import Vocabulary
+from auditor.translation.marian.base import MAX_PIECES, MarianEngine
+from auditor.translation.marian.splitting import split_to_fit
+from auditor.translation.marian.vocabulary import Vocabulary
+from auditor.translation.models.acceptance import pinned_sentences
+from auditor.translation.models.catalogue import Installed, bundled_folder, find_installed
 
 EXACT = {"engine": "ctranslate2", "compute_type": "float32"}
 REFERENCE = {"engine": "transformers"}

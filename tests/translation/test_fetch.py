@@ -11,10 +11,10 @@ from hub_stand_in import REVISION, Hub
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.acceptance import verify
-from auditor.translation.catalogue import Installed, installed_names
-from auditor.translation.fetch import fetch
 from auditor.translation.load import load_engine
+from auditor.translation.models.acceptance import verify
+from auditor.translation.models.catalogue import Installed, installed_names
+from auditor.translation.models.fetch import fetch
 
 NAME = "maker/opus-mt-en-it"
 

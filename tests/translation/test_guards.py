@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.translation.guards import flaw, repeats
+from auditor.translation.marian.guards import flaw, repeats
 
 LOOPS = [
     "the man said that that that that he would come",

@@ -10,11 +10,11 @@ import pytest
 from auditor.errors import ModelError
 from auditor.settings import Settings
 from auditor.translation import load_engine, pivots_for
-from auditor.translation.acceptance import accept, floors_from, measure, pinned_sentences, seal, verify
 from auditor.translation.cache import Cached
-from auditor.translation.catalogue import Installed, bundled_folder, find_installed, installed_names, load_catalogue, user_folder
 from auditor.translation.load import load_model
-from auditor.translation.target_tokens import choose_tokens
+from auditor.translation.models.acceptance import accept, floors_from, measure, pinned_sentences, seal, verify
+from auditor.translation.models.catalogue import Installed, bundled_folder, find_installed, installed_names, load_catalogue, user_folder
+from auditor.translation.models.target_tokens import choose_tokens
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_broken_catalogue_is_refused(tmp_path: Path, text: str, problem: str) 
 def test_unknown_and_missing_models_have_different_remedies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModelError, match="There is no model 'nonsuch'"):
         find_installed("nonsuch", str(tmp_path))
-    monkeypatch.setattr("auditor.translation.catalogue.bundled_folder", lambda: tmp_path)
+    monkeypatch.setattr("auditor.translation.models.catalogue.bundled_folder", lambda: tmp_path)
     shutil.copy(bundled_folder() / "catalogue.toml", tmp_path)
     with pytest.raises(ModelError, match=r"'compact' is not installed.*Reinstall"):
         find_installed("compact", str(tmp_path))

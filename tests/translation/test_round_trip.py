@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
-from auditor.translation.acceptance import pinned_sentences
 from auditor.translation.engine import Likelihood, Translation
-from auditor.translation.marian import MarianEngine
+from auditor.translation.marian.base import MarianEngine
+from auditor.translation.models.acceptance import pinned_sentences
 from auditor.translation.round_trip import measured_trips, round_trips
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.translation.splitting import split_to_fit
+from auditor.translation.marian.splitting import split_to_fit
 
 CASES = [
     ("Short enough.", 20, ["Short enough."]),

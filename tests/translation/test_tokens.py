@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.translation.acceptance import pinned_sentences
 from auditor.translation.engine import Likelihood
-from auditor.translation.marian import MarianEngine
-from auditor.translation.normalise import WORD, normalise
-from auditor.translation.tokens import placed
+from auditor.translation.marian.base import MarianEngine
+from auditor.translation.marian.normalise import WORD, normalise
+from auditor.translation.marian.tokens import placed
+from auditor.translation.models.acceptance import pinned_sentences
 
 # What makes a text longer, shorter or composed, and what a model may take for its own marks.
 AWKWARD = st.text(st.sampled_from("ab é\u0301e…’“\u200b\u00a0\t\n</s>▁👩\u200d🚀ﬁÅ\u212b-.,"), max_size=40)

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.errors import ModelError
-from auditor.translation.catalogue import Installed
-from auditor.translation.normalise import normalise
-from auditor.translation.vocabulary import Vocabulary
+from auditor.translation.marian.normalise import normalise
+from auditor.translation.marian.vocabulary import Vocabulary
+from auditor.translation.models.catalogue import Installed
 
 WRITTEN = ("</s>", "<pad>", "<unk>", ">>fra<<", ">>ita<<", "a </s> b", ">>fra<< Good morning", "<0x41>", "<s>", "</s></s>")
 

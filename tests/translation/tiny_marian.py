@@ -8,10 +8,10 @@ import sentencepiece
 import torch
 from transformers import MarianConfig, MarianMTModel
 
-from auditor.translation.acceptance import pinned_sentences
-from auditor.translation.catalogue import Entry, Installed
-from auditor.translation.manifest import write_manifest
-from auditor.translation.vocabulary import Vocabulary
+from auditor.translation.marian.vocabulary import Vocabulary
+from auditor.translation.models.acceptance import pinned_sentences
+from auditor.translation.models.catalogue import Entry, Installed
+from auditor.translation.models.manifest import write_manifest
 
 # More threads than idle cores make small models slower.
 torch.set_num_threads(1)

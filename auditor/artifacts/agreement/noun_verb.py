@@ -2,9 +2,9 @@
 
 from auditor.artifacts.agreement.number import BOTH_NUMBERS, only_singular
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 _DETERMINER = word({"the", "these", "those", "his", "her", "their", "its", "our", "this", "that", "a", "an"})

@@ -1,9 +1,9 @@
 """Determiners and numerals that disagree with their noun in number."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, ends_phrase, sequence, word
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 _SINGULAR = word({"this", "a", "an", "another", "each", "every"})

@@ -1,9 +1,9 @@
 """Forms of "be" and "have" before a bare verb, where English wants a participle."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 _BE = word({"is", "are", "was", "were", "been", "being"})

@@ -1,9 +1,9 @@
 """Prepositions before a bare verb, where English has the -ing form or the infinitive with "to"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 

@@ -1,9 +1,9 @@
 """Pronouns in the wrong case: "them are", "of he"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import either, ends_phrase, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 _OBJECT = word({"him", "them", "us"})

@@ -1,10 +1,10 @@
 """The relative pronoun of things after a person."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.names import PEOPLE
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import either, sequence, word
-from auditor.artifacts.names import PEOPLE
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 

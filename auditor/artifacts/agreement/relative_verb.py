@@ -2,9 +2,9 @@
 
 from auditor.artifacts.agreement.number import BOTH_NUMBERS
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 _REACH = 6

@@ -1,9 +1,9 @@
 """Pronoun subjects with the wrong person of "be", "have" or "do"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _HIM = word({"he", "she", "it"})

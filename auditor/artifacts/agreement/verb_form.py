@@ -1,9 +1,9 @@
 """Auxiliaries followed by a form of the verb that they never take."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import MODALS, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import MODALS, share
 from auditor.report import Severity
 
 _MODAL = word(MODALS - {"may", "might", "will", "can", "must"} | {"didn't", "doesn't", "don't", "couldn't", "wouldn't", "cannot", "won't"})

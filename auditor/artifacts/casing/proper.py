@@ -1,10 +1,10 @@
 """Months, weekdays, nationalities and countries in lower case, as the Romance languages write the first three."""
 
 from auditor.artifacts.check import SPELLING, Check
+from auditor.artifacts.english.names import COUNTRIES, MONTHS, NATIONALITIES, WEEKDAYS
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import sequence
-from auditor.artifacts.names import COUNTRIES, MONTHS, NATIONALITIES, WEEKDAYS
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 # These are words of their own in lower case.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import SPELLING, Check, Mark
+from auditor.artifacts.english.vocabulary import is_listed
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Text
-from auditor.artifacts.vocabulary import is_listed
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 LEAST_TOKENS = 6

@@ -1,9 +1,9 @@
 """Capitals on little words inside a sentence."""
 
 from auditor.artifacts.check import SPELLING, Check
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import either, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _SMALL = listed("and or of for with from by but")

@@ -3,9 +3,9 @@
 import re
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import per_million
 from auditor.artifacts.kinds import either, sequence
 from auditor.artifacts.text import Token
-from auditor.artifacts.words import per_million
 from auditor.report import Severity
 
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s[aeiu]|t[eio]|r[aeiou]|b[iou]|k|bo)|hour|honest|honou?r|heir)")

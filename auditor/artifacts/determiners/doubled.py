@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.words import ARTICLES, POSSESSIVES, listed
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import ARTICLES, POSSESSIVES, listed
 from auditor.report import Severity
 
 # Doubles that English sentences really have: "had had", "that that", "what it is is", "the night she came in in her coat".

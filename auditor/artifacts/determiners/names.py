@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.names import COUNTRIES, MONTHS, SPOKEN_ACRONYMS
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import Slot, either, ends_phrase, sequence, word
-from auditor.artifacts.names import COUNTRIES, MONTHS, SPOKEN_ACRONYMS
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 # What may restrict the name and so bring an article with it: "the Russia of today", "the China she knew".

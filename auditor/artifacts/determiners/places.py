@@ -6,8 +6,8 @@ The recipe counts these places in clean English, and `determiners.missing` looks
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.artifacts.english.words import CONJUNCTIONS, FUNCTION_WORDS, MODALS, SUBJECT_PRONOUNS, listed, share
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import CONJUNCTIONS, FUNCTION_WORDS, MODALS, SUBJECT_PRONOUNS, listed, share
 
 # Stands for every verb in the table of nouns.
 VERB = "VERB"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.names import FEMALE_NAMES, MALE_NAMES
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import ends_phrase, spanning
-from auditor.artifacts.names import FEMALE_NAMES, MALE_NAMES
 from auditor.artifacts.text import Sentence, Tag, Text, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 _GIVEN = FEMALE_NAMES | MALE_NAMES

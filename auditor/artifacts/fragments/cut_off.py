@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 # No English sentence can end on these; prepositions can ("the world we live in.").

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import ADDITION, Check, Mark
+from auditor.artifacts.english.phrases import singular
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.phrases import singular
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 # Tokens within which it comes back.

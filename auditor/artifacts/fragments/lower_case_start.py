@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Text
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _ABBREVIATED = listed("mr mrs ms dr prof st no vs etc e.g i.e inc ltd co corp jr sr gen col sen rep gov approx fig vol art")

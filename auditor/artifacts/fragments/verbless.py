@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.words import FUNCTION_WORDS, per_million, share
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Text
-from auditor.artifacts.words import FUNCTION_WORDS, per_million, share
 from auditor.report import Severity
 
 SHORTEST = 9

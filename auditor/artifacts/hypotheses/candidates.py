@@ -8,8 +8,8 @@ Phrases that were read word by word, and false friends, come from tables of thei
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.artifacts.english.words import FUNCTION_WORDS, is_known_noun
 from auditor.artifacts.sources import false_friends
-from auditor.artifacts.words import FUNCTION_WORDS, is_known_noun
 from auditor.bilingual import NOTHING, Lexicon, Reading
 
 # Shares from which another language's word counts as a source of both readings: such readings are synonyms, or mixed up everywhere.

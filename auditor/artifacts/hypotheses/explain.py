@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
+from auditor.artifacts.english.words import ARTICLES, CONJUNCTIONS, PREPOSITIONS
 from auditor.artifacts.hypotheses.candidates import usual_readings
 from auditor.artifacts.hypotheses.fit import Place
 from auditor.artifacts.hypotheses.hypothesis import Hypothesis, told
@@ -12,7 +13,6 @@ from auditor.artifacts.hypotheses.kinds import Kind
 from auditor.artifacts.hypotheses.score import Ranked, ranked
 from auditor.artifacts.oddness.ngrams import english
 from auditor.artifacts.sources import false_friends
-from auditor.artifacts.words import ARTICLES, CONJUNCTIONS, PREPOSITIONS
 from auditor.bilingual import Lexicon, lexicon, words
 
 # Units of the longest phrase.

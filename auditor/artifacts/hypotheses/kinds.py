@@ -5,8 +5,8 @@ from enum import StrEnum
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
+from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, REFLEXIVES, is_known_noun
 from auditor.artifacts.hypotheses.candidates import Candidate
-from auditor.artifacts.words import ARTICLES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, REFLEXIVES, is_known_noun
 
 _PERSONAL = POSSESSIVES | PRONOUNS | REFLEXIVES
 _ALIKE = 0.7

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.loans import LOANS, in_loan_phrase
+from auditor.artifacts.english.words import per_million
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.loans import LOANS, in_loan_phrase
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import per_million
 from auditor.report import Severity
 
 

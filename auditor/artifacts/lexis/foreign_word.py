@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.vocabulary import foreign_languages
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.sources import told_languages
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages
 from auditor.report import Severity
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import MISTRANSLATION, Check, Mark
+from auditor.artifacts.english.names import RELATIVES
+from auditor.artifacts.english.phrases import singular
+from auditor.artifacts.english.words import BE, POSSESSIVES
 from auditor.artifacts.kinds import spanning
-from auditor.artifacts.names import RELATIVES
-from auditor.artifacts.phrases import singular
 from auditor.artifacts.sources import LANGUAGE_NAMES, Homograph, homographs
 from auditor.artifacts.text import Sentence, Tag, Text, Token
-from auditor.artifacts.words import BE, POSSESSIVES
 from auditor.report import Severity
 
 _STEM = 4

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import FUNCTION_WORDS, listed, per_million
 from auditor.report import Severity
 
 _FUNCTION = {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import SPELLING, Check, Mark
+from auditor.artifacts.english.vocabulary import foreign_languages, misspelt
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, misspelt
 from auditor.report import Severity
 
 # A short word of an article without another strange one may be a word that the tables lack; not so if two letters changed places.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNINTELLIGIBLE, Check, Mark
+from auditor.artifacts.english.terms import is_technical
+from auditor.artifacts.english.vocabulary import foreign_languages, is_listed, misspelt
 from auditor.artifacts.kinds import spanning
-from auditor.artifacts.terms import is_technical
 from auditor.artifacts.text import Text
-from auditor.artifacts.vocabulary import foreign_languages, is_listed, misspelt
 from auditor.report import Severity
 
 # One may be a word that the tables lack; so may all in an article full of terms.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
-from auditor.artifacts.swaps import probabilities
+from auditor.artifacts.english.swaps import probabilities
 from auditor.artifacts.text import Text
 from auditor.report import Severity
 

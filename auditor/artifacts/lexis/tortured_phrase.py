@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import MISTRANSLATION, Check, Mark
+from auditor.artifacts.english.phrases import spun_phrases
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.phrases import spun_phrases
 from auditor.artifacts.text import Sentence
 from auditor.report import Severity
 

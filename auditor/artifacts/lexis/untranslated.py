@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.vocabulary import is_english
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.sources import LANGUAGE_NAMES
 from auditor.artifacts.text import Sentence, Text, Token
-from auditor.artifacts.vocabulary import is_english
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 # Words that are no names; fewer may be a title, a motto or a dish.

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from auditor.artifacts.english.vocabulary import is_strange
 from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.oddness.alignment import Counterpart, counterparts
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.units import END, NAME, NUMBER, ORDINAL, START, YEAR, units
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.vocabulary import is_strange
 
 Floats = NDArray[np.float64]
 # Logarithm of the number of words that the model was counted on.

@@ -1,12 +1,12 @@
-"""What the synonyms that would stand better (`auditor/artifacts/swaps.py`) say of a word and of an article: the traces of a spinner."""
+"""What the synonyms that would stand better (`artifacts/english/swaps.py`) say of a word and of an article: the traces of a spinner."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from auditor.artifacts.english.swaps import FEATURES, log_odds
 from auditor.artifacts.oddness.figures import Figures, Floats
-from auditor.artifacts.swaps import FEATURES, log_odds
 from auditor.artifacts.text import Text
 
 # Figures of a word: 1 if it has synonyms, the log-odds that it stands for one of them, and how much better, rarer and less known.

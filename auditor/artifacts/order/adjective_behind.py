@@ -4,9 +4,9 @@ from functools import lru_cache
 from importlib import resources
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import ends_phrase, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 # Verbs after which an adjective behind the noun says what becomes of it: "made the vote public", "kept the town safe".

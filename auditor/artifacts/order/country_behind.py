@@ -1,9 +1,9 @@
 """Acronyms of countries and unions set behind their noun like an adjective."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import ends_phrase, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 

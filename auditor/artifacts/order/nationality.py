@@ -1,10 +1,10 @@
 """Adjectives of nationality behind their noun."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.names import NATIONALITIES
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import ends_phrase, sequence
-from auditor.artifacts.names import NATIONALITIES
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 # Nouns that a nationality does follow: languages and words are named by it, and times stand before a new phrase.

@@ -1,10 +1,10 @@
 """Names with a verb of saying between given name and surname, where inversion after a quotation went wrong."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.names import FEMALE_NAMES, MALE_NAMES
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import sequence, word
-from auditor.artifacts.names import FEMALE_NAMES, MALE_NAMES
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _SAYING = listed("said says added adds explained declared affirmed replied recalled stated commented admitted announced")

@@ -1,9 +1,9 @@
 """ "a so big" for "so big a" or "such a big"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import sequence, word
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 

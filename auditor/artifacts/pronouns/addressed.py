@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import MISTRANSLATION, Check, Mark
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import spanning
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Text, Token
-from auditor.artifacts.words import listed, share
 from auditor.report import Severity
 
 # Whoever says these outside quotation marks speaks for himself, or to the reader.

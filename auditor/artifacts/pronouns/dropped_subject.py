@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import listed
 from auditor.report import Severity
 
 _OPENERS = frozenset({"is", "was", "has", "are", "were"})

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import MISTRANSLATION, Check, Mark
+from auditor.artifacts.english.names import FEMALE_NAMES, FEMALE_NOUNS, MALE_NAMES, MALE_NOUNS
+from auditor.artifacts.english.words import POSSESSIVES, listed
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.names import FEMALE_NAMES, FEMALE_NOUNS, MALE_NAMES, MALE_NOUNS
 from auditor.artifacts.text import Sentence, Tag, Token
-from auditor.artifacts.words import POSSESSIVES, listed
 from auditor.report import Severity
 
 _KIN = listed("""

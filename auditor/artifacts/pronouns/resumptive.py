@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.english.names import MONTHS, WEEKDAYS
+from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.names import MONTHS, WEEKDAYS
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import share
 from auditor.report import Severity
 
 _FINITE = frozenset(

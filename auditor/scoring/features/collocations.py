@@ -1,6 +1,6 @@
 """Which words stand side by side: spinning and word-for-word translation put together words that nobody puts together.
 
-The known pairs are kept in a filter (`auditor/artifacts/bloom.py`) of ten bits a pair.
+The known pairs are kept in a filter (`auditor/artifacts/english/bloom.py`) of ten bits a pair.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from auditor.artifacts import bloom
-from auditor.artifacts.bloom import Filter
+from auditor.artifacts.english import bloom
+from auditor.artifacts.english.bloom import Filter
 from auditor.scoring.features.measure import Measure
 from auditor.scoring.features.rarity import zipf_table
 from auditor.scoring.features.words import Prose

@@ -1,11 +1,11 @@
 """Whether synonyms would stand better where the words are: a spinner takes the word that people say and puts in another.
 
 Each word that has synonyms is compared with the one that fits its place best under the model of clean English
-(`auditor.artifacts.swaps`). A writer has chosen among them; what a spinner put in was chosen by nobody.
+(`auditor.artifacts.english.swaps`). A writer has chosen among them; what a spinner put in was chosen by nobody.
 """
 
 from auditor.article import SegmentedArticle
-from auditor.artifacts.swaps import CLIPPED, FEATURES, SUSPECT, features
+from auditor.artifacts.english.swaps import CLIPPED, FEATURES, SUSPECT, features
 from auditor.artifacts.text import tokenised
 from auditor.scoring.features.measure import Measure
 

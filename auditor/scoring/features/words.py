@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.article import SegmentedArticle
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 # A word, with inner apostrophes and hyphens: "don't", "co-produced".
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")

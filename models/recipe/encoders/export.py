@@ -12,8 +12,8 @@ import numpy as np
 from auditor.encoders import wordpieces
 from auditor.encoders.description import DESCRIPTION
 from auditor.encoders.encoder import HEAD
-from auditor.translation import vocabulary
-from auditor.translation.rounding import round_weights
+from auditor.translation.marian import vocabulary
+from auditor.translation.models.rounding import round_weights
 from models.recipe.encoders.specs import Spec, bert_spec, marian_spec
 
 # The two layers in a `torch.nn.Sequential` of dropout, linear, ReLU, dropout, linear.

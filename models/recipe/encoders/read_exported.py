@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from auditor.encoders.encoder import HEAD
-from auditor.translation.rounding import SCALE
+from auditor.translation.models.rounding import SCALE
 from models.recipe.encoders.export import LAYERS
 
 MODEL = "model.bin"

@@ -21,7 +21,7 @@ from torch import nn
 
 from auditor.encoders.reader import MAX_PIECES, cut, encoded
 from auditor.memory import keep_freed_memory
-from auditor.translation.vocabulary import END, PAD, Vocabulary
+from auditor.translation.marian.vocabulary import END, PAD, Vocabulary
 from models.recipe.encoders.export import write_description, write_marian_encoder
 from models.recipe.encoders.fine_tuning import Training, Tuned, batches, translators_encoder
 from models.recipe.encoders.reader_data import HUMAN, NETS, Text, texts

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from auditor.artifacts.vocabulary import is_listed
+from auditor.artifacts.english.vocabulary import is_listed
 from bench.artifacts.data import read_clean
 from models.recipe.tables.alignment import PROSE
 from models.recipe.tables.vocabulary import edited, rows

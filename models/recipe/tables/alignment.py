@@ -17,9 +17,9 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from auditor.artifacts.words import listed
+from auditor.artifacts.english.words import listed
 from auditor.errors import AuditorError
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 # Prose only: commands and placeholders of software documentation align with anything.
 PROSE = (

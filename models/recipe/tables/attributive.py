@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from auditor.artifacts.words import share, table
+from auditor.artifacts.english.words import share, table
 from models.recipe.tables.english import english_sentences
 
 MINIMUM_COUNT = 60

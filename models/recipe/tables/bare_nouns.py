@@ -17,8 +17,8 @@ from pathlib import Path
 
 from auditor.article import Article, Segment, SegmentedArticle
 from auditor.artifacts.determiners.places import VERB, Place, places
+from auditor.artifacts.english.words import per_million
 from auditor.artifacts.text import Sentence, Tag, tokenised
-from auditor.artifacts.words import per_million
 from bench.artifacts.data import read_clean
 from models.recipe.languages import PIVOTS
 from models.recipe.tables.alignment import DOCUMENTATION

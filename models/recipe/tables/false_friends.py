@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-from auditor.artifacts.words import FUNCTION_WORDS
+from auditor.artifacts.english.words import FUNCTION_WORDS
 from models.recipe.tables.alignment import NOTHING, Aligned, Counts, Sentence
 from models.recipe.tables.homographs import Row
 

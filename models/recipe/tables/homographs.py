@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.artifacts.words import FUNCTION_WORDS, share
+from auditor.artifacts.english.words import FUNCTION_WORDS, share
 from models.recipe.tables.alignment import NOTHING, Counts
 
 # Share of the noun's occurrences that come from the form, and occurrences, from which the form is a source of it.

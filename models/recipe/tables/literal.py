@@ -13,8 +13,8 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
+from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS
 from auditor.artifacts.oddness.ngrams import Model
-from auditor.artifacts.words import ARTICLES, FUNCTION_WORDS
 from models.recipe.tables.alignment import MAX_READING, NOTHING, Aligned, Counts
 
 SIZES = (2, 3)

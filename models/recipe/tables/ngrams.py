@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from auditor.artifacts.oddness.ngrams import ROW, SHIFT, STEP, pack
 from auditor.artifacts.oddness.units import CLASSES, END, START, surfaces, units
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 Ids = NDArray[np.int64]
 Floats = NDArray[np.float64]

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from auditor.calibration.statistics import auc
 from auditor.scoring.features.phrasing import SIZE, places
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 from models.recipe.encoders.reader_data import HUMAN, NETS, Text, texts
 from models.recipe.tables.phrasing_machines import made_texts
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from auditor.artifacts.words import per_million
+from auditor.artifacts.english.words import per_million
 from models.recipe.tables.spinner import NOMINAL, wordnet_synonyms
 
 # Occurrences among the 50,000 commonest words of subtitles; the last of them has about 1 in 40 million words.

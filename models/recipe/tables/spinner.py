@@ -16,7 +16,7 @@ from collections import defaultdict
 from itertools import pairwise, product
 from pathlib import Path
 
-from auditor.artifacts.words import FUNCTION_WORDS, per_million
+from auditor.artifacts.english.words import FUNCTION_WORDS, per_million
 from models.recipe.tables.english import english_sentences
 
 INVENTORY = Path(__file__).with_name("phrases.txt")

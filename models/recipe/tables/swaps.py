@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from auditor.artifacts.english.words import FUNCTION_WORDS
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.words import FUNCTION_WORDS
 from models.recipe.tables.english import _irregular_forms, inflections
 from models.recipe.tables.spinner import Substitutes
 

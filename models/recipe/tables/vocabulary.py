@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from auditor.artifacts.bloom import build
-from auditor.artifacts.vocabulary import bases, misspelt
+from auditor.artifacts.english.bloom import build
+from auditor.artifacts.english.vocabulary import bases, misspelt
 from models.recipe.tables.alignment import PROSE
 from models.recipe.tables.english import readings
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.marian import Batch, Decoded, Pieces
-from auditor.translation.vocabulary import END, PAD, UNKNOWN, Vocabulary
+from auditor.translation.marian.base import Batch, Decoded, Pieces
+from auditor.translation.marian.vocabulary import END, PAD, UNKNOWN, Vocabulary
 
 # Sources that one worker decodes at a time. Measured on two cores with the bundled model, 100 sentences: 2.4 s one by one, 0.55 s at 32.
 DECODE_EXAMPLES = 32

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from auditor.artifacts.english.words import listed, per_million
 from auditor.artifacts.text import Sentence, Text
-from auditor.artifacts.words import listed, per_million
 
 Known = Callable[[str], bool]
 

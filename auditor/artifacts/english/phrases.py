@@ -6,8 +6,8 @@ from importlib import resources
 from itertools import combinations, product
 from typing import NamedTuple
 
+from auditor.artifacts.english.words import per_million
 from auditor.artifacts.text import Sentence, Tag
-from auditor.artifacts.words import per_million
 
 LONGEST = 4
 # Per million: of two swapped words at least one must be as rare, since two common ones meet by chance.

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.acceptance import accept, seal
-from auditor.translation.catalogue import Entry, Installed, load_catalogue, user_folder
-from auditor.translation.hub import Commit, download, read_commit
-from auditor.translation.manifest import Manifest, check_files, read_manifest
+from auditor.translation.marian.vocabulary import Vocabulary
+from auditor.translation.models.acceptance import accept, seal
+from auditor.translation.models.catalogue import Entry, Installed, load_catalogue, user_folder
+from auditor.translation.models.hub import Commit, download, read_commit
+from auditor.translation.models.manifest import Manifest, check_files, read_manifest
+from auditor.translation.models.target_tokens import choose_tokens
 from auditor.translation.packages import require
-from auditor.translation.target_tokens import choose_tokens
-from auditor.translation.vocabulary import Vocabulary
 
 REQUIRED = ("config.json", "model.safetensors", "source.spm", "target.spm", "vocab.json")
 OPTIONAL = ("generation_config.json", "tokenizer_config.json")

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from auditor.errors import ModelError
 from auditor.settings import Settings
-from auditor.translation.catalogue import Entry, Installed, find_installed
 from auditor.translation.engine import Engine
 from auditor.translation.load import load_model
-from auditor.translation.manifest import write_manifest
+from auditor.translation.models.catalogue import Entry, Installed, find_installed
+from auditor.translation.models.manifest import write_manifest
 from auditor.translation.similarity import corpus_chrf
 
 # What a model must reach whose own figures are not known. Usable models stand above 50, gibberish below 20.
@@ -27,7 +27,7 @@ MARGIN = 3.0
 @cache
 def pinned_sentences() -> tuple[Mapping[str, str], ...]:
     """Return the pinned sentences: language → text, each in every language of the test."""
-    text = files("auditor.translation").joinpath("acceptance.json").read_text(encoding="utf-8")
+    text = files("auditor.translation.models").joinpath("acceptance.json").read_text(encoding="utf-8")
     return tuple(json.loads(text)["sentences"])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.errors import ModelError
-from auditor.translation.manifest import sha256
+from auditor.translation.models.manifest import sha256
 from auditor.translation.packages import require
 
 _REVISION = re.compile(r"[0-9a-f]{40}")

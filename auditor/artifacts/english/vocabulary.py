@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from auditor.artifacts.bloom import Filter, load
-from auditor.artifacts.loans import LOANS, in_loan_phrase
-from auditor.artifacts.terms import is_abbreviated, is_term
+from auditor.artifacts.english.bloom import Filter, load
+from auditor.artifacts.english.loans import LOANS, in_loan_phrase
+from auditor.artifacts.english.terms import is_abbreviated, is_term
+from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million, table
 from auditor.artifacts.text import Sentence, Tag, Text, Token
-from auditor.artifacts.words import FUNCTION_WORDS, listed, per_million, table
 
 FOREIGN = ("it", "es", "fr", "pt", "de")
 _PREFIXES = tuple(

@@ -1,6 +1,6 @@
 """Closed lists of names and of nouns for people that several checks share."""
 
-from auditor.artifacts.words import listed
+from auditor.artifacts.english.words import listed
 
 MONTHS = listed("January February March April May June July August September October November December")
 WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")

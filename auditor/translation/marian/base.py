@@ -9,10 +9,10 @@ from typing import Protocol
 
 from auditor.errors import ModelError
 from auditor.translation.engine import Likelihood, Translation
-from auditor.translation.guards import flaw
-from auditor.translation.normalise import normalise
-from auditor.translation.splitting import split_to_fit
-from auditor.translation.vocabulary import END, Vocabulary
+from auditor.translation.marian.guards import flaw
+from auditor.translation.marian.normalise import normalise
+from auditor.translation.marian.splitting import split_to_fit
+from auditor.translation.marian.vocabulary import END, Vocabulary
 
 # Marian models are trained on sentences; past this many pieces they drop clauses. Longer input is split.
 MAX_PIECES = 120

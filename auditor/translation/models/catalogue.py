@@ -5,11 +5,12 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.manifest import FileRecord, Manifest, check_files, read_manifest
+from auditor.translation.models.manifest import FileRecord, Manifest, check_files, read_manifest
 
 _FIELDS = frozenset({"title", "licence", "directions", "target_tokens", "hub_id", "revision", "files", "floors"})
 _REVISION = re.compile(r"[0-9a-f]{40}")
@@ -83,7 +84,7 @@ class Installed:
 
 def bundled_folder() -> Path:
     """Return where the catalogue and the bundled models lie: inside an installed auditor, or at the top of its repository."""
-    package = Path(__file__).resolve().parent.parent
+    package = Path(str(files("auditor"))).resolve()
     inside = package / "bundled"
     return inside if inside.is_dir() else package.parent / "models"
 

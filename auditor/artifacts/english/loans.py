@@ -6,8 +6,8 @@ Only what newspapers print without explaining it. A word that is English only wi
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Token
-from auditor.artifacts.words import listed
 
 # Of food and drink, of theatre and music, of streets and soldiers, of ideas.
 LOANS = listed("""

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.marian import Batch, Decoded, Pieces
+from auditor.translation.marian.base import Batch, Decoded, Pieces
+from auditor.translation.marian.vocabulary import END, PAD, Vocabulary
 from auditor.translation.packages import quiet, require
-from auditor.translation.vocabulary import END, PAD, Vocabulary
 
 # Inputs a batch on a GPU, where answers are the same to rounding only. On the processor every input is a batch of its
 # own: float32 products round differently in batches of different size, and neighbours must never change an answer.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
-from auditor.translation.normalise import normalise
+from auditor.translation.marian.normalise import normalise
 
 END, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
 _TARGET_TOKEN = re.compile(r">>\w+<<")

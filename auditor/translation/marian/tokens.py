@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.translation.engine import Likelihood
-from auditor.translation.normalise import WORD, normalise
-from auditor.translation.vocabulary import END
+from auditor.translation.marian.normalise import WORD, normalise
+from auditor.translation.marian.vocabulary import END
 
 SPACE = "▁"
 

@@ -6,10 +6,10 @@ import tempfile
 from pathlib import Path
 
 from auditor.errors import ModelError
-from auditor.translation.catalogue import Installed, user_folder
-from auditor.translation.ctranslate2_spec import read_spec
-from auditor.translation.manifest import is_listed, list_files
-from auditor.translation.rounding import LARGEST, round_weights
+from auditor.translation.models.catalogue import Installed, user_folder
+from auditor.translation.models.ctranslate2_spec import read_spec
+from auditor.translation.models.manifest import is_listed, list_files
+from auditor.translation.models.rounding import LARGEST, round_weights
 
 _CONVERTED = ".converted"
 # What the folder of converted weights is called, by their type: another rounding is another folder.

@@ -1,0 +1,1 @@
+"""The models themselves: which may be used, where they lie, how they are fetched, made ready and tried."""
