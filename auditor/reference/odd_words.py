@@ -2,7 +2,7 @@
 
 Two writers choose different words as well; but of those that a machine chose and no writer did, every third betrays it, and the odder ones
 more often. How odd a word is, the proofreader and the model of English say; how often it then betrays the machine was learnt from
-translated stories whose faults are marked (`bench/artifacts/odd_words_fit.py`).
+translated stories whose faults are marked (`bench/artifacts/reference_words_fit.py`).
 """
 
 import json
