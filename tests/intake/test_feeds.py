@@ -279,16 +279,16 @@ def seconds(data):
 
 
 @pytest.fixture(scope="module")
-def ordinary():
-    """Return the seconds that a feed of two thousand entries takes: what the machine can do just now."""
+def slowness():
+    """Return how many seconds a feed of two thousand entries takes, at least one: a machine that is slow just now may take longer."""
     items(rss(item(encoded())))  # loads what is imported where it is used
-    return seconds(rss(item(encoded()) * 2_000))[1]
+    return max(1.0, seconds(rss(item(encoded()) * 2_000))[1])
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_feed_takes_no_longer_than_a_feed(name, ordinary):
+def test_a_hostile_feed_takes_no_longer_than_a_feed(name, slowness):
     found, taken = seconds(HOSTILE[name])
-    assert taken < 10 * ordinary
+    assert taken < 5 * slowness
     assert all(isinstance(found_item, Article | Skipped) or found_item.remedy for _, found_item in found)
 
 
