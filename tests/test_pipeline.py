@@ -38,6 +38,12 @@ class Shouting:
         return [Likelihood(tuple(target_text.split()), tuple(-0.1 * len(word) for word in target_text.split())) for target_text in targets]
 
 
+TWO_SPELLINGS = (
+    "Margaret Delaney led the work on the lighthouse. Margaret Delanney said that it had taken four years. Delaney was pleased. "
+    "The town council paid for the rest of it, and the lighthouse opened to visitors on Saturday."
+)
+
+
 class Breaking(Shouting):
     """An engine that fails on one word, as no engine should."""
 
@@ -143,6 +149,18 @@ def test_what_likelihood_finds_is_shown_but_is_no_feature(monkeypatch):
     assert any("likelihood.odd-wording" in (found.check, *found.evidence.get("also", ())) for found in shown.findings)
     assert not any(found.check.startswith("likelihood.") for found in hidden.findings)
     assert shown.features == plain.features
+
+
+def test_a_check_that_is_switched_off_counts_nowhere():
+    shown, hidden = (
+        next(Auditor(Settings(engine="none", language="en", disabled_checks=off)).audit([Article("a", TWO_SPELLINGS)]))
+        for off in ((), ("entities.inconsistent-spelling",))
+    )
+    assert [found.check for found in shown.findings] == ["entities.inconsistent-spelling"]
+    assert hidden.findings == ()
+    counted = [{item.name: item.value for item in report.features} for report in (shown, hidden)]
+    assert [found["artifacts.minor"] > 0 for found in counted] == [True, False]
+    assert [found["artifacts.kinds"] > 0 for found in counted] == [True, False]
 
 
 def test_every_offset_indexes_the_text_as_received():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check
+from auditor.artifacts.elsewhere import ELSEWHERE, Elsewhere
 
 _HEAD = """# Checks
 
@@ -31,14 +32,8 @@ may be counted as minor, and a mistranslation that others support as major; the 
 
 Some checks need more than the text and run elsewhere. They are all minor, and are switched off in the same way:
 
-- `entities.inconsistent-spelling` (terminology/inconsistent-use): one name of the article in two spellings;
-- `reference.swapped-words` (terminology/wrong-term): the article is its reference's text with other words put in, and each of these is
-  marked beside what the reference has;
-- `reference.odd-words` (accuracy/mistranslation): more likely than not a machine translated the article (the reference is a witness of
-  that), and the odd words that the reference never uses are marked;
-- `reference.pronouns` (accuracy/mistranslation): a sentence speaks of him, or to you, where the reference speaks of her alone;
-- `reference.digits` (locale-conventions/number-format): 3.214 where the reference has 3,214.
-
+"""
+_TABLE = """
 | check | MQM category | severity | languages |
 | --- | --- | --- | --- |
 """
@@ -46,7 +41,11 @@ Some checks need more than the text and run elsewhere. They are all minor, and a
 
 def document(checks: tuple[Check, ...] = CHECKS) -> str:
     """Return the page as Markdown: a table, then each check with its description and examples."""
-    return _HEAD + "".join(map(_row, checks)) + "".join(map(_section, checks))
+    return _HEAD + "".join(map(_item, ELSEWHERE)) + _TABLE + "".join(map(_row, checks)) + "".join(map(_section, checks))
+
+
+def _item(check: Elsewhere) -> str:
+    return f"- `{check.path}` ({check.category}): {check.description}\n"
 
 
 def _row(check: Check) -> str:

@@ -7,19 +7,12 @@ from auditor.article import SegmentedArticle
 from auditor.artifacts.catalogue import CHECKS
 from auditor.artifacts.check import Check, Mark
 from auditor.artifacts.combination import from_likelihood, touch, weighed
+from auditor.artifacts.elsewhere import ELSEWHERE
 from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.text import Text, tokenised
 from auditor.errors import SettingsError
 from auditor.report import Finding, Severity
 
-# Checks that are made where more than the article is known: they can be switched off like those here.
-ELSEWHERE = (
-    "entities.inconsistent-spelling",
-    "reference.digits",
-    "reference.odd-words",
-    "reference.pronouns",
-    "reference.swapped-words",
-)
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -89,22 +82,23 @@ def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check
     Raises:
         SettingsError: an entry names nothing.
     """
-    known = [check.path for check in checks] + list(ELSEWHERE)
-    unknown = [name for name in disabled if not any(_covers(name, path) for path in known)]
+    known = [check.path for check in (*checks, *ELSEWHERE)]
+    unknown = [name for name in disabled if not any(covers(name, path) for path in known)]
     if unknown:
         groups = ", ".join(sorted({path.split(".")[0] for path in known}))
         raise SettingsError(
             f"Unknown check or group of checks: {', '.join(unknown)}.", f"The groups are {groups}; docs/checks.md lists every check."
         )
-    return tuple(check for check in checks if not any(_covers(name, check.path) for name in disabled))
+    return tuple(check for check in checks if not any(covers(name, check.path) for name in disabled))
 
 
 def allowed(findings: Iterable[Finding], disabled: tuple[str, ...]) -> tuple[Finding, ...]:
     """Return the findings of checks made elsewhere that no entry of `disabled` switches off."""
-    return tuple(finding for finding in findings if not any(_covers(name, finding.check) for name in disabled))
+    return tuple(finding for finding in findings if not any(covers(name, finding.check) for name in disabled))
 
 
-def _covers(name: str, path: str) -> bool:
+def covers(name: str, path: str) -> bool:
+    """Tell whether `name` is the check `path`, or a group that it is in."""
     return path == name or path.startswith(name + ".")
 
 

@@ -1,6 +1,7 @@
 """The view of an article that every check reads: its body sentences as tokens, each with one light part-of-speech tag."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from auditor.article import Segment, SegmentedArticle
 from auditor.artifacts.english import words
+from auditor.artifacts.letters import INNER, as_read
 from auditor.artifacts.odd import ProofreadWord, Reading
+from auditor.artifacts.quoted import Span, quoted_spans
 
 if TYPE_CHECKING:
     from auditor.artifacts.english.swaps import Candidate
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 1,500  18:30  90s  5th
-    r"|[^\W\d_]+(?:['’\-][^\W_]+)*"  # words, John's, so-called
+    rf"|[^\W\d_]+(?:[{INNER}][^\W\d_]*)*(?:['’\-][{INNER}]*[^\W_]+(?:[{INNER}][^\W_]*)*)*"  # words, John's, so-called
     r"|[^\s]"
 )
 _SUFFIXES = (
@@ -68,7 +71,10 @@ _AFTER_WORD = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token; `start` and `end` index the article's text. `quoted` tells whether it stands inside quotation marks."""
+    """One token as it is read (`as_read`); `start` and `end` index the article's text as received.
+
+    `quoted` tells whether it stands inside quotation marks.
+    """
 
     text: str
     start: int
@@ -149,24 +155,27 @@ def tokenised(
 ) -> Text:
     """Tokenise and tag the body of an article; `readings` and `proofs` are those of each of its segments, if there are any."""
     trips, read = readings or [()] * len(segmented.body), proofs or [()] * len(segmented.body)
+    quoted = quoted_spans(segmented.body)
     sentences = (
-        Sentence(segment, tuple(_tokens(segment)), own, tuple(proof))
+        Sentence(segment, tuple(_tokens(segment, quoted)), own, tuple(proof))
         for segment, own, proof in zip(segmented.body, trips, read, strict=True)
     )
     return Text(segmented.language, tuple(sentences))
 
 
-def _tokens(segment: Segment) -> Iterator[Token]:
+def _tokens(segment: Segment, quoted: Sequence[Span]) -> Iterator[Token]:
     found = list(_TOKEN.finditer(segment.text))
-    tags = tag([match[0] for match in found])
-    inside = _quoted_ranges(segment.text)
-    for match, label in zip(found, tags, strict=True):
-        quoted = any(start <= match.start() < end for start, end in inside)
-        yield Token(match[0], segment.start + match.start(), segment.start + match.end(), label, quoted)
+    read = [as_read(match[0]) for match in found]
+    tags = tag(read)
+    for match, word, label in zip(found, read, tags, strict=True):
+        start, end = segment.start + match.start(), segment.start + match.end()
+        yield Token(word, start, end, label, _is_inside(quoted, start))
 
 
-def _quoted_ranges(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)|^[^“"]*”', text)]
+def _is_inside(spans: Sequence[Span], offset: int) -> bool:
+    """Tell whether one of `spans`, which are in order, holds the offset."""
+    last = bisect_right(spans, offset, key=lambda span: span[0])
+    return last > 0 and offset < spans[last - 1][1]
 
 
 def tag(texts: Sequence[str]) -> list[Tag]:

@@ -26,27 +26,38 @@ def folds(rows: Sequence[Row], count: int = FOLDS) -> list[int]:
     return [place[row["group"]] for row in rows]
 
 
-def family_of(row: Row) -> str:
-    """Return the family of an engine: what stands before the first hyphen of its name.
+def family_of(row: Row) -> str | None:
+    """Return the family of an engine: what stands before the first hyphen of its name; `None` where no engine is named.
 
-    Models of one maker, trained alike, know each other. A name that says too little costs training data and never flatters.
+    Models of one maker, trained alike, know each other. A name that says too little costs training data and never flatters. A row
+    without one has its label for a kind, which is nobody's name.
     """
-    return str(row["kind"]).split("-")[0]
+    return None if row["kind"] == row["label"] else str(row["kind"]).split("-")[0]
 
 
 def families(rows: Sequence[Row]) -> list[str]:
     """Return the families of whatever is not clean."""
-    return sorted({family_of(row) for row in rows if row["label"] != CLEAN})
+    return sorted({family for row in rows if row["label"] != CLEAN and (family := family_of(row))})
 
 
 def splits(rows: Sequence[Row], places: Sequence[int], family: str | None = None) -> Iterator[tuple[int, list[int], list[int]]]:
     """Yield each fold with the indices of the rows to train on and of those to judge.
 
-    With `family` the training rows have nothing of it, and what is judged is that family and clean text.
+    With `family` the training rows have nothing that is of it or may be, and what is judged is that family and clean text.
     """
-    own = [None if row["label"] == CLEAN else family_of(row) for row in rows]
+    machine = [row for row in rows if row["label"] != CLEAN]
+    labels = {row["label"] for row in machine if family_of(row) == family}
+
+    def is_judged(row: Row) -> bool:
+        return family is None or row["label"] == CLEAN or family_of(row) == family
+
+    def may_teach(row: Row) -> bool:
+        # What no engine is named for may be that family's, if it does such work.
+        unnamed = family_of(row) is None and row["label"] in labels
+        return family is None or row["label"] == CLEAN or not (unnamed or family_of(row) == family)
+
     for fold in sorted(set(places)):
-        training = [index for index, place in enumerate(places) if place != fold and (family is None or own[index] != family)]
-        judged = [index for index, place in enumerate(places) if place == fold and (family is None or own[index] in (None, family))]
+        training = [index for index, place in enumerate(places) if place != fold and may_teach(rows[index])]
+        judged = [index for index, place in enumerate(places) if place == fold and is_judged(rows[index])]
         if judged:
             yield fold, training, judged

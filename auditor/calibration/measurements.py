@@ -125,7 +125,7 @@ def recipe_of(auditor: Auditor) -> str:
     """Return what two measurements must share to be of one kind: the signature but for the card, and all that changes evidence."""
     settings = auditor.settings
     stages = [stage for stage in auditor.signature.split("|") if not stage.startswith("card:")]
-    rest = [settings.pivots, settings.language, settings.disabled_checks, sorted(MEASURES)]
+    rest = [settings.pivots, settings.language, settings.recogniser, settings.disabled_checks, sorted(MEASURES)]
     return sha256(json.dumps([stages, rest]).encode()).hexdigest()[:16]
 
 

@@ -14,24 +14,30 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What pages mean that declare an older charset: https://encoding.spec.whatwg.org/#names-and-labels
+# What pages mean that declare an older charset, by the one name that Python has for its many labels:
+# https://encoding.spec.whatwg.org/#names-and-labels
 _IN_TRUTH = {
-    "iso-8859-1": "windows-1252",
-    "latin1": "windows-1252",
-    "us-ascii": "windows-1252",
-    "ascii": "windows-1252",
-    "iso-8859-9": "windows-1254",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
     "gb2312": "gb18030",
     "gbk": "gb18030",
+    "big5": "big5hkscs",
     "shift_jis": "cp932",
-    "euc-kr": "cp949",
+    "euc_kr": "cp949",
 }
+# Labels of the same page that Python does not know.
+_OTHER_LABELS = {"gb_2312-80": "gb18030", "big5": "big5hkscs", "windows-31j": "cp932", "windows-949": "cp949"}
+# Its text is ASCII between escapes, and so looks like UTF-8.
+_ESCAPES, _ESCAPED = b"\x1b", "iso2022"
 _BINARY = IntakeError("This is binary data, not text.", "Give the text of the article itself.")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
-    """Return `data` as text without its byte order mark; `declared` is tried when it is no UTF-8.
+    """Return `data` as text without its byte order mark; `declared` is tried when it is no UTF-8, or only looks so.
 
     Raises:
         IntakeError: binary data, or text in an encoding that neither a mark nor a declaration names.
@@ -39,6 +45,8 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, encoding)
+    if declared and _ESCAPES in data and (_codec(declared) or "").startswith(_ESCAPED):
+        return _declared(data, declared)
     if b"\0" in data:
         raise _unmarked_utf16(data) or (_BINARY if is_binary(data) else _nul("byte", data.index(b"\0")))
     try:
@@ -49,6 +57,22 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         if declared:
             return _declared(data, declared)
         raise _not_utf8(error) from None
+
+
+def without_torn_end(data: bytes, *charsets: str | None) -> bytes:
+    """Return `data`, which was cut off somewhere, without the first bytes of a character that has lost the others.
+
+    It is in Unicode by its mark, in UTF-8, or in the first of `charsets` that fits.
+    """
+    marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)][:1]
+    for name in marked or filter(None, ["utf-8", *(_codec(charset) for charset in charsets if charset)]):
+        decoder = codecs.getincrementaldecoder(name)()
+        try:
+            decoder.decode(data)
+        except UnicodeError:
+            continue
+        return data[: len(data) - len(decoder.getstate()[0])]
+    return data
 
 
 def checked(text: str) -> str:
@@ -77,12 +101,23 @@ def _marked(data: bytes, encoding: str) -> str:
 
 
 def _declared(data: bytes, charset: str) -> str:
-    name = _IN_TRUTH.get(charset.lower(), charset)
     try:
-        return data.decode(name)
-    except (LookupError, UnicodeDecodeError):
+        return data.decode(_codec(charset) or charset)
+    except (LookupError, UnicodeError):
         message = f"It declares the charset {charset!r}, which does not fit its bytes."
         raise IntakeError(message, "Save the page as UTF-8, or convert it with iconv.") from None
+
+
+def _codec(charset: str) -> str | None:
+    """Return Python's name of what a label means on a page; `None` if it names no encoding of text."""
+    label = charset.lower().removeprefix("x-").removeprefix("x-")
+    label = _OTHER_LABELS.get(label, label)
+    try:
+        "".encode(label)
+        name = codecs.lookup(label).name
+    except (LookupError, UnicodeError):
+        return None
+    return _IN_TRUTH.get(name, name)
 
 
 def _unmarked_utf16(data: bytes) -> IntakeError | None:

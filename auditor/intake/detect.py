@@ -29,8 +29,11 @@ _GZIP = b"\x1f\x8b"
 # Enough of an unpacked archive to know it by.
 _MAGIC_BYTES = 64
 _HTML_ROOTS = frozenset({
-    "html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "meta", "title",
+    "html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "title",
+    "aside", "blockquote", "figure", "header", "ol", "ul",
 })  # fmt: skip
+# What a fragment may begin with, if it ends there, too: "<i>" may be an article's own word.
+_HTML_INLINE = frozenset({"a", "b", "em", "i", "span", "strong"})
 _HTML_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
 _ROOTS = (("newsml-g2", is_newsml_g2), ("newsml-1.2", is_newsml_1), ("nitf", is_nitf), ("feed", is_feed))
 _SITEMAPS = ("urlset", "sitemapindex")
@@ -39,7 +42,7 @@ _ARRAY = re.compile(rb"\s*\[\s*[{\]]")
 _JSON_FEED = re.compile(rb"[\"']version[\"']\s*:\s*[\"']https?://(?:www\.)?jsonfeed\.org/")
 # An API's list of items on one line, in an object that is no item itself.
 _LISTED = re.compile(rb'(?:(?!"(?:text|uri|guid)"\s*:).)*?"_?items"\s*:\s*\[\s*\{')
-_MARKDOWN = re.compile(r"\s*(?:---[ \t]*\r?\n.+?\n---[ \t]*\r?\n|#{1,3} \S)", re.DOTALL)
+_MARKDOWN = re.compile(r"\s*(?:---[ \t]*\r?\n.+?\n---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n.+?\n\+\+\+[ \t]*\r?\n|#{1,3} \S)", re.DOTALL)
 _AS_NDJSON = "Rewrite it as NDJSON: jq -c . FILE for objects, jq -c '.[]' FILE for an array."
 _KNOWN = "Give the article as text, Markdown, HTML, NDJSON, ninjs, NewsML, NITF, a feed or a web archive; docs/formats.md has them all."
 
@@ -58,7 +61,7 @@ def detect(data: bytes, suffix: str) -> str:
         IntakeError: no text, or JSON or XML in a shape that is not read.
     """
     root = xml.root_name(data)
-    if root in _HTML_ROOTS or _HTML_DOCTYPE.match(data):
+    if root in _HTML_ROOTS or _HTML_DOCTYPE.match(data) or (root in _HTML_INLINE and f"</{root}>".encode() in data.lower()):
         return "html"
     if root is not None and (name := _by_root(root, data)):
         return name

@@ -9,10 +9,11 @@ from auditor.article import Article, BodyState
 from auditor.errors import IntakeError
 from auditor.intake import schema_org
 from auditor.intake.decode import checked, decode
-from auditor.intake.headline import with_headline
+from auditor.intake.headline import chosen, with_headline
 from auditor.intake.item import Item
 from auditor.intake.tags import language_tag
 from auditor.intake.teaser import is_long
+from auditor.intake.xhtml import mark_quotations
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)""", re.IGNORECASE)
@@ -56,8 +57,8 @@ def article(text: str, *, id: str, source: str) -> Article:
     metadata, document = _extracted(_DECLARATION.sub("", text))
     if document is None or not (document.text or "").strip():
         raise NoArticle("No article text was found on this page.", _SAVE_THE_TEXT)
-    title = _written(document.title) or metadata.headline
     body = _LINES.sub("\n\n", document.text.strip())
+    title = chosen(_written(document.title), metadata.headline, body)
     declared = _LANGUAGE.search(text[:_HEAD])
     return Article(
         id=id,
@@ -80,6 +81,7 @@ def _written(value: Any) -> str | None:
 
 def _extracted(text: str) -> tuple[schema_org.Metadata, Any]:
     """Return what a page says about its article, and the article that trafilatura finds, `None` without one."""
+    from lxml import etree
     from trafilatura import bare_extraction, load_html
 
     # These libraries log what they stumble over, and that may be the article's text.
@@ -91,6 +93,9 @@ def _extracted(text: str) -> tuple[schema_org.Metadata, Any]:
             return schema_org.Metadata(), None
         _refuse_monster(tree)
         metadata = schema_org.take(tree)
+        # The extraction takes the element of a quotation for a block of its own.
+        mark_quotations(tree)
+        etree.strip_tags(tree, "q")
         return metadata, bare_extraction(
             tree,
             include_comments=False,

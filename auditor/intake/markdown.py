@@ -1,8 +1,10 @@
 """Markdown: what a reader sees of it, one block a paragraph, blank lines between; front matter becomes metadata."""
 
-import html
+import json
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.article import Article
@@ -11,17 +13,24 @@ from auditor.intake.decode import checked, decode
 from auditor.intake.headline import with_headline
 from auditor.intake.item import Item
 from auditor.intake.tags import language_tag
+from auditor.intake.xhtml import text_of_markup
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"^(\w+):(.*)$", re.MULTILINE)
-# What is not closed hides all that follows, as in a browser; that also keeps the search linear.
-_HIDDEN = re.compile(r"<!--(?:.*?-->|.*\Z)|<(script|style)\b(?:.*?</\1>|.*\Z)", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# A key of YAML, and the indented or blank lines that its value goes on with.
+_ENTRY = re.compile(r"^(\w+):(.*(?:\n(?:[ \t].*|(?=\n)))*)", re.MULTILINE)
+_NESTED = re.compile(r"- |[\w-]+:(?:\s|$)")
+_BLOCK_SCALAR = re.compile(r"[|>][\d+-]{0,2}")
+_SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
+_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _CELLS = ("th_open", "td_open")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_INLINE_HTML = ((re.compile(r"<br\b", re.IGNORECASE), "\n"), (re.compile("<q[ >]"), "“"), (re.compile("</q *>"), "”"))
+_SPACED_BREAK = re.compile(r" ?\n ?")
+_SOFT_HYPHEN = "\u00ad"
 
 
 def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
@@ -30,10 +39,8 @@ def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
     Raises:
         IntakeError: no text in a known encoding, or nothing but markup.
     """
-    text = checked(decode(data))
-    front = _FRONT_MATTER.match(text)
-    entries = _entries(front[1]) if front else {}
-    blocks, headings = _blocks(text[front.end() :] if front else text)
+    entries, body = _parted(checked(decode(data)))
+    blocks, headings = _blocks(body)
     if not blocks:
         raise IntakeError("This Markdown holds no text.", "Give a file with the text of an article.")
     title = entries.get("title") or next(iter(headings), None)
@@ -48,10 +55,53 @@ def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
     yield id, article
 
 
-def _entries(front: str) -> dict[str, str]:
-    """Return the flat `key: value` lines; nested YAML is no metadata of ours."""
-    entries = ((key.lower(), value.strip().strip("\"'")) for key, value in _ENTRY.findall(front))
+def _parted(text: str) -> tuple[dict[str, str], str]:
+    """Return what the front matter says, and the text behind it."""
+    if front := _FRONT_MATTER.match(text):
+        return _yaml(front[1].replace("\r\n", "\n")), text[front.end() :]
+    if front := _TOML.match(text):
+        entries = _toml(front[1])
+        return entries or {}, text if entries is None else text[front.end() :]
+    return {}, text
+
+
+def _yaml(front: str) -> dict[str, str]:
+    """Return the flat `key: value` entries; nested YAML is no metadata of ours."""
+    entries = ((key.lower(), _value(written)) for key, written in _ENTRY.findall(front))
     return {key: value for key, value in entries if value}
+
+
+def _value(written: str) -> str:
+    """Return a scalar of YAML as one line, in whichever of its styles a program wrote it."""
+    first, *others = (line.strip() for line in written.split("\n"))
+    others = list(filter(None, others))
+    if _BLOCK_SCALAR.fullmatch(first):
+        return " ".join(others)
+    if not first and others and _NESTED.match(others[0]):
+        return ""
+    return _unquoted(" ".join([first, *others]).strip())
+
+
+def _unquoted(value: str) -> str:
+    if _SINGLE_QUOTED.fullmatch(value):
+        return value[1:-1].replace("''", "'")
+    if not _DOUBLE_QUOTED.fullmatch(value):
+        return value
+    try:
+        # Its escapes are those of JSON, but for a few that no headline needs.
+        return checked(json.loads(value))
+    except (ValueError, IntakeError):
+        return value[1:-1]
+
+
+def _toml(front: str) -> dict[str, str] | None:
+    """Return the texts and dates at the top of a TOML document; `None` if it is none."""
+    try:
+        entries = tomllib.loads(front.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    texts = ((key.lower(), value.isoformat() if isinstance(value, date) else value) for key, value in entries.items())
+    return {key: " ".join(value.split()) for key, value in texts if isinstance(value, str) and value.strip() and "\0" not in value}
 
 
 def _blocks(text: str) -> tuple[list[str], list[str]]:
@@ -74,10 +124,10 @@ def _blocks(text: str) -> tuple[list[str], list[str]]:
 def _visible(token: "Token", opened: "Sequence[Token]") -> str:
     """Return what a reader sees of one block token; code and tables are no prose and are left out."""
     if token.type == "html_block":
-        return _stripped(token.content)
+        return text_of_markup(token.content)
     if token.type != "inline" or any(outer.type in _CELLS for outer in opened):
         return ""
-    text = "".join(_inline(token.children or ())).strip()
+    text = _SPACED_BREAK.sub("\n", "".join(_inline(token.children or ())).replace(_SOFT_HYPHEN, "")).strip()
     items = [outer for outer in opened if outer.type == "list_item_open"]
     return f"{items[-1].info + '.' if items[-1].info else '-'} {text}" if items and text else text
 
@@ -86,9 +136,7 @@ def _inline(tokens: Iterable["Token"]) -> Iterator[str]:
     for token in tokens:
         if token.type in ("text", "code_inline"):
             yield token.content
+        elif token.type == "html_inline":
+            yield next((seen for tag, seen in _INLINE_HTML if tag.match(token.content)), "")
         else:
             yield _BREAKS.get(token.type, "")
-
-
-def _stripped(markup: str) -> str:
-    return html.unescape(_TAG.sub("", _HIDDEN.sub("", markup))).strip()

@@ -36,7 +36,7 @@ _KINDS = {
 }
 _PACKAGE = "It is a package without a text of its own."
 # What may stand beside the body under the same key.
-_NO_BODY_ROLES = re.compile(r"caption|teaser|summary|abstract|headline|title|byline|keyword|label|note", re.IGNORECASE)
+_NO_BODY_ROLES = re.compile(r"caption|teaser|summary|abstract|headline|title|byline|keyword|label|note|header|footer", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _ANY_XML = re.compile(r"\s*(?:<\?xml\b|<[A-Z]{3,}>)")
 # What an editor program keeps its blocks in.

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from auditor.intake.detect import detect, detect_stream
 from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
 from auditor.intake.item import Item, failure
 from auditor.intake.refuse import refuse_binary
-from auditor.intake.sources import Source, find
+from auditor.intake.sources import STDIN_ID, Found, Source, find
 from auditor.report import Failure, Skipped
 from auditor.settings import Settings
 
@@ -24,18 +25,28 @@ logger = logging.getLogger(__name__)
 Read = Article | Skipped | Failure
 
 
-def read(inputs: Sequence[str], *, maximum_bytes: int, stdin: BinaryIO | None = None, format: str | None = None) -> Iterator[Read]:
+def read(
+    inputs: Sequence[str],
+    *,
+    maximum_bytes: int,
+    stdin: BinaryIO | None = None,
+    format: str | None = None,
+    stdin_id: str = STDIN_ID,
+    leave_out: Iterable[Path] = (),
+) -> Iterator[Read]:
     """Yield what every file, folder and `-` (standard input) holds, with unique ids: articles, skipped items, and failures.
 
     `maximum_bytes` bounds one file, one line of NDJSON, or one record of a web archive. `format` is one of `FORMATS`;
-    without it the content tells.
+    without it the content tells. An article of standard input without an id of its own is called `stdin_id`. Files to
+    `leave_out` are passed over in folders.
 
     Raises:
         IntakeError: an unknown format name, at once. Everything else is a failure among the articles.
     """
     if format is not None and format not in FORMATS:
         raise IntakeError(f"Unknown input format {format!r}.", f"The formats are: {', '.join(FORMATS)}.")
-    return _unique(_outcomes(inputs, maximum_bytes, stdin, format))
+    sources = find(inputs, stdin_id, frozenset(map(os.path.realpath, leave_out)))
+    return _unique(_outcomes(sources, maximum_bytes, stdin, format))
 
 
 def read_reference(path: str | Path, *, maximum_bytes: int = Settings().maximum_bytes) -> Article:
@@ -69,8 +80,8 @@ def _unique(outcomes: Iterable[Read]) -> Iterator[Read]:
         yield outcome if id == outcome.id else replace(outcome, id=id)
 
 
-def _outcomes(inputs: Sequence[str], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Read]:
-    for source, error in find(inputs):
+def _outcomes(sources: Iterable[Found], maximum_bytes: int, stdin: BinaryIO | None, format: str | None) -> Iterator[Read]:
+    for source, error in sources:
         if error is not None:
             yield failure(source.id, source.name, error)
             continue

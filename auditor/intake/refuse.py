@@ -6,6 +6,7 @@ from auditor.errors import IntakeError
 
 _UNPACK = "Unpack it first and give the files inside."
 _TRANSCRIBE = "Give the text of the article itself."
+_SAVE_AS_HTML = "Save the page as HTML only, or give the text of the article itself."
 _EXPORT = "Export it as text first, for example: pandoc FILE -t plain --wrap=none -o article.txt"
 
 # The signatures that the formats' own specifications give; the first match wins.
@@ -16,6 +17,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|docProps/|word/)", "an Office document", _EXPORT),
     (rb"PK\x03\x04.{26}mimetypeapplication/", "an OpenDocument file or an e-book", _EXPORT),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", _EXPORT),
+    (rb"From: ?[<\"]?Saved by |MIME-Version: ", "a page saved in one file (MHTML) or an e-mail", _SAVE_AS_HTML),
     (rb"\{\\rtf", "an RTF document", _EXPORT),
     (rb"PK\x03\x04|PK\x05\x06|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", "an archive", _UNPACK),
     (

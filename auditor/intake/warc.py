@@ -9,7 +9,7 @@ from auditor.article import Article, BodyState
 from auditor.errors import IntakeError
 from auditor.intake import html
 from auditor.intake.archive import Record, records
-from auditor.intake.decode import checked, decode
+from auditor.intake.decode import checked, decode, without_torn_end
 from auditor.intake.http_body import charset, unwrapped
 from auditor.intake.item import Item, identifier, skip
 from auditor.intake.tags import language_tag
@@ -63,12 +63,15 @@ def _item(record: Record, id: str, source: str, maximum_bytes: int) -> Item:
             return skip(id, source, "It is empty.")
         if not _media_type(record) and not _LOOKS_LIKE_HTML.match(body):
             return skip(id, source, "It does not say what it is, and does not look like a page.")
+        is_part = _is_part(record, body)
+        if is_part:
+            body = without_torn_end(body, *_charsets(record, body))
         article = _text(record, body, id) if _media_type(record) == _PLAIN else _page(record, body, id)
     except html.NoArticle:
         return skip(id, source, "The page holds no article text.")
     except IntakeError as error:
         return id, error
-    return id, replace(article, source=source, body=_state(record, body, article.body))
+    return id, replace(article, source=source, body=BodyState.PARTIAL if is_part else article.body)
 
 
 def _no_page(record: Record) -> str | None:
@@ -96,7 +99,11 @@ def _media_type(record: Record) -> str:
 
 
 def _page(record: Record, body: bytes, id: str) -> Article:
-    return html.article(_decoded(body, charset(record.http), html.declared_charset(body)), id=id, source=id)
+    return html.article(_decoded(body, *_charsets(record, body)), id=id, source=id)
+
+
+def _charsets(record: Record, body: bytes) -> tuple[str | None, str | None]:
+    return charset(record.http), html.declared_charset(body)
 
 
 def _decoded(body: bytes, *charsets: str | None) -> str:
@@ -116,8 +123,8 @@ def _text(record: Record, body: bytes, id: str) -> Article:
     return Article(id=id, text="\n\n".join(filter(None, lines)), declared_language=language_tag(language))
 
 
-def _state(record: Record, body: bytes, state: BodyState) -> BodyState:
-    """Return whether the archive has all of a page: it may have been cut off by the crawler, or the archive by accident."""
+def _is_part(record: Record, body: bytes) -> bool:
+    """Tell whether the archive has not all of a page: the crawler may have cut it off, or an accident the archive."""
     is_segment = record.header("WARC-Segment-Number") is not None
     is_cut = record.header("WARC-Truncated") is not None or (record.is_cut and not body.rstrip().lower().endswith(_CLOSED))
-    return BodyState.PARTIAL if is_segment or is_cut else state
+    return is_segment or is_cut

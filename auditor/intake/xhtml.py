@@ -28,6 +28,11 @@ _KEEPS_A_FIGURE = ("blockquote", "table", "pre")
 _CELLS = ("td", "th")
 # Stands between two cells until the white space around it is gone; no markup can hold it.
 _CELL_MARK = "\x1f"
+# What says where the paragraphs end; a text with none of it and with blank lines was laid out as plain text is.
+_LAYS_OUT = BLOCKS - {"blockquote", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "pre", "ul"} | {"br", *_CELLS}
+_QUOTATION = "{*}q"
+_QUOTATION_MARKS = tuple("\"'“”„«»‘’‹›")
+_SOFT_HYPHEN = "\u00ad"
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -55,8 +60,14 @@ def text_of_markup(markup: str) -> str:
     Raises:
         IntakeError: it is nested too deeply, or holds what no text can hold.
     """
-    root = parsed(_without_an_escape(markup))
-    return "" if root is None else text_of(root)
+    written = _without_an_escape(markup)
+    root = parsed(written)
+    return "" if root is None else text_of(root, is_laid_out=_is_laid_out(written))
+
+
+def _is_laid_out(markup: str) -> bool:
+    """Tell whether blank lines part the paragraphs of a text that only has a word in bold, a heading or an entity here and there."""
+    return _BLANK_LINE.search(markup) is not None and not any(name.lower() in _LAYS_OUT for _, name in _TAG.findall(markup))
 
 
 def _without_an_escape(markup: str) -> str:
@@ -86,13 +97,34 @@ def parsed(markup: str) -> Any:
     return root
 
 
-def text_of(element: Any) -> str:
-    """Return the text of an element of HTML, XHTML or NITF: a paragraph a block, blank lines between.
+def text_of(element: Any, *, is_laid_out: bool = False) -> str:
+    """Return the text of an element of HTML, XHTML or NITF: a paragraph a block, blank lines between; `is_laid_out` keeps its lines.
 
     A section that is named the main one has it all: what stands beside it is the agency's own header and notes.
     """
+    mark_quotations(element)
     main = [node for node in element.iter() if isinstance(node.tag, str) and _is_main(node)]
-    return "\n\n".join(paragraph for part in outermost(main) or [element] for paragraph in _Flow().read(part))
+    return "\n\n".join(paragraph for part in outermost(main) or [element] for paragraph in _Flow(is_laid_out=is_laid_out).read(part))
+
+
+def mark_quotations(root: Any) -> None:
+    """Write the marks that a browser sets around a `q` into the tree, where its author has not done so."""
+    for quotation in root.iter(_QUOTATION):
+        text = next(filter(str.strip, quotation.itertext()), "").lstrip()
+        if not text or text.startswith(_QUOTATION_MARKS) or _text_before(quotation).endswith(_QUOTATION_MARKS):
+            continue
+        opened, closed = "“”" if next(quotation.iterancestors(_QUOTATION), None) is None else "‘’"
+        quotation.text = opened + (quotation.text or "")
+        if len(quotation):
+            quotation[-1].tail = (quotation[-1].tail or "") + closed
+        else:
+            quotation.text += closed
+
+
+def _text_before(element: Any) -> str:
+    before, parent = element.getprevious(), element.getparent()
+    text = before.tail if before is not None else "" if parent is None else parent.text
+    return text or ""
 
 
 def prose(element: Any) -> str:
@@ -129,13 +161,13 @@ def local_name(element: Any) -> str:
 class _Flow:
     """Collects paragraphs on one walk through a tree, however deep it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_laid_out: bool = False) -> None:
         self._figures: set[Any] = set()
         self._done: list[str] = []
         self._lines: list[list[str]] = [[]]
         self._lists: list[int | None] = []
         self._bullet = ""
-        self._verbatim = 0
+        self._verbatim = int(is_laid_out)
 
     def read(self, root: Any) -> list[str]:
         """Return the paragraphs of the tree below `root`."""
@@ -203,6 +235,7 @@ class _Flow:
         return f"{number + 1}. "
 
     def _add(self, text: str | None) -> None:
+        text = (text or "").replace(_SOFT_HYPHEN, "")
         if not text:
             return
         if self._verbatim:

@@ -14,6 +14,7 @@ class Abbreviations:
         either: may also end a sentence ("Inc."): it does before a starter.
         starters: words that are capitalised only at the beginning of a sentence.
         ordinals: whether "5." is how the language writes "5th".
+        names: those of them that are abbreviations only with a capital ("Ill.", "Ft."); in small letters they are words or units.
     """
 
     never: frozenset[str]
@@ -21,6 +22,7 @@ class Abbreviations:
     either: frozenset[str]
     starters: frozenset[str]
     ordinals: bool = field(default=False)
+    names: frozenset[str] = field(default=frozenset())
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,16 +33,17 @@ def _words(text: str) -> frozenset[str]:
 _COMMON_EITHER = _words("yu ya ye zh kh ts etc al ph.d jr sr st")
 _COMMON_NEVER = _words("cf ca vs v dr prof")
 
+_STATES = _words(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore penn pa tenn tex va vt
+    wash wis wyo"""
+)
 _ENGLISH = Abbreviations(
     never=_words(
         """mr mrs ms messrs mx rev hon fr gen lt col maj capt cpt sgt cpl pvt cmdr adm gov sen sens rep reps pres profs drs supt insp det mt
-        e.g i.e viz approx dept asst assoc esp incl"""
+        e.g i.e viz approx dept asst assoc esp incl brig lieut pfc spc msgr smt mme mlle cllr ald amb atty dist ft"""
     ),
-    numeric=_words("no nos vol vols p pp ch chap sec fig figs art op par jan feb mar apr jun jul aug sep sept oct nov dec"),
-    either=_words(
-        """inc corp co ltd llc bros u.s u.k u.n e.u d.c l.a a.m p.m a.d b.c ave blvd rd est ala ariz ark calif colo conn
-        del fla ill ind kan mass mich minn mont neb nev okla ore penn pa tenn tex va vt wash wis wyo"""
-    ),
+    numeric=_words("no nos vol vols p pp ch chap sec fig figs art op par rs c jan feb mar apr jun jul aug sep sept oct nov dec"),
+    either=_STATES | _words("inc corp co ltd llc bros u.s u.k u.n e.u d.c l.a a.m p.m a.d b.c ave blvd rd est govt"),
     starters=_words(
         """the a an this that these those it its he his she her they their we our you your i my there here who what when
         where why how which and but or so yet in on at by for from with without of to as if after before since while
@@ -49,6 +52,7 @@ _ENGLISH = Abbreviations(
         was were has have had do does did can could will would may should only even still just according additionally
         finally first last once more such nor let today yesterday tomorrow"""
     ),
+    names=_STATES | _words("ft gen rep reps profs"),
 )
 _ITALIAN = Abbreviations(
     never=_words("sig sigg sig.ra sig.na dott dott.ssa ing avv on sen arch geom mons rag s p.es es gen col cap ten"),
@@ -58,35 +62,38 @@ _ITALIAN = Abbreviations(
         """il lo la i gli le un uno una l' è e ed ma o se in nel nello nella nei negli nelle a al allo alla ai agli alle da
         dal dalla di del della dei degli delle con per su sul sulla tra fra questo questa questi queste quello quella
         lui lei loro noi voi io non anche ora poi dopo prima mentre quando dove come perché chi che cosa così tuttavia
-        inoltre infine secondo molti tutti ogni alcuni si ci ha hanno era sono"""
+        un' d' c' dell' nell' all' dall' sull' quest' inoltre infine secondo molti tutti ogni alcuni si ci ha hanno era sono"""
     ),
 )
 _SPANISH = Abbreviations(
     never=_words("ee sr sra srta sres dr dra dres d dña dª ing lic arq gral cnel cap tte mons sto sta p.ej ej excmo ilmo"),
-    numeric=_words("n nº núm num art arts pág págs pag vol cap fig tel"),
-    either=_words("s.a s.l ee.uu cía cia ud uds vd vds a.m p.m a.c d.c av avda"),
+    numeric=_words("n nº núm num art arts pág págs pag vol cap fig tel ene feb abr jun jul ago sep sept oct nov dic"),
+    # Spanish doubles the letters of a plural, and the words come in pairs: "JJ. OO.", "FF. AA.".
+    either=_words("uu jj oo ff aa cc rr hh ss mm dd pp s.a s.l ee.uu cía cia ud uds vd vds a.m p.m a.c d.c av avda"),
     starters=_words(
         """el la los las lo un una unos unas y e o u pero se si no en a al de del con por para sin sobre entre desde hasta
         según tras este esta estos estas ese esa esos esas aquel aquella él ella ellos ellas nosotros yo tú usted se su
         sus mi también además sin embargo mientras cuando donde como porque quien que qué cuál ya ahora luego después
         antes así todos muchos algunos cada otro otra es son fue ha han había hay"""
     ),
+    names=_words("uu jj oo ff aa cc rr hh ss mm dd pp"),
 )
 _FRENCH = Abbreviations(
-    never=_words("m mm mme mmes mlle mlles me mgr pr st ste gén col cap lt p.ex ex"),
+    never=_words("m mm mme mmes mlle mlles me mgr pr st ste gén col cap lt p.ex"),
     numeric=_words("n no nº art p pp vol chap fig tél janv févr avr juill sept oct nov déc"),
-    either=_words("s.a s.a.r.l cie av bd j.-c é.-u e.-u"),
+    either=_words("ex s.a s.a.r.l cie av bd j.-c é.-u e.-u"),
     starters=_words(
-        """le la les l' un une des du de d' et ou mais donc or ni car si ne il elle ils elles on nous vous je tu ce c' cet
+        """le la les l' un une des du de d' j' n' s' qu' et ou mais donc or ni car si ne il elle ils elles on nous vous je tu ce c' cet
         cette ces son sa ses leur leurs mon notre votre en dans sur sous par pour avec sans chez entre vers depuis
         pendant après avant selon malgré à au aux quand lorsque où comme parce qui que quel quelle ainsi aussi alors
         puis enfin cependant toutefois tous plusieurs certains chaque autre aucun est sont a ont était"""
     ),
+    names=_words("m mm col cap"),
 )
 _PORTUGUESE = Abbreviations(
-    never=_words("sr sra srs srta d dra drª profa eng arq gen cel cap ten exmo ilmo sto sta p.ex ex"),
-    numeric=_words("n nº núm art arts pág págs vol cap fig tel"),
-    either=_words("s.a ltda cia av e.u.a eua a.c d.c"),
+    never=_words("sr sra srs srta d dra drª profa eng arq gen cel cap ten exmo ilmo sto sta p.ex ex pe dep"),
+    numeric=_words("n nº núm art arts pág págs vol cap fig tel jan fev abr jun jul ago nov dez"),
+    either=_words("s.a ltda cia av e.u.a eua a.c d.c min"),
     starters=_words(
         """o a os as um uma uns umas e ou mas se não em no na nos nas de do da dos das a ao à aos às com por pelo pela para
         sem sobre entre desde até segundo após este esta estes estas esse essa esses essas aquele aquela isso isto ele
@@ -97,10 +104,10 @@ _PORTUGUESE = Abbreviations(
 _GERMAN = Abbreviations(
     never=_words(
         """hr fr frl hrn dipl ing st z d u o i v z.b d.h u.a v.a i.d.r o.ä s.o s.u z.t bzw bspw vgl sog ggf evtl inkl exkl zzgl mind max
-        geb gen"""
+        geb gen rd ehem"""
     ),
     numeric=_words("nr nrn s art abs kap bd abb tel jan feb mär apr jun jul aug sep sept okt nov dez"),
-    either=_words("usw u.s.w mio mrd str ag n.chr v.chr e.v co"),
+    either=_words("usw u.s.w mio mrd tsd jh jhd str ag n.chr v.chr e.v co"),
     starters=_words(
         """der die das den dem des ein eine einen einem einer eines und aber oder denn doch wenn weil dass ob als wie wo
         wer was wann warum er sie es wir ihr ich du man sein seine seinen ihre ihren unser mein dieser diese dieses
@@ -112,9 +119,9 @@ _GERMAN = Abbreviations(
     ordinals=True,
 )
 _RUSSIAN = Abbreviations(
-    never=_words("им ул пр просп д стр корп т.е т.к т.н напр св акад проф ген полк"),
-    numeric=_words("№ п пп ст рис гл"),
-    either=_words("млрд г гг т.д т.п др н.э обл"),
+    never=_words("им ул пр просп с пос дер пер стр корп т.е т.к т.н напр св акад проф ген полк"),
+    numeric=_words("№ п пп ч ст рис гл"),
+    either=_words("млрд д г гг т.д т.п др н.э обл"),
     starters=_words(
         "в на с к о по за из от до для при но и а он она они мы я вы это этот эта эти как что кто где когда если также однако все после"
     ),
@@ -136,4 +143,4 @@ def abbreviations(language: str) -> Abbreviations:
     """Return what is known for `language` (ISO 639-1); for any other one, what English has."""
     own = _BY_LANGUAGE.get(language, _ENGLISH)
     never = (own.never | _COMMON_NEVER) - own.numeric
-    return Abbreviations(never, own.numeric, (own.either | _COMMON_EITHER) - never, own.starters, own.ordinals)
+    return Abbreviations(never, own.numeric, (own.either | _COMMON_EITHER) - never, own.starters, own.ordinals, own.names)

@@ -1,7 +1,7 @@
 """The blocks of a page: paragraphs, headings, captions, whatever stands on lines of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -11,6 +11,10 @@ _FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\S+")
 # Mail and terminals wrap at 72 to 80 columns, some editors later; a longer line was not wrapped, nor was a much shorter one.
 _WRAP_WIDTHS = range(40, 121)
 _WRAPPED_SHARE = 0.8
+_FEWEST_BREAKS = 2
+# An address stands on a line of its own, however long; no word is as long as a line.
+_UNBREAKABLE = re.compile(rf"\S{{{_WRAP_WIDTHS.start},}}")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？]\W*$")
 # Wires indent the first line of a paragraph, and what extracts their text takes the indentation away.
 _INDENTATION = 5
 _OPENINGS = ("", "\n\n")
@@ -24,7 +28,7 @@ def find_blocks(text: str) -> list[Span]:
     for before, line in pairwise([None, *lines]):
         if line is None or _is_blank(text, line):
             continue
-        if blocks and before and width and _is_wrap(text, before, line, width):
+        if blocks and before and not _is_blank(text, before) and width and _is_wrap(text, before, line, width):
             blocks[-1] = (blocks[-1][0], line[1])
         else:
             blocks.append(line)
@@ -53,12 +57,26 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     """Return the width that the text was wrapped at, or `None`: nearly every line would have overflowed by one word more."""
     breaks = [(before, line) for before, line in pairwise(lines) if not _is_blank(text, before) and not _is_blank(text, line)]
     # A headline set above a wrapped text may be longer than its lines; a whole paragraph on one line was not wrapped, nor were others.
-    width = max((end - start for pair in breaks for start, end in pair), default=0)
-    longest = max(end - start for start, end in lines)
-    if width not in _WRAP_WIDTHS or longest not in _WRAP_WIDTHS or len(breaks) < 2:
+    width = _longest(text, (line for pair in breaks for line in pair))
+    if width not in _WRAP_WIDTHS or _longest(text, lines) not in _WRAP_WIDTHS:
         return None
+    # Where no blank lines part the paragraphs, only the breaks within them tell.
+    within = [(before, line) for before, line in breaks if not _may_part(text, before, line)]
+    return width if _mostly_wraps(text, breaks, width) or _mostly_wraps(text, within, width) else None
+
+
+def _longest(text: str, lines: Iterable[Span]) -> int:
+    return max((end - start for start, end in lines if not _UNBREAKABLE.search(text, start, end)), default=0)
+
+
+def _may_part(text: str, before: Span, line: Span) -> bool:
+    """Tell whether a paragraph may end at the end of `before`: its sentence does, or `line` is indented as a first one is."""
+    return _ENDS_SENTENCE.search(text[max(before[0], before[1] - _INDENTATION) : before[1]]) is not None or text[line[0]].isspace()
+
+
+def _mostly_wraps(text: str, breaks: Sequence[tuple[Span, Span]], width: int) -> bool:
     wraps = sum(_is_wrap(text, before, line, width) for before, line in breaks)
-    return width if wraps >= _WRAPPED_SHARE * len(breaks) else None
+    return len(breaks) >= _FEWEST_BREAKS and wraps >= _WRAPPED_SHARE * len(breaks)
 
 
 def _is_wrap(text: str, before: Span, line: Span, width: int) -> bool:

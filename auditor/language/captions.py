@@ -36,6 +36,7 @@ _BRACKET = re.compile(
 _ENDS = re.compile(
     rf"(?:[/|©]|\s[-–—]|,)\s*{_AGENCY}\W*$|©\s*[^.©]{{2,60}}$|\b{_AGENCY}\s*/\s*[^.]{{2,40}}$|\b(?:getty images|shutterstock|afp)$", _FLAGS
 )
+_SIGN_OFF = re.compile(rf"[(\[]\s*{_AGENCY}\s*[)\]]\W*$", _FLAGS)
 _BEHIND = re.compile(rf"""(?<=[.!?…"”)])\s+{_LABEL}[^.!?]{{2,60}}$""", _FLAGS)
 _ENCLOSED = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 _LONGEST = 300
@@ -51,6 +52,12 @@ def is_caption(block: str) -> bool:
     if credit < len(block) or ends_sentence(block):
         return credit < len(block) and len(find_sentences(block[:credit])) <= 1
     return bool(_BY_NAME.fullmatch(block) or _ENDS.search(block) or _ENCLOSED.fullmatch(block))
+
+
+def is_signed(block: str) -> bool:
+    """Tell whether a block would be no caption but for an agency's name behind its sentence, which may be how the agency signs a report."""
+    name = _SIGN_OFF.search(block)
+    return name is not None and ends_sentence(block[: name.start()]) and not is_caption(block[: name.start()].rstrip())
 
 
 def trailing_credit(block: str) -> int:

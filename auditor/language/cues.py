@@ -4,6 +4,20 @@ Labels stand alone. Links may be followed by the title of what they lead to. Met
 value. Speech is the site talking to its reader, at the beginning of a block.
 """
 
+
+def _tail(longest: int) -> str:
+    """Return the pattern of what a label may go on with; what ends with a full stop is a sentence that begins with the same word."""
+    return rf"(?!.*\.\W*$).{{0,{longest}}}"
+
+
+# One word of who gets a credit and where they are: names, and the few words between them, in small letters so that no word is both.
+# Any other word makes it a sentence.
+_CREDITED = (
+    r"(?-i:[^\W\d_a-zß-ÿ][\w.'’-]*|and|in|at|on|for|from|with|of|by|the|our|de|da|di|del|den|der|van|von|bin|al|el|newsroom|bureau[sx]?"
+    r"|desks?|staff|team|reporters?|correspondents?|additional|reporting|writing|editing)"
+)
+_CREDITS = r"(?:additional |further )?(?:reporting|writing|editing|compiled|translated) by"
+
 LINKS = (
     r"related(?: (?:articles?|posts?|stories|story|news|content|topics?|links|coverage|reading|video))?",
     r"(?:also |please )?read(?: (?:also|more|next|too|this|on))|also read|see also|watch(?: also| more| now| next)?",
@@ -17,7 +31,7 @@ LINKS = (
     r"leggi (?:anche|di più|pure)|vedi anche|guarda anche|articol[io] (?:correlat[io]|simil[ei])|notizie correlate",
     r"(?:potrebbe(?:ro)? interessarti|ti potrebbe(?:ro)? interessare)(?: anche)?|(?:i )?più letti|ultime notizie",
     r"approfondi(?:sci|menti)|per approfondire",
-    r"le(?:a|e|er|er más|er también|a también|e también|e más|a más)|ver (?:también|más)",
+    r"le(?:er|a|e) (?:más|también)|ver (?:también|más)",
     r"(?:también )?(?:te|le) puede(?: también)? interesar|(?:artículos|noticias|contenidos?|temas) relacionad[oa]s?",
     r"(?:las? |lo )?más (?:leíd[oa]s?|vist[oa]s?|noticias)|últimas noticias|no te pierdas",
     r"(?:à )?lire (?:aussi|également|la suite|plus)|(?:à )?voir (?:aussi|également)",
@@ -32,30 +46,34 @@ LINKS = (
 )
 COMMENTS = (
     r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)",
-    r"(?:\d+ |no |view |show |all |hide |load )?comments?(?: \(\d+\)| section)?|comments? (?:are |is )?closed",
+    r"(?:\d+|no|view|show|all|hide|load) comments?(?: \(\d+\))?|comments(?: section)?|comments? (?:\(\d+\)|(?:are |is )?closed)",
     r"join the (?:conversation|discussion)|(?:log|sign) in to (?:comment|reply)|cancel reply",
-    r"(?:\d+ )?(?:replies|responses?)(?: to .*)?|reader comments|what do you think\?",
-    r"(?:lascia|scrivi|aggiungi|inserisci) (?:un|il tuo) commento|lascia una risposta|(?:\d+ |nessun )?comment[oi]",
+    rf"replies|\d+ (?:reply|replies|responses?)(?: (?:to|on) {_tail(90)})?|reader comments|what do you think\?",
+    r"(?:lascia|scrivi|aggiungi|inserisci) (?:un|il tuo) commento|lascia una risposta|(?:\d+|nessun) commento|(?:\d+ )?commenti",
     r"annulla risposta",
-    r"(?:deja|deje|dejar|escribe|añade|agrega) (?:un|tu|su) comentario|deja una respuesta|(?:\d+ |sin )?comentarios?",
+    r"(?:deja|deje|dejar|escribe|añade|agrega) (?:un|tu|su) comentario|deja una respuesta|(?:\d+|sin) comentarios?|comentarios",
     r"cancelar (?:la )?respuesta",
-    r"(?:laisser|laissez|ajouter|écrire|publier) (?:un|votre) commentaire|laisser une réponse|(?:\d+ |aucun )?commentaires?",
+    r"(?:laisser|laissez|ajouter|écrire|publier) (?:un|votre) commentaire|laisser une réponse|(?:\d+|aucun) commentaires?|commentaires",
     r"annuler la réponse",
-    r"(?:deixe|deixar|escreva|adicione) (?:um|seu|o seu) comentário|deixe uma resposta|(?:\d+ |nenhum |sem )?comentários?",
+    r"(?:deixe|deixar|escreva|adicione) (?:um|seu|o seu) comentário|deixe uma resposta|(?:\d+|nenhum|sem) comentários?|comentários",
     r"(?:schreibe?n?(?: sie)?|verfassen?(?: sie)?|hinterlass(?:e|en)(?: sie)?) (?:einen|ihren|deinen) kommentar",
-    r"kommentar(?: (?:schreiben|verfassen|hinterlassen|abgeben))|(?:\d+ |keine )?kommentare?|antworten? abbrechen",
-    r"(?:оставить|добавить|написать) комментарий|(?:\d+ )?комментари[ийев]+",
+    r"kommentar(?: (?:schreiben|verfassen|hinterlassen|abgeben))|(?:\d+|keine) kommentare?|kommentare|antworten? abbrechen",
+    r"(?:оставить|добавить|написать) комментарий|\d+ комментари[ийевя]+|комментарии",
 )
 LABELS = (
-    r"share(?: (?:this|the|on|via|with))?(?: .{0,40})?|tweet(?: this)?|follow (?:us|me)(?: .{0,40})?",
-    r"print(?: (?:this|page|article))?|e-?mail(?: this)?(?: .{0,20})?|copy link|save(?: article)?|bookmark|like us on .{0,30}",
-    r"condividi(?: (?:su|con|questo|l['’]articolo|via).{0,40})?|seguici(?: su .{0,30})?|stampa",
-    r"compart(?:e|ir|a)(?: (?:en|esta?|con|por).{0,40})?|síguenos(?: en .{0,30})?|imprimir",
-    r"partager(?: (?:sur|cet|l['’]article|via).{0,40})?|suivez-nous(?: sur .{0,30})?|imprimer",
-    r"(?:compartilh|partilh)(?:e|ar)(?: (?:no|na|em|este|esta|isso|via).{0,40})?|siga-nos(?: n[oa] .{0,30})?",
-    r"(?:artikel |jetzt )?teilen(?: (?:auf|via|mit).{0,30})?|folgen sie uns(?: auf .{0,30})?|(?:artikel )?drucken",
-    r"поделиться(?: .{0,30})?",
-    r"advertisements?|advertising|ads?(?: by \w+)?|sponsored(?: (?:content|by .{0,30}|post))?|paid content|promoted(?: content)?",
+    rf"share(?: this (?:article|page|post|story))?(?: {_tail(40)})?|tweet(?: this)?|follow me|follow us(?: {_tail(40)})?",
+    rf"print(?: (?:this|page|article))?|e-?mail(?: this)?(?: {_tail(20)})?|copy link|save(?: article)?|bookmark|like us on {_tail(30)}",
+    rf"condividi(?: (?:su|con|questo|l['’]articolo|via){_tail(40)})?|seguici(?: su {_tail(30)})?|stampa",
+    rf"compart(?:e|ir|a)(?: (?:en|esta?|con|por){_tail(40)})?|síguenos(?: en {_tail(30)})?|imprimir",
+    rf"partager(?: (?:sur|cet|l['’]article|via){_tail(40)})?|suivez-nous(?: sur {_tail(30)})?|imprimer",
+    rf"(?:compartilh|partilh)(?:e|ar)(?: (?:no|na|em|este|esta|isso|via){_tail(40)})?|siga-nos(?: n[oa] {_tail(30)})?",
+    rf"(?:artikel |jetzt )?teilen(?: (?:auf|via|mit){_tail(30)})?|folgen sie uns(?: auf {_tail(30)})?|(?:artikel )?drucken",
+    rf"поделиться(?: {_tail(30)})?",
+    # Forenames in English, so they lead to nothing.
+    r"le(?:er|a|e)",
+    # What a reader's comment is written into; also a kicker, so no comments need follow.
+    r"comment|commento|comentario|commentaire|comentário|kommentar|комментарий",
+    rf"advertisements?|advertising|ads?(?: by \w+)?|sponsored(?: (?:content|by {_tail(30)}|post))?|paid content|promoted(?: content)?",
     r"story continues below(?: advertisement)?|article continues (?:below|after).{0,40}",
     r"pubblicità|publicidad|publicité|publicidade|anzeigen?|werbung|реклама|la suite après (?:la|cette) publicité",
     r"continúa (?:leyendo|después de la publicidad)|continua após a publicidade",
@@ -109,8 +127,13 @@ SPEECH = (
     r"(?:share|tell us) your (?:thoughts|views|opinion)|let us know (?:what you think )?in the comments",
     r"do you have a (?:story|tip)|support (?:our|independent) journalism|become a (?:member|subscriber|supporter)",
     r"(?:already )?a subscriber\?",
-    r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated) by [^.]{3,120}(?:;|$|\)|\.$)",
-    r"the views expressed (?:in|here|by)|(?:the )?opinions expressed",
+    rf"\({_CREDITS} [^()]{{3,250}}\)\W*$|\(?{_CREDITS} {_CREDITED}(?:[\s,/&]+{_CREDITED})*\s*(?:;|$|\)|\.\W*$)",
+    (
+        r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|above|in (?:this|these)\b"
+        r"|on this (?:blog|page|site|website)|in the (?:article|blog|column|comment|commentary|piece|post)s?\b"
+        r"|by (?:the |our )?(?:author|columnist|contributor|guest|writer)s?\b"
+        r"|are (?:those|solely|purely|not|his|her|their|my|our|(?:the )?(?:author|writer)['’]?s)\b)"
+    ),
     r"il tuo indirizzo e-?mail non (?:sarà|verrà)|i campi (?:obbligatori|contrassegnati)|iscriviti (?:alla|al|per)\b",
     r"(?:noi )?utilizziamo i? ?cookie|questo sito (?:web )?(?:utilizza|usa)|tutti i diritti riservati",
     r"(?:©|riproduzione) riservata|seguici su|clicca qui",

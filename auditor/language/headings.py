@@ -8,9 +8,11 @@ from auditor.language.sentences import ends_sentence
 _LONGEST_HEADLINE = 200
 _LONGEST_HEADING = 100
 _GOES_ON = (",", ";", ":", "-", "–", "—", "、", "，")
-_OPENERS = "\"'“‘„«»‹([¿¡"
+_OPENERS = "\"'“‘„«»‹›([¿¡"
 _BULLET = re.compile(r"\s*[-*•‣–—]\s")
-_QUOTED = re.compile(r"""\s*["“„«‘'].*["”“»’']\s*""", re.DOTALL)
+_QUOTED = re.compile(r"""\s*["“„«»‘‹›'].*["”“«»’‹›']\s*""", re.DOTALL)
+# An agency or the initials of an author, behind the last sentence: "(dpa/kas)".
+_SIGN_OFF = re.compile(r"""(?<=[.…])["”“’»«]?\s*[(\[][^\W\d_]{2,10}(?:[/, -]{1,2}[^\W\d_]{2,10}){0,2}[)\]]\W*$""")
 _NO_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # Title case leaves the small words alone, so not every word of a headline is capitalised.
@@ -30,12 +32,12 @@ def is_heading(block: str) -> bool:
         return False
     if block.lstrip(_OPENERS)[:1].islower():
         return False
-    return not ends_sentence(block) or (block.rstrip().endswith(("?", "!")) and _is_title_case(block))
+    return not _ends_sentence(block) or (block.rstrip().endswith(("?", "!")) and _is_title_case(block))
 
 
 def is_prose(block: str) -> bool:
     """Tell whether a block is running text: it ends as a sentence does, or is too long for anything else."""
-    return width(block) > _LONGEST_HEADLINE or (ends_sentence(block) and width(block) > _LONGEST_HEADING / 3)
+    return width(block) > _LONGEST_HEADLINE or (_ends_sentence(block) and width(block) > _LONGEST_HEADING / 3)
 
 
 def same_words(block: str, title: str | None) -> bool:
@@ -46,6 +48,10 @@ def same_words(block: str, title: str | None) -> bool:
 def width(text: str) -> int:
     """Return the length in columns: an ideograph says as much as two letters."""
     return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text[: 2 * _LONGEST_HEADLINE])
+
+
+def _ends_sentence(block: str) -> bool:
+    return ends_sentence(_SIGN_OFF.sub("", block))
 
 
 def _is_title_case(block: str) -> bool:

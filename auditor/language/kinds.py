@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.article import SegmentKind
-from auditor.language.captions import is_caption
+from auditor.language.captions import is_caption, is_signed
 from auditor.language.furniture import is_furniture, opens_comments, opens_links
 from auditor.language.headings import is_heading, is_headline, is_prose, same_words
 
@@ -15,6 +15,7 @@ _LINK_LIST = 3
 def kinds(blocks: Sequence[str], *, title: str | None = None) -> list[SegmentKind]:
     """Return the kind of every block. An article without any prose has no headings either: verse, a list, a language without full stops."""
     labels = [_alone(block, title) for block in blocks]
+    _unmark_sign_off(blocks, labels)
     if any(label is BODY and is_prose(block) for block, label in zip(blocks, labels, strict=True)):
         _mark_headings(blocks, labels)
         _mark_sections(blocks, labels)
@@ -27,6 +28,15 @@ def _alone(block: str, title: str | None) -> SegmentKind:
     if is_furniture(block):
         return FURNITURE
     return CAPTION if is_caption(block) else BODY
+
+
+def _unmark_sign_off(blocks: Sequence[str], labels: list[SegmentKind]) -> None:
+    """Take the last sentence of a report for what it is, though its agency stands behind it as it does behind captions."""
+    prose = [index for index, block in enumerate(blocks) if labels[index] is not FURNITURE and is_prose(block)]
+    signed = [index for index in prose if labels[index] is CAPTION and is_signed(blocks[index])]
+    # Several are the captions of a gallery.
+    if signed and signed == prose[-1:]:
+        labels[signed[0]] = BODY
 
 
 def _mark_headings(blocks: Sequence[str], labels: list[SegmentKind]) -> None:

@@ -13,8 +13,8 @@ from auditor.language.lengths import MAXIMUM_CHARACTERS, within
 # Marks that need a space after them, and marks of the scripts that write none or need none.
 _SPACED = ".!?…‽"
 _UNSPACED = "。！？｡؟۔।॥։።፧፨។။"
-# German closes with the marks that others open with; those have a space or a comma after them then.
-_CLOSERS = r"""(?:[)\]}"'”’»›」』）】》〉]|[“‘](?=[\s,.;:)]|$))"""
+# German closes with the marks that others open with; those have a space, a comma or another such mark after them then.
+_CLOSERS = r"""(?:[)\]}"'”’»›」』）】》〉]|[“‘«‹]+(?=[\s,.;:)]|$))"""
 _MARK = re.compile(
     rf"""(?P<mark>[{_SPACED}]+|[{_UNSPACED}]+)
          (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.]|$))?)
@@ -22,22 +22,30 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"""[^\s()\[\]{}"“”„«»‘’'/]+$""")
-_WORD = re.compile(r"[^\W\d_]+'?")
+_COMPOUND = re.compile("[-–—]")
+_WORD = re.compile(r"[^\W\d_]+['’]?")
 _OPENERS = """"'“‘„«»‹([{¿¡-–—*•「『（【《〈"""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])", re.IGNORECASE)
 _TIME_OF_DAY = frozenset({"a.m", "p.m"})
+# Only a date makes a name out of "May" and "Mar."; the short names of time zones end in T, but for a few.
 _AFTER_TIME = re.compile(
-    r"""(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)
-        |[A-Z]{2,4}\b|(?i:eastern|central|mountain|pacific|local)\b|\w+\s+time\b""",
+    r"""\(?(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)
+        |(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:octo|novem|decem)ber|oct|nov|dec)\.?\s+\d
+        |(?:[A-Z]{1,2}T|[A-Z]{2}[SD]T|UTC|MSK|WIB)\b|(?i:(?:U\.?S\.?\s+)?(?:eastern|central|mountain|pacific)|local)\b|\w+\s+time\b)
+        |\(\d|[-–—]""",
     re.VERBOSE,
 )
+# "PARIS, 12 nov. (AFP) -": the place and the day that a report begins with.
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}[.º]?\s+(?:de\s+)?([^\W\d_]+)$")
+_AFTER_DATELINE = "(-–—"
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 # A longer word is no abbreviation: what follows in lower case is a fragment that lost its beginning.
 _WHOLE_WORD = 4
 _WHOLE_NAME = 6
 _LOOK_BACK = 40
+_LONGEST_BRACKET = 1_000
 
 
 def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_CHARACTERS) -> list[Span]:
@@ -54,7 +62,7 @@ def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_C
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` ends with a terminal mark, closing quotes and brackets aside."""
-    return text.rstrip().rstrip(""")]}"'”’»›“‘」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
+    return text.rstrip().rstrip(""")]}"'”’»›“‘«‹」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
 
 
 def _boundaries(text: str, known: Abbreviations) -> Iterator[int]:
@@ -71,19 +79,46 @@ def _is_boundary(text: str, start: int, mark: re.Match[str], known: Abbreviation
         return False
     if mark["mark"][0] in _UNSPACED:
         return not (mark["closers"] and not mark["gap"] and _HIRAGANA.match(rest))
-    token = _token(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
+    before = text[max(start, mark.start() - _LOOK_BACK) : mark.start()]
+    token = _token(before)
     if not mark["gap"]:
         return not mark["closers"] and mark["mark"] != "…" and _is_glued(token, rest)
     if _begins_lower(rest):
         return mark["mark"] == "." and not mark["closers"] and _is_whole(token, known)
-    if mark["mark"] != "." or mark["closers"]:
+    if mark["mark"] != "." or (mark["closers"] and not _closes_within(text, start, mark)):
         return True
-    return not _is_enumerator(text[start : mark.start()]) and _stops(token, rest, known)
+    if not mark["closers"] and (_is_enumerator(text[start : mark.start()]) or _is_dateline(before, rest, known)):
+        return False
+    return _stops(token, rest, known)
+
+
+def _closes_within(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Tell whether only brackets close that opened within the sentence: the stop may be an abbreviation's then ("the [U.N.] Council")."""
+    if mark["closers"].strip(")]}"):
+        return False
+    opened = max(text.rfind(bracket, max(start, mark.start() - _LONGEST_BRACKET), mark.start()) for bracket in "([{")
+    return bool(text[start:opened].strip()) if opened >= 0 else True
+
+
+def _is_dateline(before: str, rest: str, known: Abbreviations) -> bool:
+    """Tell whether a full stop ends the month of a dateline, which goes on with the agency or a dash."""
+    month = _DAY_AND_MONTH.search(before)
+    return month is not None and month[1].lower() in known.numeric and rest[0] in _AFTER_DATELINE
 
 
 def _stops(token: str, rest: str, known: Abbreviations) -> bool:
-    """Tell whether the full stop after `token` ends the sentence, given that what follows could begin one."""
+    """Tell whether the full stop after `token` ends the sentence, given that what follows could begin one.
+
+    The last part of a compound may be the abbreviation ("then-Sen."), unless it is a single letter ("Vitamin-D.").
+    """
+    last = _COMPOUND.split(token)[-1]
+    return _ends_there(token, rest, known) and (len(last) < 2 or _ends_there(last, rest, known))
+
+
+def _ends_there(token: str, rest: str, known: Abbreviations) -> bool:
     word = token.lower()
+    if token.islower() and word in known.names:
+        return True
     if word in known.never:
         return False
     if word in known.numeric and rest[0].isdigit():
@@ -108,8 +143,13 @@ def _is_enumerator(sentence: str) -> bool:
 
 
 def _is_starter(rest: str, known: Abbreviations) -> bool:
-    word = _WORD.match(rest.lstrip(_OPENERS + " "))
-    return word is not None and word[0].lower() in known.starters
+    begun = rest.lstrip(_OPENERS + " ")
+    word = _WORD.match(begun)
+    if word is None:
+        return False
+    form = word[0].lower().replace("’", "'")
+    # "It's" begins with "it"; "O'Brien" is a name.
+    return form in known.starters or (begun[word.end() :][:1].islower() and form.removesuffix("'") in known.starters)
 
 
 def _begins_lower(rest: str) -> bool:

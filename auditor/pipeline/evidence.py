@@ -52,11 +52,11 @@ def gather(segmented: SegmentedArticle, trips: Sequence[MeasuredTrip], sources: 
     # Of the other articles of a story none is known to be clean: which of two copies was reworked they cannot tell.
     clean = next((candidate.text for candidate in references if candidate.used and candidate.origin is not Origin.STORY), None)
     copy = rewording(segmented, clean) if clean else None
-    others = inconsistencies(segmented, settings.recogniser)
+    others = artifacts.allowed(inconsistencies(segmented, settings.recogniser), settings.disabled_checks)
     return Evidence(
         segmented=segmented,
         round_trips=tuple(trip.round_trip for trip in trips),
-        findings=in_order((*found.findings, *artifacts.allowed(others, settings.disabled_checks))),
+        findings=in_order(found.findings + others),
         rules=in_order(found.rules + others),
         references=references,
         clean=clean,

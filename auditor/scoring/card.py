@@ -19,6 +19,7 @@ from auditor.report import Label
 
 SCHEMA = "auditor.card/1"
 TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.log1p}
+_INVERSES: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.expm1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Scaling:
         transform: applied to the value first.
         mean: transformed value of human text.
         scale: unit of the standardised number.
-        human: value of human text, for the sentences of a verdict.
+        human: mean value of human text.
         one_sided: values below those of human text count as human: a lack of traces proves nothing.
     """
 
@@ -38,6 +39,14 @@ class Scaling:
     scale: float
     human: float
     one_sided: bool = False
+
+    @property
+    def usual(self) -> float:
+        """Return the value of human text for the sentences of a verdict: what lies above it counts as more, what lies below as less.
+
+        A mean of values lies above it where their logarithms count, and a value between the two would be told against its own weight.
+        """
+        return _INVERSES[self.transform](self.mean)
 
     def __call__(self, value: float, clip: float) -> float:
         """Return the standardised value, limited to ± `clip` so that no single feature decides alone."""
@@ -70,7 +79,7 @@ class Card:
     Attributes:
         name: what reports call it.
         languages: ISO 639-1 codes of the articles it may judge.
-        engine: prefix of the engine signatures whose round trips it may read.
+        engine: how the engine signatures begin whose round trips it may read: the whole, or parts before a comma; empty for any.
         pivots: the round trips it was fitted on, all of which it needs.
         scalings: the features it reads.
         clip: limit of a standardised feature.
@@ -93,6 +102,10 @@ class Card:
     source_norms: Mapping[str, Mapping[str, PivotNorm]]
     source_margin: float
     facts: Mapping[str, Any]
+
+    def reads(self, engine: str) -> bool:
+        """Tell whether it may read round trips of an engine with this signature."""
+        return not self.engine or f"{engine},".startswith(f"{self.engine},")
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:

@@ -44,7 +44,7 @@ def decide(
     weights = _contributions(scores, _likeliest(label, classes, card), classes, card)
     for told in testimonies:
         weights |= _told_beside(label, labels, {other: item.parts for other, item in told.items()})
-    usual = {name: scaling.human for name, scaling in card.scalings.items()} | dict(human(values)) | dict(HUMAN)
+    usual = {name: scaling.usual for name, scaling in card.scalings.items()} | dict(human(values)) | dict(HUMAN)
     return Verdict(label, labels[label], source, explain(label, weights, values, usual), probabilities)
 
 

@@ -59,7 +59,7 @@ def _of_the_round_trips(card: Card, round_trips: Sequence[RoundTrip]) -> Iterato
         return
     if missing := [pivot for pivot in card.pivots if pivot not in {trip.pivot for trip in round_trips}]:
         yield f"The detector needs round trips through {', '.join(missing)}, which were not made."
-    if strangers := sorted({trip.engine for trip in round_trips if not trip.engine.startswith(card.engine)}):
+    if strangers := sorted({trip.engine for trip in round_trips if not card.reads(trip.engine)}):
         yield f"The detector was calibrated for another translation engine ({card.engine}, here {', '.join(strangers)})."
 
 

@@ -16,6 +16,8 @@ from auditor.translation.marian.normalise import normalise
 
 # Changes when what is stored, or how texts are normalised and split, does.
 VERSION = 1
+# Marks the file as a cache of translations, so that no other database is written into.
+APPLICATION = 0x41756463
 _BUSY_SECONDS = 60
 _KEYS_A_QUERY = 500
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
@@ -90,10 +92,9 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             # One connection for all threads, behind a lock; autocommit, with explicit transactions.
             self._connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            self._prepare()
             write_ahead(self._connection, _BUSY_SECONDS)
             self._connection.execute("PRAGMA synchronous=NORMAL")
-            self._connection.execute(_TABLE)
-            self._check_version()
 
     def get(self, keys: Sequence[str]) -> dict[str, Any]:
         """Return the values that are known."""
@@ -118,12 +119,31 @@ class Store:
                 raise
             self._connection.execute("COMMIT")
 
-    def _check_version(self) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            self._connection.execute(f"PRAGMA user_version = {VERSION}")
-        elif version != VERSION:
+    def _prepare(self) -> None:
+        """Make the table of a new file; refuse a file that is something else, before anything is written."""
+        if self._marks() in ((0, 0), (0, VERSION)):
+            self._connection.execute("BEGIN IMMEDIATE")
+            # Another process may have made it meanwhile. A cache of the first hour has no mark, and gets it.
+            if self._holds_answers_alone():
+                self._connection.execute(_TABLE)
+                self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._connection.execute("COMMIT")
+        application, version = self._marks()
+        if application != APPLICATION and (application or not self._holds_answers_alone()):
+            raise SettingsError(f"{self._path} is no translation cache: it is a database of another program.", "Name another file.")
+        if version != VERSION:
             raise sqlite3.DatabaseError(f"it has version {version} instead of {VERSION}")
+
+    def _marks(self) -> tuple[int, int]:
+        """Return whose file it is and of which version: 0 for nobody's and none."""
+        application, version = (self._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        return application, version
+
+    def _holds_answers_alone(self) -> bool:
+        """Tell whether the file has the table of a cache and no other, or nothing at all."""
+        columns = "SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c WHERE m.name NOT LIKE 'sqlite_%'"
+        return self._connection.execute(columns).fetchall() in ([], [("answers", "key"), ("answers", "value")])
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -15,7 +15,7 @@ def mask(text: str, copied_to: str, *, language: str) -> str:
     translation `copied_to` has it verbatim. A capital of one letter (the English "I") is no name.
 
     Args:
-        text: one segment.
+        text: one segment, normalised: of quotation marks the straight and the angled ones are known.
         copied_to: the other side of a translation of it.
         language: ISO 639-1 code of `text`.
     """

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from auditor.article import Segment, SegmentedArticle
 from auditor.report import RoundTrip, SegmentRoundTrip
 from auditor.translation.engine import Engine, Likelihood, Translation
+from auditor.translation.marian.normalise import normalise
 from auditor.translation.marian.tokens import PlacedToken, placed
 from auditor.translation.mask import mask
 from auditor.translation.similarity import Similarity, compare
@@ -142,8 +143,9 @@ def _figures(trip: _Trip, second: _Trip | None, own: Likelihood | None, habit: L
 
 
 def _similarity(trip: _Trip, language: str) -> Similarity | None:
-    """Return how alike x' is to x, without names and numbers."""
-    text, back = (mask(side, trip.pivot.text, language=language) for side in (trip.text, trip.back.text))
+    """Return how alike x' is to x, without names and numbers, both as the models write: a curly quote is no other wording."""
+    text, pivot, back = map(normalise, (trip.text, trip.pivot.text, trip.back.text))
+    text, back = (mask(side, pivot, language=language) for side in (text, back))
     return compare(back, text, language=language)
 
 

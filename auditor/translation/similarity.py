@@ -11,7 +11,7 @@ from typing import Any
 # sacrebleu's own tokenizer for Chinese; characters where words are not spaced; its standard `13a` elsewhere.
 _TOKENIZERS = {"zh": "zh", "ja": "char", "th": "char", "ko": "char"}
 # Part of every signature: change a setting below and change this.
-SIGNATURE = "bleu=exp-smoothed-effective-order,chrf=6.0.2,ter=cased,names-and-numbers=masked"
+SIGNATURE = "bleu=exp-smoothed-effective-order,chrf=6.0.2,ter=cased,names-and-numbers=masked,text=normalised"
 
 
 @dataclass(frozen=True, slots=True)

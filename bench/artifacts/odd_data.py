@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from auditor.article import SegmentedArticle
+from auditor.article import Article, SegmentedArticle
 from auditor.artifacts.oddness.figures import Figures, figures
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, tokenised
 from auditor.encoders import load_proofreader
+from auditor.language import segment
 from auditor.pipeline import proofs_of, readings_of
 from auditor.translation import Engine, measured_trips
 from bench.artifacts.articles import articles, sample, segmented
@@ -25,8 +26,11 @@ from bench.spinners import SPINNERS
 from bench.wrong_words import Associates, Blind
 
 PIVOTS = ("es", "fr", "it", "pt")
-# What the documents that people wrote are called among the sources.
-CLEAN = "clean"
+# What the news that people wrote is called among the sources, and their other articles.
+CLEAN, OTHER_KINDS = "clean", "other kinds"
+HUMAN = (CLEAN, OTHER_KINDS)
+# Columns, reviews, match reports, obituaries: as idiomatic as articles are, which no word that a spinner put is.
+KINDS_FITTED = Path(__file__).parents[2] / "corpus" / "kinds" / "fitted"
 # How the names of sources begin that the engine itself wrote.
 OWN = "bundled"
 # Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.
@@ -90,6 +94,14 @@ def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine | Non
         for (name, _), rows in zip(chosen, examine(texts, translator, model), strict=True):
             for sentence, found in rows:
                 yield Example(name, CLEAN, sentence, found, ((),), 1.0)
+
+
+def other_kinds(model: Model, folder: Path = KINDS_FITTED) -> Iterator[Example]:
+    """Yield the sentences of the project's own articles that are no hard news, without round trips."""
+    texts = [segment(Article(path.stem, path.read_text(encoding="utf-8")), language="en") for path in sorted(folder.glob("*.txt"))]
+    for text, rows in zip(texts, examine(texts, None, model), strict=True):
+        for sentence, found in rows:
+            yield Example(text.article.id, OTHER_KINDS, sentence, found, ((),), 1.0)
 
 
 def garbled(data: Path, wanted: Half, size: int, engine: Engine, model: Model, *, trips: bool = True) -> Iterator[Example]:

@@ -21,7 +21,7 @@ from auditor.artifacts.odd import SPINNER
 from auditor.artifacts.oddness import ngrams
 from auditor.artifacts.oddness.card import scorer
 from bench.artifacts import product
-from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, spun
+from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, other_kinds, spun
 from bench.artifacts.odd_scorers import SOUND, english, sound
 from bench.artifacts.odd_suspicions import KINDS, fitted
 
@@ -48,7 +48,7 @@ def main() -> None:
     human = list(clean(options.data, "development", (options.documents, options.others), reader, model))
     weak = list(garbled(options.data, "development", options.garbled, engine, model, trips=options.onto is None))
     swapped = list(spun(options.data, "development", options.garbled, model))
-    every = strong + human + weak + swapped
+    every = strong + human + list(other_kinds(model)) + weak + swapped
     if options.onto:
         write(options.out, _onto(json.loads(options.onto.read_text(encoding="utf-8")), every))
         return
@@ -73,7 +73,7 @@ def write(out: Path, card: dict[str, Any]) -> None:
     """Write the card, with its date and data."""
     facts = {
         "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
-        "data": f"development half: {', '.join(SETS)}; news of 2011-2016 by people, also garbled and spun",
+        "data": f"development half: {', '.join(SETS)}; news of 2011-2016 by people, also garbled and spun; corpus/kinds/fitted",
     }
     out.write_text(json.dumps(card | facts, indent=1) + "\n", encoding="utf-8")
 

@@ -10,7 +10,7 @@ import numpy as np
 from auditor.artifacts.oddness.card import judge
 from auditor.artifacts.oddness.suspicion import Article, article
 from auditor.artifacts.text import Text
-from bench.artifacts.odd_data import CLEAN, SETS, Example
+from bench.artifacts.odd_data import CLEAN, HUMAN, OTHER_KINDS, SETS, Example
 from bench.artifacts.odd_regression import FOLDS, UNSET, Floats, folds, logistic, table
 
 # Share of sound articles that a judge may suspect.
@@ -35,6 +35,11 @@ class Document:
     @property
     def human(self) -> bool:
         """Tell whether people wrote it."""
+        return self.source in HUMAN
+
+    @property
+    def news(self) -> bool:
+        """Tell whether it is news that people wrote."""
         return self.source == CLEAN
 
     @property
@@ -43,6 +48,8 @@ class Document:
         return self.human or self.source in SETS
 
 
+# What an article that is no news weighs beside news: there are few of them.
+KINDS_WEIGHT = 4.0
 # Tells whether a document is one maker's.
 Made = Callable[[Document], bool]
 
@@ -64,7 +71,7 @@ def beginnings(every: Sequence[Document]) -> list[Document]:
 
 def _document(name: str, source: str, own: Sequence[Example], weight: float = 1.0) -> Document | None:
     figures = article(Text("en", tuple(item.sentence for item in own)), [item.figures for item in own])
-    return Document(name, source, tuple(own), figures, weight) if figures else None
+    return Document(name, source, tuple(own), figures, weight * (KINDS_WEIGHT if source == OTHER_KINDS else 1.0)) if figures else None
 
 
 def fitted_judge(names: tuple[str, ...], made: Made, every: Sequence[Document]) -> tuple[dict[str, Any], Floats]:

@@ -51,7 +51,7 @@ KINDS = {
     "engine": Kind(OWN, ARTICLE + ARTICLE_WORDS + ARTICLE_TRIPS, WORDS, budget=0.08, least=-0.5),
     "neural": Kind(OWN, ARTICLE + ARTICLE_WORDS, WORDS, budget=0.06, least=-0.5),
     "rules": Kind("apertium", ARTICLE + ARTICLE_WORDS, WORDS, budget=0.15, least=-0.2),
-    SPINNER: Kind("spun", ARTICLE + ARTICLE_WORDS + ARTICLE_SWAPS, SPUN_WORDS, budget=0.3, least=-0.9),
+    SPINNER: Kind("spun", ARTICLE + ARTICLE_WORDS + ARTICLE_SWAPS, SPUN_WORDS, budget=0.3, least=-0.2),
 }
 # What a word of a human article weighs beside one of the maker's.
 HUMAN_WEIGHT = 0.1
@@ -95,7 +95,7 @@ def fitted(examples: Sequence[Example], english: Scorer, kinds: Mapping[str, Kin
     for name, kind in kinds.items():
         own = {id(item): odds for item, other, odds in zip(every, suspected, judges[name][1], strict=True) if other == name}
         table, judged = words[name]
-        table |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.human))
+        table |= _levels(kind, judged, set(own), sum(item.article.words for item in every if item.news))
         found[name] = {"judge": judges[name][0], "words": table}
         finished = scorer(table)
         sure = {key: Judge.probability(float(odds)) for key, odds in own.items()}
@@ -129,11 +129,11 @@ def _weight(kind: Kind, own: Document) -> float:
 
 
 def _levels(kind: Kind, judged: Sequence[Judged], suspected: set[int], words: int) -> dict[str, float]:
-    """Return threshold, by the budget on the human documents that are suspected, and calibration on the maker's."""
+    """Return threshold, by the budget on the human news that is suspected, and calibration on the maker's."""
     made = [item for item in judged if kind.made(item.document)]
     level = oddest([item.sentence.own for item in made])
     spans = [span for item in made for span in item.spans(level)]
-    false = [span.score for item in judged if item.document.human and id(item.document) in suspected for span, _ in item.spans(kind.least)]
+    false = [span.score for item in judged if item.document.news and id(item.document) in suspected for span, _ in item.spans(kind.least)]
     scores, shares = [span.score for span, _ in spans], [upheld for _, upheld in spans]
     return {"threshold": threshold(false, kind.budget, words, kind.least)} | calibration(scores, shares, [1.0] * len(spans))
 

@@ -1,5 +1,6 @@
 """Every check keeps its own promises, and all of them leave clean prose alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from samples import found, segmented
 
 import auditor.artifacts
 from auditor.artifacts import CHECKS, Check, find
+from auditor.artifacts.document import document
 from auditor.artifacts.mqm import CORE, is_core
 from auditor.report import Severity
 
@@ -58,6 +60,12 @@ def test_severity_follows_the_rule_of_the_page(check: Check) -> None:
 def test_categories_are_those_of_mqm_core(category: str, known: bool) -> None:
     assert is_core(category) is known
     assert len(CORE) == 7
+
+
+def test_checks_that_run_elsewhere_are_listed_with_categories_of_mqm_core() -> None:
+    elsewhere = re.findall(r"^- `([a-z.-]+)` \(([a-z/-]+)\)", document(), re.MULTILINE)
+    assert len(elsewhere) >= 5
+    assert [name for name, category in elsewhere if not is_core(category)] == []
 
 
 @each_check

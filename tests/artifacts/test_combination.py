@@ -1,6 +1,7 @@
 """Severity and confidence that rules and likelihood have together."""
 
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 import pytest
 from samples import found, proofs, segmented
@@ -10,7 +11,7 @@ from auditor.artifacts.check import GRAMMAR, MISTRANSLATION, Mark
 from auditor.artifacts.combination import SUREST, together, weighed
 from auditor.artifacts.likelihood import odd_wording
 from auditor.artifacts.odd import OddSpan
-from auditor.artifacts.text import Text
+from auditor.artifacts.text import Text, tokenised
 from auditor.report import Finding, Severity
 
 
@@ -81,6 +82,38 @@ def test_nothing_is_surer_than_the_surest() -> None:
 @pytest.mark.parametrize(("case", "severity"), [(odd_wording.CHECK.flags[0], Severity.MAJOR), (odd_wording.CHECK.flags[1], Severity.MINOR)])
 def test_odd_wording_is_major_where_it_is_damage_and_english_agrees(case: str, severity: Severity) -> None:
     assert severity in {item.severity for item in found(case) if item.check == "likelihood.odd-wording"}
+
+
+def marked(text: str, quote: str, **evidence: float) -> list[Mark]:
+    """Return what is marked where `quote`, at its first place in an article without suspicion, is odd."""
+    read, start = tokenised(segmented(text)), text.index(quote)
+    span = OddSpan(start, start + len(quote), 3.0, 0.9, evidence)
+    read.__dict__["judged"] = SimpleNamespace(suspicion="", sentences=[SimpleNamespace(sentence=read.sentences[0], odd=(span,))])
+    return list(odd_wording.run(read))
+
+
+@pytest.mark.parametrize(("quote", "told"), [("rescapated", True), ("dreads rescapated", False), ("rescapated the children", False)])
+def test_only_a_single_word_is_said_to_be_none(quote: str, told: bool) -> None:
+    (mark,) = marked("She dreads rescapated the children.", quote, invented=1.0)
+    assert ("no such word" in mark.message) is told
+
+
+def test_no_good_word_beside_an_invented_one_is_said_to_be_none() -> None:
+    told = [item for item in found(odd_wording.CHECK.flags[0], (odd_wording.CHECK,)) if "no such word" in item.message]
+    assert [item.quote for item in told] == ["salvavidas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The wherry's mast broke, and the wherry's crew swam.", "wherry's", 0),
+        ("The wherry’s mast broke, and the wherry’s crew swam.", "wherry’s", 0),
+        ("The wher\u00adry’s mast broke, and the wherry’s crew swam.", "wher\u00adry’s", 0),
+        ("The wherry’s mast broke, and the boat’s crew swam.", "wherry’s", 1),
+    ],
+)
+def test_a_word_used_again_is_what_the_article_is_about(text: str, quote: str, expected: int) -> None:
+    assert len(marked(text, quote)) == expected
 
 
 def test_odd_wording_can_be_switched_off() -> None:

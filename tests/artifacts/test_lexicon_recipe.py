@@ -101,6 +101,12 @@ def test_false_friends_look_alike_and_mean_something_else() -> None:
     assert {word.split(":")[0] for word in context.split("|")} == {"meeting", "school", "today"}
 
 
+def test_a_true_friend_is_no_false_one() -> None:
+    made = [aligned(f"the {e} was glad", f"el {s} era contento", "0-0 1-1 2-2 3-3") for e, s in NOUNS.items()] * 3
+    made += [aligned(f"a {e} of content now", f"un {s} de cosa ahora", "0-0 1-1 2-2 3-3 4-4") for e, s in NOUNS.items()] * 3
+    assert list(false_friends(count(made))) == []
+
+
 def test_links_are_read(tmp_path: Path) -> None:
     path = tmp_path / "links"
     path.write_text("0-0 2-1\n\n1-1\n", encoding="utf-8")

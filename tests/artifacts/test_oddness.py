@@ -191,6 +191,13 @@ def test_english_by_itself_may_agree(weight: float, agreed: bool) -> None:
     assert span.agreed is agreed
 
 
+@pytest.mark.parametrize(
+    ("engine", "read"), [("compact@1", True), ("compact@1,int8", True), ("compact@12", False), ("compact@1+a@2", False)]
+)
+def test_whole_parts_of_a_signature_are_the_engine(engine: str, read: bool) -> None:
+    assert bool(judged(SENTENCE, (reading(SENTENCE, BACK, engine=engine),), pivots_changed=3.0).odd) is read
+
+
 def test_round_trips_of_another_engine_are_not_read() -> None:
     with_trips = judged(SENTENCE, (reading(SENTENCE, BACK),), pivots_changed=3.0)
     strangers = judged(SENTENCE, (reading(SENTENCE, BACK, engine="other@2"),), pivots_changed=3.0)

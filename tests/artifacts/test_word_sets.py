@@ -11,6 +11,7 @@ from auditor.artifacts.text import tokenised
 
 ENGLISH = """
     harbour harbor organise organize driverless warzone shareholding unopened housemates cricketers biplane snowboarder reopening
+    upskilling flytippers zika arepas brexiteers sumo kombucha tradie
     replayed happiest quickly churches ministries begged stopping government whose antiwar colourless
 """
 NOT_ENGLISH = "rescapated encornage vorticated gasparation sleterings fabbrica dinheiro annoucement trabajo"

@@ -4,6 +4,13 @@ from collections import Counter
 
 import pytest
 
+from auditor.artifacts.english.phrases import variants
+from auditor.artifacts.lexis.rare_synonym import _table
+from auditor.artifacts.sources import false_friends, homographs
+from models.recipe.tables.false_friends import TRUE_FRIENDS
+from models.recipe.tables.homographs import NO_NOUNS
+from models.recipe.tables.rare_synonyms import plain_words
+from models.recipe.tables.spinner import INVENTORY, read_inventory
 from models.recipe.tables.swaps import forms
 from models.recipe.tables.vocabulary import _is_at_home, _is_slip, listed_words, words
 
@@ -48,3 +55,10 @@ def test_a_listed_word_that_another_language_writes_far_more_often_is_its_own(wo
 def test_forms_of_a_lemma(lemma: str, kind: str, tag: str, expected: list[str]) -> None:
     irregular = {("noun", "man"): ["men"], ("verb", "take"): ["taken", "took"]}
     assert forms(lemma, kind, irregular)[tag] == expected
+
+
+def test_the_tables_that_ship_hold_nothing_that_their_recipes_leave_out() -> None:
+    assert plain_words().isdisjoint(_table())
+    assert read_inventory(INVENTORY)[1].isdisjoint(variants())
+    assert NO_NOUNS.isdisjoint(homographs())
+    assert TRUE_FRIENDS.isdisjoint((word, usual) for word, items in false_friends().items() for item in items for usual in item.usual)

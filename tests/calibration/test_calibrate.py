@@ -49,6 +49,12 @@ def test_engines_that_were_left_out_have_rows_of_their_own(fitted):
     assert all(row["human_documents"] == 60 for row in rows.values())
 
 
+def test_documents_without_an_engine_are_no_engine_that_was_left_out():
+    documents, store = measured()
+    unnamed = [replace(item, kind=item.kind if item.label == "clean" else item.label) for item in documents]
+    assert calibrate(material(unnamed, store, SMALL, SETTINGS), SETTINGS, {"name": "own", "training": {}}).unseen == []
+
+
 def test_held_out_figures_see_nothing_where_there_is_nothing_to_see():
     documents, store = measured(apart=0.0, seed=2)
     found = calibrate(material(documents, store, SMALL, SETTINGS), SETTINGS, {"name": "none", "training": {}})

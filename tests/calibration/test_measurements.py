@@ -1,6 +1,7 @@
 import json
 from importlib.resources import files
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from calibration_cases import document, measurement
@@ -122,6 +123,12 @@ def test_the_recipe_is_the_engine_and_the_checks_and_not_the_card():
 
     assert recipe() == recipe(minimum_words=5) == recipe(threads=1)
     assert len({recipe(), recipe(pivots=("it",)), recipe(language="en"), recipe(disabled_checks=("lexis",))}) == 4
+
+
+def test_the_recipe_tells_who_recognises_names():
+    signature = Auditor(Settings(), engine=Shouting()).signature
+    kinds = [SimpleNamespace(signature=signature, settings=Settings(recogniser=name)) for name in ("own", "spacy:small", "spacy:large")]
+    assert len({recipe_of(kind) for kind in kinds}) == 3
 
 
 def test_the_file_holds_no_text(tmp_path, auditor):

@@ -69,6 +69,34 @@ def test_a_page_is_decoded_as_it_declares(declaration, encoding):
     assert text in decode(data, declared=html.declared_charset(data))
 
 
+@pytest.mark.parametrize(
+    ("charset", "text", "encoding"),
+    [
+        *((label, "“Late” – 5 €…", "windows-1252") for label in ("iso8859-1", "latin-1", "ISO_8859-1", "L1", "us-ascii", "x-cp1252")),
+        ("latin5", "“Geç” – şık…", "windows-1254"),
+        ("ISO-8859-11", "เรือ…", "cp874"),
+        *((label, "連絡船①", "cp932") for label in ("x-sjis", "shift-jis", "SJIS", "windows-31j")),
+        *((label, "여객선 뷁", "cp949") for label in ("ks_c_5601-1987", "EUC-KR", "windows-949")),
+        *((label, "渡輪镕", "gb18030") for label in ("gb_2312-80", "x-gbk", "GB2312")),
+        ("big5", "渡輪啲", "big5hkscs"),
+        ("iso-2022-jp", "連絡船は遅れた。", "iso-2022-jp"),
+    ],
+)
+def test_a_charset_goes_by_any_of_its_names_and_for_what_browsers_take_it(charset, text, encoding):
+    assert decode(text.encode(encoding), declared=charset) == text
+
+
+def test_a_page_that_declares_escapes_and_uses_none_is_read_as_it_is():
+    assert decode("連絡船 café".encode(), declared="iso-2022-jp") == "連絡船 café"
+    assert decode(b"A bell \x1b[1m rings.", declared="iso-8859-1") == "A bell \x1b[1m rings."
+
+
+@pytest.mark.parametrize("charset", ["rot13", "hex", "punycode", "idna", "undefined", "klingon", "-", "x-"])
+def test_a_charset_that_is_none_is_refused(charset):
+    with pytest.raises(IntakeError, match="declares the charset"):
+        decode(b"caf\xe9 " + b"\xff" * 9, declared=charset)
+
+
 def test_utf_8_is_believed_over_a_declaration():
     data = '<meta charset="iso-8859-1">café'.encode()
     assert decode(data, declared=html.declared_charset(data)).endswith("café")
@@ -135,8 +163,63 @@ def test_the_first_heading_is_the_title_of_a_markdown_without_front_matter():
 
 
 @pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("title: >-\n  Ferries stay\n  in port\ndate: 2021-10-05", "Ferries stay in port"),
+        ("title: |\n  Ferries stay in port\n\ndate: 2021-10-05", "Ferries stay in port"),
+        ("title: Ferries stay\n  in port\ndate: 2021-10-05", "Ferries stay in port"),
+        ('title: "Ferries stay\n  in port"\ndate: 2021-10-05', "Ferries stay in port"),
+        ("title: 'The mayor''s plan'\ndate: 2021-10-05", "The mayor's plan"),
+        ('title: "The \\"best\\" plan \\u2013 so far"\ndate: 2021-10-05', 'The "best" plan – so far'),
+        ("title: He said 'no'\ndate: 2021-10-05", "He said 'no'"),
+        ("title: \"No\" or 'yes'\ndate: 2021-10-05", "\"No\" or 'yes'"),
+        ("title: '\ndate: 2021-10-05", "'"),
+        ("title: Ferry\nauthor:\n  name: Ann\ntags:\n- a\n- b\ndate: 2021-10-05", "Ferry"),
+        ("title:\n  Ferry\ndate: 2021-10-05", "Ferry"),
+        ("date: 2021-10-05", None),
+    ],
+)
+def test_front_matter_is_read_as_its_programs_write_it(front, title):
+    article = marked_down(f"---\n{front}\n---\nIt is late.\n")
+    assert (article.title, article.published) == (title, "2021-10-05")
+    assert article.text == (f"{title}\n\nIt is late." if title else "It is late.")
+
+
+def test_front_matter_may_be_toml():
+    front = '+++\ntitle = "Ferries \\"stay\\""\ndate = 2021-10-05T10:00:00Z\ndraft = false\ntags = ["a"]\n[params]\nlang = "fr"\n+++\n'
+    article = marked_down(f"{front}It is late.")
+    assert (article.title, article.published) == ('Ferries "stay"', "2021-10-05T10:00:00+00:00")
+    assert article.text == 'Ferries "stay"\n\nIt is late.'
+
+
+def test_what_stands_between_plus_signs_and_is_no_toml_is_text():
+    assert "It is late." in marked_down("+++\nIt is late.\n+++\nNobody came.").text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor spoke.<br>He left.<br/>", "The mayor spoke.\nHe left."),
+        ("<p>The mayor spoke.</p><p>He left.</p>", "The mayor spoke.\n\nHe left."),
+        ("<figure><img src='a'><figcaption>The mayor</figcaption></figure>\n\nHe left.", "He left."),
+        ("<div>\n\nThe *mayor* spoke.\n\n</div>\n\nHe left.", "The mayor spoke.\n\nHe left."),
+        ("The inter&shy;national <q>port</q> is <b>shut</b>.", "The international “port” is shut."),
+    ],
+)
+def test_html_in_markdown_is_read_as_html(text, expected):
+    assert marked_down(text).text == expected
+
+
+@pytest.mark.parametrize(
     "text",
-    ["<div>" + "<!--" * 50_000, "<div>" + "<" * 100_000, "[" * 5_000, "> " * 5_000, "---\na: x" + " " * 100_000 + "y\n---\n"],
+    [
+        "<div>" + "<!--" * 50_000,
+        "<div>" + "<" * 100_000,
+        "[" * 5_000,
+        "> " * 5_000,
+        "---\na: x" + " " * 100_000 + "y\n---\n",
+        "---\na: x\n" + " y\n" * 50_000 + "---\n",
+    ],
 )
 def test_hostile_markdown_takes_no_longer_than_markdown(text):
     assert marked_down(f"{text}\n\nLate.").text.endswith("Late.")

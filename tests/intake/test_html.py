@@ -37,6 +37,43 @@ def test_json_ld_gives_what_the_page_does_not_say_elsewhere():
     assert article.text.startswith("Ferries stay in port\n\n")
 
 
+SITE = "<meta property='og:title' content='Ferries stay in port | The Courier'>"
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "headline", "title", "first"),
+    [
+        ("", SITE, "Ferries stay in port", "Ferries stay in port", "Ferries stay in port"),
+        ("<h1>Ferries stay in port</h1>", SITE, "Ferries stay in port", "Ferries stay in port", "Ferries stay in port"),
+        ("", SITE, None, "Ferries stay in port | The Courier", "Ferries stay in port | The Courier"),
+        # JSON-LD may have another headline than the one that is read, or only its beginning.
+        ("<h1>Ferries stay in port</h1>", SITE, "Storm: no boats today", "Ferries stay in port", "Ferries stay in port"),
+        ("", "<meta property='og:title' content='Ferries stay in port again'>", "Ferries stay in…", *["Ferries stay in port again"] * 2),
+        (
+            "",
+            "<meta property='og:title' content='Ferries stay in port again'>",
+            "Ferries stay in port",
+            *["Ferries stay in port again"] * 2,
+        ),
+        ("", "<title>The Courier</title>", "Ferries stay in port", "Ferries stay in port", "Ferries stay in port"),
+    ],
+)
+def test_the_headline_carries_no_name_of_the_site(body, head, headline, title, first):
+    article = read(page(f"{body}<p>{PROSE}</p><p>{OTHER}</p>", head=head, data={"headline": headline, "datePublished": "2021-10-05"}))
+    assert article.title == title
+    assert article.text == f"{first}\n\n{PROSE}\n\n{OTHER}"
+
+
+def test_a_logo_is_no_headline():
+    text = page(data={"headline": "Ferries stay in port"}).replace("<body>", "<body><header><h1>The Courier</h1></header>")
+    assert read(text).text.startswith(f"Ferries stay in port\n\n{PROSE}")
+
+
+def test_a_quotation_in_a_sentence_keeps_its_marks_and_cuts_nothing():
+    article = read(page(f"<p>She said: <q>It <b>is over</b></q> and left the town, <q>“for good”</q>.</p><p>{PROSE}</p>"))
+    assert article.text == f"She said: “It is over” and left the town, “for good”.\n\n{PROSE}"
+
+
 def test_the_text_is_that_of_the_page_not_that_of_json_ld():
     article = read(page(LONG, data={"headline": "Ferries", "articleBody": "Something else, which stands nowhere on the page. " * 20}))
     assert article.text.startswith(f"Ferries\n\n{PROSE}")
@@ -91,6 +128,7 @@ HOSTILE = {
     "persons": '<script type="application/ld+json">' + '{"@type":"Person"' * 40_000 + "</script>",
     "blanks in a script": '<script type="application/ld+json">' + " " * 2_000_000 + "</script>",
     "a long title": "<title>" + "a - " * 200_000 + "</title>",
+    "quotations": "</head><body>" + "<q>" * 200 + "<q>x</q>" * 15_000,
     "scripts": '<script type="application/ld+json">{}</script>' * 10_000,
 }
 

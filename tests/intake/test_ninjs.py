@@ -67,6 +67,8 @@ def test_a_ninjs_3_list_yields_each_item_in_its_place():
         ({"body_text": "R&amp;D in Applewick."}, "R&D in Applewick."),
         ({"body_text": ">>fra<< A press</s> <pad> turns."}, ">>fra<< A press</s> <pad> turns."),
         ({"body_caption": HTML, "body_text": BODY}, BODY),
+        ({"body_footer": "<p>For help call 116 123.</p>", "body_header": HTML[:30], "body_html": HTML}, PARAGRAPHS),
+        ({"body_text": "R&amp;D in Applewick.\n\nThe press turns again."}, "R&D in Applewick.\n\nThe press turns again."),
         ({"body_html": "<p>…</p>", "body_text": BODY}, BODY),
         ({"body_text": "   ", "body_main": BODY}, BODY),
         (bodies({"value": BODY}), BODY),

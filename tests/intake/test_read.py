@@ -61,6 +61,8 @@ REFUSED = {
     "stories.zip": (zipped("story.txt"), "an archive", "Unpack"),
     "story.txt.gz": (gzip.compress(PROSE.encode()), "compressed", "Decompress"),
     "letter.rtf": (rb"{\rtf1\ansi The ferry.}", "RTF", "pandoc"),
+    "page.mhtml": (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/\r\n", "a page saved in one file", "HTML"),
+    "page.mht": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "a page saved in one file", "HTML"),
     "tool": (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "a program", "text of the article"),
     "noise.bin": (bytes(range(256)) * 4, "binary data", "text of the article"),
     "one-nul.txt": (b"The ferry is late again" + b", and nobody knows why" * 5 + b".\0", "a NUL at byte 134", "tr -d"),

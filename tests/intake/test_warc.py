@@ -223,6 +223,31 @@ def test_a_page_that_the_crawler_cut_off_is_partial(fields):
     assert only(record(**fields)).body is BodyState.PARTIAL
 
 
+@pytest.mark.parametrize(
+    ("encoding", "kept"),
+    [("utf-8", 1), ("utf-8", 2), ("euc-jp", 1), ("shift_jis", 1)],
+)
+def test_a_page_that_was_cut_within_a_character_is_read_up_to_it(encoding, kept):
+    body = PAGE.partition(b"</body>")[0] + "連".encode(encoding)[:kept]
+    cut = record(answer(body, Content_Type=f"text/html; charset={encoding}"), WARC_Truncated="length")
+    assert (only(cut).text, only(cut).body) == (TEXT, BodyState.PARTIAL)
+
+
+def test_a_text_extract_that_was_cut_within_a_character_is_read_up_to_it():
+    cut = record("Late.\nThe café".encode()[:-1], "conversion", Content_Type="text/plain", WARC_Truncated="length")
+    assert only(cut).text == "Late.\n\nThe caf"
+
+
+@pytest.mark.parametrize("charset", ["klingon", "zlib", "undefined", "hex"])
+def test_a_cut_page_in_no_charset_costs_itself(charset):
+    cut = record(answer(PAGE + b"\xff\xff", Content_Type=f"text/html; charset={charset}"), WARC_Truncated="length")
+    assert isinstance(only(cut), IntakeError)
+
+
+def test_a_whole_page_with_half_a_character_is_refused():
+    assert isinstance(only(record(answer(PAGE + "é".encode()[:1], Content_Type="text/html; charset=utf-8"))), IntakeError)
+
+
 @pytest.mark.parametrize("data", [b"", b"\n", b"hello\nworld\n", b"\x1f\x8b", gzip.compress(b"hello"), b"WARC/9.0\r\n\r\n"])
 def test_what_is_no_archive_is_refused(data):
     error = only(data)

@@ -62,9 +62,43 @@ def test_lines_beside_whole_paragraphs_were_not_wrapped():
     assert blocks(f"{PROSE}\n\n" + "\n".join(lines)) == [PROSE, *lines]
 
 
+ADDRESS = "https://courier.example/islands/" + "-".join(["the-ferry-is-late"] * 6)
+
+
+@pytest.mark.parametrize("line", [ADDRESS, f"Read more: {ADDRESS}"])
+def test_an_address_that_cannot_be_wrapped_says_nothing_of_the_width(line):
+    wrapped = "\n".join(textwrap.wrap(PROSE, 64))
+    assert blocks(f"{wrapped}\n\n{wrapped}\n\n{line}") == [wrapped, wrapped, line]
+
+
+SHORT = [
+    "The ferry to the outer islands was cancelled for the third day in a row, and nothing was left.",
+    "Most passengers slept in the waiting room, where the harbour master handed out blankets to all who came in.",
+    "The baker on the quay had nothing left to sell by the afternoon, and the mill stood still.",
+    "Nobody on the quay could say when the next boat would leave, and so the passengers went back to sleep.",
+]
+
+
+@pytest.mark.parametrize("width", [60, 64, 72])
+@pytest.mark.parametrize("indentation", [0, 3])
+def test_short_wrapped_paragraphs_need_no_blank_lines(width, indentation):
+    wrapped = [textwrap.fill(paragraph, width, initial_indent=" " * indentation) for paragraph in SHORT]
+    assert blocks("\n".join(wrapped)) == [paragraph.strip() for paragraph in wrapped]
+
+
+def test_an_indented_line_opens_a_paragraph_though_the_one_before_is_full():
+    full = (
+        "The ferry to the outer islands was cancelled for the third time\nin a row, and the baker on the quay had nothing left to sell us."
+    )
+    assert blocks("\n".join([full, f"   {full}", f"   {full}"])) == [full, full, full]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
+        # Sentences of much the same length.
+        ["The ferry was late by half an hour on Monday.", "It was late by an hour and a half on Tuesday.", "Nobody came.", "It rained."]
+        * 3,
         ["Ferry cancelled again", "By Ann Roe", "5 October 2021"],
         ["Bread", "Milk", "Two kilos of flour", "A bag of salt"],
         [

@@ -74,6 +74,22 @@ IS_FURNITURE = lines("""
     * * *
     (Reporting by Ann Roe; editing by Ben Ives)
     Skip to content
+    Comment
+    Comment *
+    12 responses to “Storm closes the pier”
+    Lee también: La tempestad cierra el muelle
+    Lee
+    Lea
+    Reporting by Ann Roe in Vane Point and Ben Ives in Ely; Editing by Al Low
+    Reporting by Vane Point newsroom and the Ely bureau, editing by Al Low.
+    (Additional reporting by our staff, who asked not to be named)
+    The views expressed in this article are those of the author.
+    The opinions expressed here are the author's own.
+    Views expressed are the writer's, not the Courier's.
+    The views expressed by the authors do not necessarily reflect those of the Courier.
+    Follow us on Twitter.
+    Share this with your friends!
+    Share this article.
 """)
 IS_BODY = lines("""
     Related articles were found in the archive of the port, the police said.
@@ -114,6 +130,21 @@ IS_BODY = lines("""
     Di notte il porto è chiuso alle barche.
     Por la noche el puerto cierra a los barcos.
     Победа «Маяка» над «Гаванью» в море
+    Response to the storm has been slow, aid workers say.
+    12 responses to the call were counted, the office said.
+    Lee – who turns 40 next month – said that the boat was gone.
+    Lee: I never saw the boat again.
+    Lea: I never saw the boat again.
+    Reporting by the Guardian last year showed that the pier was in danger.
+    Editing by hand takes hours; the machine needs a minute.
+    Reporting by Ann Roe has put the harbour office in a poor light.
+    The views expressed by the islanders in the hall were mixed, and loud.
+    Opinions expressed in the survey varied widely from village to village.
+    The views expressed in the letter angered the harbour office.
+    Share prices fell by a third.
+    Follow me to the quay, he said.
+    E-mail is dead.
+    Save the date, they said.
 """)
 IS_CAPTION = lines("""
     (Photo: Ann Roe)
@@ -134,6 +165,7 @@ IS_CAPTION = lines("""
     (The pier after the storm)
     In this photo provided by the Harbour Office, the pier is seen after the storm.
     FILE PHOTO: The pier before the storm.
+    The pier after the storm. (AFP)
 """)
 IS_NO_CAPTION = lines("""
     The photo by Ann Roe was shared widely, the agency said.
@@ -221,6 +253,9 @@ def test_a_date_glued_behind_the_article_is_cut_off(block, kept):
         "@" * 300,
         "/|" * 150,
         "( " * 150,
+        "Reporting by " + "And " * 70 + "x",
+        "Reporting by " + "and " * 70 + "x",
+        "Share " + ". " * 40 + "x",
     ],
 )
 def test_hostile_blocks_are_judged_at_once(block):
@@ -252,6 +287,18 @@ def test_a_page_is_taken_apart():
     assert list(zip(blocks, kinds(blocks), strict=True)) == list(zip(blocks, expected, strict=True))
 
 
+OPENS_NOTHING = [
+    ("Response", HEADLINE),
+    ("Response to the storm", HEADLINE),
+    ("Comment", FURNITURE),
+    ("Commento", FURNITURE),
+    ("Commentaire", FURNITURE),
+    ("Kommentar", FURNITURE),
+    ("Comentario", FURNITURE),
+    ("Response to the storm has been slow, aid workers say.", BODY),
+]
+
+
 @pytest.mark.parametrize(
     ("blocks", "expected"),
     [
@@ -272,6 +319,20 @@ def test_a_page_is_taken_apart():
         ([PARAGRAPH, "- blankets", "• bread", "The rules are:", PARAGRAPH], [BODY] * 5),
         ([PARAGRAPH, "“Nobody told us”", PARAGRAPH], [BODY, BODY, BODY]),
         ([PARAGRAPH, "Nobody came.", PARAGRAPH], [BODY, BODY, BODY]),
+        # A heading, a lone form label or a sentence that speaks of a response opens no readers' comments.
+        *(([PARAGRAPH] * 4 + [block, PARAGRAPH], [BODY] * 4 + [kind, BODY]) for block, kind in OPENS_NOTHING),
+        ([PARAGRAPH] * 4 + ["3 responses to “Storm closes the pier”", PARAGRAPH], [BODY] * 4 + [FURNITURE] * 2),
+        # An agency signs its last sentence, which is no caption then, and no heading.
+        ([PARAGRAPH, "The minister resigned on Monday after weeks of protests. (AFP)"], [BODY, BODY]),
+        ([PARAGRAPH, "Il ministro si è dimesso lunedì dopo le proteste. (ANSA).", "Share this:"], [BODY, BODY, FURNITURE]),
+        ([PARAGRAPH, "Die Polizei ermittelt. Zeugen werden gesucht. (dpa)"], [BODY, BODY]),
+        ([PARAGRAPH, "Die Polizei ermittelt weiter im Hafen. (kas)"], [BODY, BODY]),
+        ([PARAGRAPH, "The pier, seen from the mill after the storm. (AFP)", PARAGRAPH], [BODY, CAPTION, BODY]),
+        ([PARAGRAPH, "The pier, seen from the mill. (Photo: Ann Roe/AFP)"], [BODY, CAPTION]),
+        ([PARAGRAPH, "The pier after the storm (AFP)"], [BODY, CAPTION]),
+        ([PARAGRAPH, "The pier after the storm (updated)", PARAGRAPH], [BODY, HEADLINE, BODY]),
+        # German quotes the other way round.
+        ([PARAGRAPH, "»Wir haben alles verloren.«", PARAGRAPH, "»Alles verloren«", PARAGRAPH], [BODY] * 5),
         # Nothing but furniture; nothing at all.
         (["Share this:", "Leave a comment"], [FURNITURE, FURNITURE]),
         ([], []),

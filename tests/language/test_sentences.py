@@ -33,32 +33,69 @@ CASES = {
         Gov. Sandra Pell, Sens. Todd and Muir, and Lt. Gov. Ives came.
         He asked: "Who is it?" and left.
         It cost approx. ten euros, cf. the list.
+        The call begins at 8 p.m. (1900 GMT) on Tuesday.| It ends at 10 p.m. - local time - in Vane.
+        They open at 7 p.m.| (The bar opens at six.)| The boats left at 6 p.m. (local time) in fog.
+        Doors open at 8 p.m. May 5 and at 9 p.m. Sept. 6.| Doors open at 8 p.m. EDT.
+        It ended at 8 p.m.| Mayor Jane Hale spoke.| It began at 5 p.m.| Marchers came.
+        It ended at 8 p.m.| Separately, a boat sank.| They met at 9 p.m.| May left early.| It shut at 8 p.m.| US officials left.
+        The [U.N.] Security Council met, the Rutland (Vt.) Herald wrote.
+        Sen. Ann Low (R-S.C.) told the Courier so, and Rep. Bo Ives (D-Calif.) agreed.
+        He left (it was late.)| Nobody saw him.
+        (The yard was sold to Acme Inc.)| Workers were told.
+        The firm (it was Acme Inc.)| The staff left.
+        It was then-Sen. Ann Low, ex-Rep. Bo Ives and the doctor—Mr. Smith—who met Lt.-Col. Ann Hale.
+        It ran Jan. 3–Feb. 4 and from mid-Sept. 2021 on.
+        He took Vitamin-D.| The rest took none.| She saw Spider-Man.| Nobody else did.| They drew.| A co-op.| Five came.
+        Brig. Gen. Pat Low, Msgr. Ives, Smt. Rao, Pfc. Bo Hale, Spc. Al Marsh and Mme. Roy paid Rs. 500 in Ft. Worth.
+        Dist. Atty. Ann Low said that the mill of c. 1850 was the govt. office.
+        The govt. said so, and Cllr. Low agreed.
+        She fell ill.| Officials closed the school.| He celebrated mass.| Thousands came.| They ship iron ore.| Miners went home.
+        Officials from Boston, Mass. and Ely, Minn. went to Troy, Ala. Friday.
+        The wall is 30 ft.| Workers built it.| He is a sales rep.| Customers like him.
+        The firm left the U.S.| It’s gone.| The firm left the U.S.| It's gone.
     """,
     "it": """
         Il dott. Serra e la sig.ra Pini sono arrivati.| Parlano dell'art. 5 e della pag. 12.
         La S.p.A. ha chiuso.| Il porto, ecc. è fermo.
         «Non so.»| Poi tacque.| «Perché?» chiese lei.
+        Roma, 5 gen. - Il porto è chiuso.| Portano pane, acqua ecc.| L’uomo ringrazia.
+        Il porto è chiuso.| Pane, acqua ecc.| L'uomo ringrazia.
     """,
     "es": """
         El Sr. Vidal y la Dra. Ríos viajaron a EE. UU. ayer.| ¿Volverán?| ¡Claro!| Nadie lo duda.
         En EE.UU. hace frío.| El art. 3 lo dice.
+        Los JJ. OO. empiezan hoy.| Las FF. AA. de EE. UU. y las CC. AA. esperan.
+        En EE. UU. Ana Low ganó los JJ. OO.| El público aplaudió.
+        LIMA, 12 nov. (Courier) - El puerto cerró.| Era el día 12.| (Nadie lo sabía.)
     """,
     "fr": """
         M. Duval et Mme Petit sont venus.| « Pourquoi ? » demande-t-il.| Elle part.
         Il dit : « C'est fini. »| Puis il sort.
         « Êtes-vous prêts ? », a dit M. Roy.
+        Il culmine à 3.800 m.| Les grimpeurs y montent.| Il est tombé 35 mm.| Les champs sont noyés.
+        Ils ont passé le col.| Le vent s’est levé.| Il a gardé le cap.| Les voiles tiennent.
+        MM. Duval et Petit, le Col. Roy et Me Low sont venus.
+        Du pain, de l'eau, etc.| L’homme remercie.| Du pain, etc.| Qu’en dit-il ?
+        Il a revu son ex.| Elle est partie.
+        PARIS, 12 nov. (Courier) - Le port ferme.
     """,
     "pt": """
         O Sr. Lima e a Dra. Reis chegaram.| Veja a pág. 4 do n.º 2.| Acabou.
+        O Pe. Júlio, o dep. Ivo Lima e o min. Alberto Reis falaram.| Durou 10 min.| O jogo acabou.
     """,
     "de": """
         Am 5. Oktober kam Dr. Weiß, z. B. mit dem Zug.| Er blieb bis zum 19. Jahrhundert im Museum.
         Das gilt z.B. für Nr. 7 bzw. Nr. 8.| Die Regel ist neu.
         Er wurde 3.| Der Trainer lachte.
         „Warum?“, fragte sie.| „Darum.“| Dann ging sie.
+        »Das ist so.«| Er ging nach Hause.| »Warum?«, fragte sie.| »Darum.«
+        »Sie sagte: ›Nein.‹«| Dann ging sie.| Der Chef rief: »Komm!« und ging.
+        Das kostet rd. 500 Tsd. Euro, sagt der ehem. Chef im 19. Jh. Museum.| Typ-D.| Nichts half.
     """,
     "ru": """
         Это стоит 5 млрд. руб. в год.| Он уехал в 2020 г.| Но вернулся.| А. П. Орлов и Ю.А. Белов остались.
+        Дело по ч. 2 ст. 105 УК возбудили в пос. Южный и с. Ивановка.| Суд решит.
+        Хлеб, сыр и т. д.| Он жил в дер. Сосновка, пер. Лесной.
     """,
     "zh": """
         他来了。|她走了！|“为什么？”|没有人知道。
@@ -94,6 +131,9 @@ def test_boundaries(language, case):
         ("Il a dit : « Oui. »", True),
         ("他来了。", True),
         ("क्यों।", True),
+        ("»Wir haben alles verloren.«", True),
+        ("»Sie sagte: ›Nein.‹«", True),
+        ("»Verloren«", False),
         ("Rain stops play", False),
         ("The rules are:", False),
         ("“Challenge”", False),

@@ -9,7 +9,7 @@ from auditor.article import BodyState
 from auditor.errors import SettingsError
 from auditor.report import Label, Severity
 from auditor.scoring import decide, load_card
-from auditor.scoring.card import parse_card
+from auditor.scoring.card import Scaling, parse_card
 from auditor.scoring.detector import class_probabilities, standardise
 from auditor.scoring.source_language import likely_source
 from auditor.settings import Settings
@@ -93,6 +93,24 @@ def test_undetermined_says_why(arguments, words):
     assert any(words in reason for reason in result.reasons)
 
 
+@pytest.mark.parametrize(
+    ("fitted_on", "used", "read"),
+    [
+        ("compact@1,int8,beam=1", "compact@1,int8,beam=1", True),
+        ("compact@1,int8", "compact@1,int8,beam=12", True),
+        ("compact@1,int8,beam=1", "compact@1,int8,beam=12", False),
+        ("compact@1,int8,beam=12", "compact@1,int8,beam=1", False),
+        ("compact@1", "compact@12", False),
+        ("compact@1", "compact@1+other@2", False),
+        ("", "whatever@3", True),
+    ],
+)
+def test_a_card_reads_whole_parts_of_a_signature(fitted_on, used, read):
+    result = verdict(trips=(trip("it", engine=used), trip("fr", engine=used)), using=card(engine=fitted_on))
+    assert (result.label is Label.CLEAN) is read
+    assert any("another translation engine" in reason for reason in result.reasons) is not read
+
+
 def test_minor_drift_and_drift_of_fact_are_no_conflict():
     assert verdict(drifted=[drift(Severity.MINOR, cause="translated-name"), drift(cause="number-changed")]).label is Label.CLEAN
 
@@ -111,6 +129,24 @@ def test_reasons_never_contradict_the_label():
     assert result.label is Label.MACHINE_TRANSLATED
     assert [reason for reason in result.reasons if "traces of translation" in reason]
     assert not [reason for reason in result.reasons if "round trip" in reason or "and back" in reason]
+
+
+@pytest.mark.parametrize(
+    ("severe", "told"), [(0.3, "0.30 major traces of translation per 1,000 words, where human text has 0.22."), (0.2, "")]
+)
+def test_reasons_never_contradict_what_the_figure_weighs(severe, told):
+    """Where logarithms count, human text has what their mean stands for, not the mean of its values."""
+    habit = CARD["features"] | {"artifacts.severe": {"transform": "log1p", "mean": 0.2, "scale": 0.1, "human": 0.4, "one_sided": True}}
+    result = verdict(features(chrf=75.0, severe=severe), using=card(features=habit))
+    assert result.label is Label.MACHINE_TRANSLATED
+    assert [reason for reason in result.reasons if "traces of translation" in reason] == [told] * bool(told)
+
+
+@given(transform=st.sampled_from(["none", "log1p"]), mean=st.floats(0, 3), value=st.floats(0, 30))
+def test_what_lies_above_the_usual_weighs_as_more(transform, mean, value):
+    scaling = Scaling(transform, mean, 1.0, 9.9)
+    assert (scaling(value, 99.0) > 1e-9) <= (value > scaling.usual)
+    assert (scaling(value, 99.0) < -1e-9) <= (value < scaling.usual)
 
 
 def test_a_clean_verdict_gives_a_reason_even_where_nothing_stands_out():

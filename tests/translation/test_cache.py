@@ -4,12 +4,14 @@ import multiprocessing
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from auditor.errors import SettingsError
-from auditor.translation.cache import Cached, Store
+from auditor.reference import Archive
+from auditor.translation.cache import APPLICATION, Cached, Store
 from auditor.translation.engine import Likelihood, Translation
 
 
@@ -130,6 +132,61 @@ def test_a_cache_of_another_version_is_told(path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(SettingsError, match="version 99"):
         Cached(Counting(), path)
+
+
+STRANGERS = {
+    "customers": "CREATE TABLE customers (name TEXT)",
+    "customers, of version 1": "CREATE TABLE customers (name TEXT); PRAGMA user_version = 1",
+    "a questionnaire": "CREATE TABLE answers (question INTEGER, value TEXT)",
+    "answers among others": "CREATE TABLE answers (key TEXT, value TEXT); CREATE TABLE customers (name TEXT)",
+    "a marked file": "CREATE TABLE answers (key TEXT, value TEXT); PRAGMA application_id = 7; PRAGMA user_version = 1",
+    "a view": "CREATE VIEW customers AS SELECT 1 AS name",
+    "a marked empty file": "PRAGMA application_id = 7",
+}
+
+
+@pytest.mark.parametrize("script", STRANGERS.values(), ids=STRANGERS)
+def test_a_database_of_another_program_is_refused_and_stays_as_it_is(tmp_path: Path, script: str) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    before = path.read_bytes()
+    with pytest.raises(SettingsError, match=r"other\.db is no translation cache.*Name another file"):
+        Cached(Counting(), path)
+    assert path.read_bytes() == before
+    assert [item.name for item in tmp_path.iterdir()] == ["other.db"]
+
+
+def test_an_archive_of_clean_articles_is_no_cache(tmp_path: Path) -> None:
+    Archive(tmp_path / "clean.db", create=True)
+    with pytest.raises(SettingsError, match="no translation cache"):
+        Store(tmp_path / "clean.db")
+    assert Archive(tmp_path / "clean.db").stats().articles == 0
+
+
+def test_a_cache_is_no_archive(path: Path) -> None:
+    Store(path)
+    with pytest.raises(SettingsError, match="no archive"):
+        Archive(path)
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_a_cache_of_before_files_were_marked_goes_on(path: Path, version: int) -> None:
+    Cached(Counting(), path).translate(["one"], "en", "it")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"PRAGMA application_id = 0; PRAGMA user_version = {version}")
+    for _ in range(2):
+        inner = Counting()
+        Cached(inner, path).translate(["one"], "en", "it")
+        assert inner.asked == []
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+
+
+def test_an_empty_file_becomes_a_cache(tmp_path: Path) -> None:
+    (tmp_path / "cache.sqlite").touch()
+    Store(tmp_path / "cache.sqlite").put({"key": 1})
+    assert Store(tmp_path / "cache.sqlite").get(["key"]) == {"key": 1}
 
 
 def test_a_folder_is_no_cache(tmp_path: Path) -> None:

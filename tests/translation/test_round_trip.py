@@ -10,6 +10,7 @@ import pytest
 from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 from auditor.translation.engine import Likelihood, Translation
 from auditor.translation.marian.base import MarianEngine
+from auditor.translation.marian.normalise import normalise
 from auditor.translation.models.acceptance import pinned_sentences
 from auditor.translation.round_trip import measured_trips, round_trips
 
@@ -64,6 +65,38 @@ def test_figures_follow_from_the_translations() -> None:
     assert segment.log_likelihood == -14
     assert segment.likelihood_gap == -14 + 10
     assert (trip.pivot, trip.engine) == ("it", "scripted")
+
+
+class Straightening(Scripted):
+    """Gives back each text as it was, spelt as models write."""
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> list[Translation]:
+        return [Translation(normalise(text)) for text in segments]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We could not have paid for it,” said the mayor, “and we won’t try.” She said that it’s over.",
+        "“I’m tired,” said the nurse. “We don’t sleep, and it’s the third night…”",
+        "The band’s drummer ‘fell asleep’ on stage, said Lena Voss’s aide.",
+        "The gov\u00adern\u00adment de\u00adnied it.",
+        "“Cafe\u0301s close at noon,” she said.",
+    ],
+)
+def test_quotation_marks_are_no_other_wording(text: str) -> None:
+    trip = round_trips([article(text)], Straightening(), ["it"])[0][0]
+    assert (trip.bleu, trip.chrf, trip.ter) == pytest.approx((100, 100, 0))
+
+
+def test_another_wording_between_curly_quotes_still_shows() -> None:
+    class Rewording(Straightening):
+        def translate(self, segments: Sequence[str], source: str, target: str) -> list[Translation]:
+            found = super().translate(segments, source, target)
+            return [Translation(item.text.replace("tired", "weary")) if target == "en" else item for item in found]
+
+    trip = round_trips([article("“I’m tired,” said the nurse.")], Rewording(), ["it"])[0][0]
+    assert trip.ter == pytest.approx(20.0)
 
 
 def test_means_are_weighted_by_length_and_leave_flaws_out() -> None:

@@ -13,7 +13,7 @@ from auditor.translation.marian.tokens import placed
 from auditor.translation.models.acceptance import pinned_sentences
 
 # What makes a text longer, shorter or composed, and what a model may take for its own marks.
-AWKWARD = st.text(st.sampled_from("ab é\u0301e…’“\u200b\u00a0\t\n</s>▁👩\u200d🚀ﬁÅ\u212b-.,"), max_size=40)
+AWKWARD = st.text(st.sampled_from("ab é\u0301e…’“\u200b\u00a0\t\n</s>▁👩\u200d🚀ﬁÅ\u212b\u00ad\u2060-.,"), max_size=40)
 
 
 def likelihood(*tokens: tuple[str, float]) -> Likelihood:
@@ -26,12 +26,26 @@ def test_words_of_a_text_are_those_of_the_normalised_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gov\u00adern\u00adment’s o\ufb03ce…", "The government's office..."),
+        ("cafe\u00ad\u0301 fort\u2060night", "café fortnight"),
+        ("one\u200btwo \u00ad three", "one two three"),
+    ],
+)
+def test_models_read_words_whole_without_what_is_not_seen(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "scored", "expected"),
     [
         ("We go.", likelihood(("▁We", -1), ("▁go", -2), (".", -3)), [("We", -1), ("go", -2), (".", -3)]),
         ("  We\u200b\u00a0go", likelihood(("▁We", -1), ("▁g", -2), ("o", -4)), [("We", -1), ("g", -2), ("o", -4)]),
         ("wait… for", likelihood(("▁wait", -1), ("...", -2), ("▁for", -3)), [("wait…", -3), ("for", -3)]),
         ("cafe\u0301 now", likelihood(("▁caf", -1), ("é", -2), ("▁now", -3)), [("cafe\u0301", -3), ("now", -3)]),
+        ("the gov\u00adernment", likelihood(("▁the", -1), ("▁govern", -2), ("ment", -3)), [("the", -1), ("gov\u00adernment", -5)]),
+        ("\u00ad \u00adwe\u00ad go", likelihood(("▁we", -1), ("▁go", -2)), [("we\u00ad", -1), ("go", -2)]),
         ("a ☃ b", likelihood(("▁a", -1), ("▁", -2), ("<unk>", -4), ("▁b", -3)), [("a", -1), ("☃", -6), ("b", -3)]),
         ("we ‘go", likelihood(("▁we", -1), ("▁", -2), ("'", -4), ("go", -3)), [("we", -1), ("‘", -6), ("go", -3)]),
         ("not ▁ paired", likelihood(("▁not", -1), ("▁", -2), ("▁", -3), ("▁paired", -4)), []),

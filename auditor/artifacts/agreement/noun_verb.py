@@ -15,9 +15,15 @@ _COLLECTIVE = listed("""
     team government committee council band club board company family group public audience jury parliament party party's couple pair
     majority minority rest number range series variety lot half public press crowd army navy union side opposition management leadership
     police staff crew youth royal cabinet court faculty generation population community ministry commission class bulk trio quartet duo
-    orchestra squad
+    orchestra squad handful remainder fraction quarter third fifth proportion multitude prosecution defence electorate charity
+    workforce household elite gang panel cast choir firm institute agency organisation organization corporation federation
+    association authority bank society congregation regime opposition troupe ensemble fleet herd flock enemy college school
+    hospital university clientele membership readership nobility gentry aristocracy peasantry citizenry clan directorate secretariat
+    intelligentsia bourgeoisie proletariat priesthood vermin poultry livestock wildlife swine
 """)
-_AMOUNTS = listed("years months weeks days hours minutes miles pounds dollars euros percent points metres kilometres grounds proceeds")
+_AMOUNTS = listed(
+    "years months weeks days hours minutes miles pounds dollars euros percent points metres kilometres grounds proceeds premises outskirts"
+)
 
 
 def _modifier(token: Token) -> bool:
@@ -52,6 +58,8 @@ CHECK = Check(
         "The old houses is to be sold in May.",
         "His letter were found in a drawer.",
         "These drivers has been banned for a year.",
+        "The suburbs was dark.",
+        "The village have a new mayor.",
     ),
     passes=(
         "The drivers were not hurt, and the mayor has left.",
@@ -59,6 +67,10 @@ CHECK = Check(
         "The series was cancelled; the news is bad.",
         "The number of drivers was small, and a lot of them were hurt.",
         "The houses the mayor was proud of are to be sold.",
+        "A handful have since been released.\nThe remainder were sold at auction.",
+        "The prosecution have asked for more time.\nThe electorate are tired of promises.\nThe workforce have gone home.",
+        "The diabetes was found when she was a child.\nThe logistics was handled by a firm from Leeds.",
+        "The outskirts is home to most of the workers.\nThe clientele are mostly young.",
     ),
     run=either(
         sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=_not_first),

@@ -3,7 +3,7 @@
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, ends_phrase, sequence, word
-from auditor.artifacts.text import Sentence, Token
+from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 from auditor.report import Severity
 
 _SINGULAR = word({"this", "a", "an", "another", "each", "every"})
@@ -14,7 +14,14 @@ BOTH_NUMBERS = listed("""
     craft police cattle staff crew hundred thousand million billion dozen percent per cent o'clock foot stone score pound mph km
     kg lakh crore cod salmon deer trout bison head data media folk clergy youth prime yen euro rand yuan baht kilowatt games
     hundreds thousands millions billions dozens miles ups oops fewer one two three four five six seven eight nine ten
+    personnel infantry cavalry artillery cannon grouse plaice squid tuna quid nil pm am kph sq hertz pence
+    acoustics aerobics analytics athletics ballistics dynamics economics electronics ergonomics ethics genetics gymnastics hydraulics
+    linguistics logistics mathematics mechanics metaphysics obstetrics optics paediatrics pediatrics physics politics robotics
+    semantics statistics tactics diabetes measles mumps rabies rickets billiards darts dominoes draughts bowls innings shambles
 """)
+
+
+_JOINING = frozenset({"and", "or", "&", ","})
 
 
 def only_plural(token: Token) -> bool:
@@ -27,13 +34,25 @@ def only_singular(token: Token) -> bool:
     return token.text.islower() and token.lower not in BOTH_NUMBERS and share(token.lower, "N") >= 0.95 and token.lower[-1] != "s"
 
 
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun at `i` shares what follows with others: "a goods and services tax", "a drinks, snacks and food group"."""
+    joint, head, j = i, i, i + 1
+    while (token := sentence.next(j)) is not None and (token.text in _JOINING or token.tag in (*NOMINAL, Tag.ADJECTIVE)):
+        if token.tag in NOMINAL and sentence.tokens[j - 1].text in _JOINING:
+            joint = j
+        if token.tag in NOMINAL:
+            head = j
+        j += 1
+    return i < joint < head and not only_plural(sentence.tokens[head])
+
+
 def _compound(sentence: Sentence, i: int) -> bool:
     """Tell whether the noun may modify another ("a sports car", "two film crews") or the determiner ends a larger number."""
     before, after = sentence.next(i - 1), sentence.next(i + 2)
     number = before is not None and (before.text[0].isdigit() or before.text in {"-", "/", "$"})
     fraction = before is not None and before.lower in {"one", "nine", "of", "chapter", "page", "than", "number", "part", "type", "level"}
     loose = sentence.tokens[i + 1].lower in {"kind", "sort", "type"}
-    return number or loose or fraction or not ends_phrase(after)
+    return number or loose or fraction or not ends_phrase(after) or _goes_on(sentence, i + 1)
 
 
 CHECK = Check(
@@ -47,6 +66,7 @@ CHECK = Check(
         "The firm sold several hospital to a rival.",
         "He bought a newspapers and went home.",
         "There are many university in the city.",
+        "He bought a newspapers and a book, and she sold a houses and gardens.",
     ),
     passes=(
         "Two film crews and a sports car stood outside.",
@@ -54,6 +74,9 @@ CHECK = Check(
         "Twenty-two people and three sheep were saved.",
         "She has made two films and many a hospital visit.",
         "A games console and another news agency were mentioned.",
+        "A goods and services tax, a mergers and acquisitions lawyer and a systems and software company were named.",
+        "She runs a ports and logistics business and a drinks, snacks and food group.",
+        "Two personnel were hurt, three cannon were found, and they won two nil at eight pm, he said.",
     ),
     run=either(
         sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),

@@ -11,7 +11,8 @@ _HAVE = word({"has", "had"})
 # Verbs whose participle is like the base.
 _ALIKE = listed("""
     become come overcome run outrun beset broadcast put read shut set cut hit let cost hurt quit split spread thrust bet burst cast rid shed
-    wed upset offset bid forecast
+    wed upset offset bid forecast fit knit slit spit sweat wet input recast recut reread rerun reset rebid miscast misread proofread
+    telecast webcast simulcast typecast typeset preset inset sublet outbid overbid overrun unset
 """)
 _BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
 
@@ -39,6 +40,7 @@ CHECK = Check(
         "Three men were accuse of theft in the north.",
         "The museum has not receive the letter.",
         "The road had become narrow and was rebuild in May.",
+        "The firm had reject the offer of a rival.",
     ),
     passes=(
         "The castle was destroyed in the war, and has become a ruin.",
@@ -46,6 +48,7 @@ CHECK = Check(
         "The best thing to do is allow it.",
         "Was the minister able to announce it?",
         "The run was cut short and the deal was hit.",
+        "The show had reset expectations, and the role was recast after he left.",
     ),
     run=either(
         sequence(_BE, _bare_verb, message="After “{0}” English wants a participle, not “{1}”.", unless=_excused),

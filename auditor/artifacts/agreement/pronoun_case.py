@@ -6,10 +6,14 @@ from auditor.artifacts.kinds import either, ends_phrase, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
-_OBJECT = word({"him", "them", "us"})
 _SUBJECT = word({"he", "she", "they", "we"})
 _FINITE = word({"is", "are", "was", "were", "has", "will", "would", "says", "said"})
 _PREPOSITION = word({"of", "with", "from", "between", "into", "upon", "against", "among", "without", "towards"})
+
+
+def _object(token: Token) -> bool:
+    # "US" is a country.
+    return token.lower in {"him", "them", "us"} and token.text != "US"
 
 
 def _not_first(sentence: Sentence, i: int) -> bool:
@@ -39,6 +43,7 @@ CHECK = Check(
         "The letter of he, written in May, was lost.",
         "She went to the market with they.",
         "The match between they, he said, was called off.",
+        "Us will never forget the day.",
     ),
     passes=(
         "They are often seen near the harbour.",
@@ -46,10 +51,12 @@ CHECK = Check(
         "It is the city of which he spoke, and from where they came.",
         "Of those he knew, with whom she lived, none came.",
         "The letter from he who must not be named was lost.",
+        "US has imposed new tariffs on steel from Asia.",
+        "US says it is ready for talks.",
     ),
     run=either(
-        sequence(_OBJECT, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
-        sequence(_OBJECT, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(_object, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(_object, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
         sequence(_PREPOSITION, _SUBJECT, message="After “{0}” English wants the object form, not “{1}”.", unless=_clause),
     ),
     confidence=0.85,

@@ -2,14 +2,21 @@
 
 from auditor.artifacts.agreement.number import BOTH_NUMBERS
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.english.words import share
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word
-from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.text import VERBAL, Sentence, Tag, Token
 from auditor.report import Severity
 
 _REACH = 6
 _CLAUSE_ENDS = frozenset({Tag.PUNCTUATION, Tag.AUXILIARY, Tag.THIRD, Tag.PAST})
 _ANOTHER_NOUN = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.NUMBER})
+# Verbs that have both a person and a clause as their objects: "told reporters that was not true", "asked voters who was to blame".
+_TELLING = listed("""
+    tell tells told telling ask asks asked asking assure assures assured assuring remind reminds reminded reminding warn warns warned
+    warning show shows showed showing teach teaches taught teaching inform informs informed informing convince convinces convinced
+    convincing persuade persuades persuaded persuading promise promises promised promising advise advises advised advising notify
+    notifies notified notifying
+""")
 
 
 def _plural(token: Token) -> bool:
@@ -30,6 +37,12 @@ def _has_another_noun(sentence: Sentence, i: int) -> bool:
     return stop.tag in _ANOTHER_NOUN if stop else i > _REACH
 
 
+def _is_told(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun is the person told, so that a clause of its own follows."""
+    before = reversed(sentence.tokens[max(0, i - _REACH) : i])
+    return next((token.lower in _TELLING for token in before if token.lower in _TELLING or token.tag in VERBAL), False)
+
+
 CHECK = Check(
     path="agreement.relative-verb",
     category=GRAMMAR,
@@ -41,6 +54,7 @@ CHECK = Check(
         "They praised the astronauts who has stayed all night.",
         "People is angry about the new tax.",
         "He visited the villages which lies near the border.",
+        "She told the court that he owns the schools that was too small.",
     ),
     passes=(
         "She sold the houses that belong to the family.",
@@ -48,6 +62,8 @@ CHECK = Check(
         "He lives in a house with windows that is for sale.",
         "One of the people is ill, and meeting people is fun.",
         "The news that was read out, and the series that is on, pleased her.",
+        "He told reporters that was not the case, and she will tell angry lawmakers that is unacceptable.",
+        "They asked the voters who was to blame, and reminded local fans that has to change.",
     ),
     run=either(
         sequence(
@@ -55,7 +71,7 @@ CHECK = Check(
             word({"that", "which", "who"}),
             _singular_verb,
             message="“{0}” is plural, and “{2}” singular; English wants them to agree.",
-            unless=_has_another_noun,
+            unless=lambda sentence, i: _has_another_noun(sentence, i) or _is_told(sentence, i),
         ),
         sequence(
             word({"people"}),

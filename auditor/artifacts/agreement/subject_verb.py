@@ -12,7 +12,8 @@ _THEM = word({"they", "we"})
 _GOVERNORS = listed("""
     that if lest whether did does do could would should will can may might must had let make makes made see saw help helps have
     has having though unless insisted insist demand demanded demands propose proposed suggested suggest recommend recommended ask
-    asked nor neither than is was were are or and with of between both
+    asked asks insists demands requests requested require requires required urge urged vital essential crucial imperative
+    nor neither than is was were are or and with of between both
 """)
 
 
@@ -42,6 +43,7 @@ CHECK = Check(
         "She are a member of the board.",
         "After the war it have become a museum.",
         "They has a plan for the harbour.",
+        "The house is vital to the town, and after the war it have become a museum.",
     ),
     passes=(
         "He has won three medals, and so have they.",
@@ -49,6 +51,7 @@ CHECK = Check(
         "If it were late, she would have told them.",
         "One of them was late, and what made it have such success is unclear.",
         "They are a member short; neither he nor they have a plan.",
+        "It is vital she have access to a lawyer, and the rule requires he have one.",
     ),
     run=either(
         sequence(_HIM, word({"have", "are", "am"}), _follows, message="“{0}” does not agree with “{1}”.", mark=(0, 2), unless=_governed),

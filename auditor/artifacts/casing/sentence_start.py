@@ -9,8 +9,11 @@ from auditor.artifacts.text import Sentence, Text
 from auditor.report import Severity
 
 LEAST_TOKENS = 6
+# Firms that write themselves small.
+_OWN_SPELLING = listed("adidas asos lululemon thyssenkrupp easyjet ebay bwin vivo giffgaff")
 # Names may begin with these.
 _PARTICLES = listed("de da di del della du von van der den la le el al bin ibn ter")
+_BEGINNINGS = _PARTICLES | _OWN_SPELLING
 # Of the other sentences, how many must begin with a capital.
 CAPITALS = 0.8
 
@@ -18,7 +21,7 @@ CAPITALS = 0.8
 def _begins_small(sentence: Sentence) -> bool:
     first = sentence.tokens[0]
     whole = len(sentence.tokens) >= LEAST_TOKENS and sentence.tokens[-1].text in {".", "!", "?"}
-    return whole and first.text.islower() and first.text.isalpha() and first.text not in _PARTICLES and is_listed(first.text)
+    return whole and first.text.islower() and first.text.isalpha() and first.text not in _BEGINNINGS and is_listed(first.text)
 
 
 def _is_over(sentence: Sentence) -> bool:
@@ -55,6 +58,7 @@ CHECK = Check(
         "iPhone sales rose by a tenth in the spring.",
         "de Gaulle returned to power in the spring.",
         "the old bridge",
+        "adidas said on Thursday that profit rose by a tenth in the spring.",
         "... and then the lights went out in the hall.",
     ),
     run=_small,

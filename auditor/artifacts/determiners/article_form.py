@@ -8,8 +8,10 @@ from auditor.artifacts.kinds import either, sequence
 from auditor.artifacts.text import Token
 from auditor.report import Severity
 
-_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s[aeiu]|t[eio]|r[aeiou]|b[iou]|k|bo)|hour|honest|honou?r|heir)")
-_CONSONANT_SOUND = re.compile(r"(?:eu|ew|one|once|uni(?!n|m)|us[aeiu]|ut[eio]|ub[iou]|uk|ura|ure)")
+# A "u" that is said as in "unit": not where "un" was put to a word with "i" ("unimportant", "unidentified"). And letters said one by one.
+_LIKE_UNIT = r"u(?:ni(?!n(?!om)|m(?!od|ol)|dent|rr|ss)|nanim|s[aeiu]|t[eio]|r[aeiou]|b[iou]|k|(?:rl|sb|id)s?\b)"
+_VOWEL_SOUND = re.compile(rf"(?:[aeio]|(?!{_LIKE_UNIT})u|hour|honest|honou?r|heir)")
+_CONSONANT_SOUND = re.compile(rf"(?:eu|ew|one(?:s|self|ness)?\b|once\b|{_LIKE_UNIT})")
 
 
 def _common(token: Token) -> bool:
@@ -22,7 +24,7 @@ def _wants_an(token: Token) -> bool:
 
 def _wants_a(token: Token) -> bool:
     consonant = token.lower[0] not in "aeiouhxy" or bool(_CONSONANT_SOUND.match(token.lower))
-    return _common(token) and consonant and not re.match(r"unin|unim", token.lower)
+    return _common(token) and consonant
 
 
 CHECK = Check(
@@ -36,6 +38,8 @@ CHECK = Check(
         "She leads an university in the north.",
         "They built an new bridge.",
         "It is a important step for the club.",
+        "Police found a unidentified man.",
+        "It is a onerous task, and she won an unanimous vote.",
     ),
     passes=(
         "It was an accident, a one-off, a European affair.",
@@ -43,6 +47,8 @@ CHECK = Check(
         "She leads a university and an MP’s office.",
         "They built a useful bridge for an heir in a unique style.",
         "It is an unimportant, an uninteresting and an honest step; an historic one.",
+        "Police are looking for an unidentified man after an unissued warning.",
+        "The jury reached a unanimous verdict in an onerous case, a one-off; he lost a usb stick and a urine sample.",
     ),
     run=either(
         sequence(lambda token: token.text == "a", _wants_an, message="English says “an {1}”."),

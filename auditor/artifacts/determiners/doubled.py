@@ -3,27 +3,39 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
-from auditor.artifacts.english.words import ARTICLES, POSSESSIVES, listed
+from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS, POSSESSIVES, listed, table
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.text import Sentence, Tag
+from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
 # Doubles that English sentences really have: "had had", "that that", "what it is is", "the night she came in in her coat".
 _LEGITIMATE = listed("""
     had that is was in on do so very really no bye ha long far many never ever more again and her you it who what blah la
+    win hush fifty knock can aye go night hear there now well please tut chop bang tick drip goody
 """)
+# Phrases that begin with an "a" that is no article: "the a la carte menu", "an a priori assumption".
+_BORROWED = listed("la cappella capella priori posteriori fortiori deux")
 _HEADS = ARTICLES | POSSESSIVES - {"her"}
 # What cannot follow an article, as it may in Spanish ("el otro", the other).
 _NEVER_SECOND = listed("another this these those any")
+
+
+def _may_stand_twice(token: Token) -> bool:
+    """Tell whether a word may follow itself: a name, a legitimate double, or half of a loan ("tuk tuk", "mahi mahi")."""
+    loan = token.lower not in FUNCTION_WORDS and token.lower not in table()
+    return token.lower in _LEGITIMATE or token.tag is Tag.NAME or loan
 
 
 def _doubled(sentence: Sentence) -> Iterator[Mark]:
     for i, (first, second) in enumerate(sentence.windows(2)):
         if not (first.is_word and second.is_word):
             continue
-        if first.lower == second.lower and second.text.islower() and first.lower not in _LEGITIMATE and first.tag is not Tag.NAME:
+        if first.lower == second.lower and second.text.islower() and not _may_stand_twice(first):
             yield spanning(sentence, i, i + 2, "The word “{0}” stands twice.", second.text)
         elif first.lower in _HEADS and second.lower in _HEADS | _NEVER_SECOND and second.text.islower() and first.text != "A":
+            after = sentence.next(i + 2)
+            if second.lower == "a" and after is not None and after.lower in _BORROWED:
+                continue
             yield spanning(
                 sentence, i, i + 2, "“{0}” and “{1}” cannot both determine the noun; English wants one of them.", first.text, second.text
             )
@@ -41,6 +53,7 @@ CHECK = Check(
         "The board of of directors met.",
         "She sold my the house.",
         "On the one hand it is cheap, on the another hand ugly.",
+        "The lawyer lawyer said that a the menu was lost.",
     ),
     passes=(
         "They had had enough, and he said that that was final.",
@@ -48,6 +61,8 @@ CHECK = Check(
         "The The were an English band.",
         "She gave her the keys of the his-and-hers suite.",
         "It is a long, long way; vitamin A the doctors advise.",
+        "The a la carte menu, an a cappella choir and an a priori assumption.",
+        "A tuk tuk driver ate grilled mahi mahi; it was a win win deal, split fifty fifty.",
     ),
     run=each(_doubled),
     confidence=0.95,

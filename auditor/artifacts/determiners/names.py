@@ -13,19 +13,46 @@ from auditor.report import Severity
 _RESTRICTING = frozenset(
     ["of", "that", "who", "whom", "which", "we", "he", "she", "they", "i", "you", "it", "where", "whose", "as", "like"]
 )
+# Of these the one that has an article is a river.
+_RIVERS = frozenset({"Jordan"})
+_SPELLED = frozenset({"USA", "UK", "UN"})
+# Names that may be named in one breath: "in the Russia and China".
+_FELLOWS = COUNTRIES | SPOKEN_ACRONYMS | _SPELLED | {"EU", "US"}
+_JOINING = frozenset({"and", "or"})
 
 
 def _closed(size: int) -> Callable[[Sentence, int], bool]:
     """Return a condition that holds unless the noun phrase surely ends after `size` tokens."""
 
     def goes_on(sentence: Sentence, i: int) -> bool:
-        after = sentence.next(i + size)
+        end = _behind_fellows(sentence, i + size)
+        after = sentence.next(end)
         before = sentence.next(i - 1)
         compound = before is not None and before.text in {"-", "/"}
-        predicate = after is not None and share(after.lower, "VZD") > 0.5 and _opens_object(sentence.next(i + size + 1))
-        return compound or not (ends_phrase(after) or predicate) or (after is not None and after.lower in _RESTRICTING)
+        predicate = after is not None and share(after.lower, "VZD") > 0.5 and _opens_object(sentence.next(end + 1))
+        restricted = after is not None and after.lower in _RESTRICTING
+        return compound or not (ends_phrase(after) or predicate) or restricted or _joins_modifier(sentence, end)
 
     return goes_on
+
+
+def _behind_fellows(sentence: Sentence, i: int) -> int:
+    """Return the place behind "and China", or ", China and Iran", where that stands at `i`, and otherwise `i`."""
+    place, joined = i, i
+    while (mark := sentence.next(place)) is not None and mark.text in _JOINING | {","}:
+        fellow = sentence.next(place + 1)
+        if fellow is None or fellow.text not in _FELLOWS:
+            break
+        place += 2
+        joined = place if mark.text in _JOINING else joined
+    return joined
+
+
+def _joins_modifier(sentence: Sentence, i: int) -> bool:
+    """Tell whether "and" at `i` may join the name to what stands before one noun with it: "the London and New York stock exchanges"."""
+    mark, after = sentence.next(i), sentence.next(i + 1)
+    modifying = after is not None and after.tag in (Tag.NAME, Tag.ADJECTIVE, Tag.NOUN, Tag.PLURAL)
+    return mark is not None and mark.text in _JOINING and modifying
 
 
 def _opens_object(token: Token | None) -> bool:
@@ -67,6 +94,8 @@ CHECK = Check(
         "He has worked in USA for ten years.",
         "The show returns in the September.",
         "On Sunday the Norway beat the champions.",
+        "Relations with the Russia and China have cooled since then.",
+        "He lived in USA and worked in a bank; the ministers of the Russia, China and Iran met.",
     ),
     passes=(
         "Relations with the Russia of today have cooled.",
@@ -74,9 +103,14 @@ CHECK = Check(
         "The film was shot in the Morocco desert and the Germany match was seen in the UK.",
         "He has worked for USA Today and in UK politics.",
         "The show returns in the September issue; it was the China she knew.",
+        "Kane, the England and Bayern Munich striker, met the FIFA and UEFA presidents after the NATO and EU summits.",
+        "The firm is listed on the London and New York stock exchanges, and it is a breach of UK and EU law.",
+        "The talks between UK and EU negotiators went on beside the NASA and private missions.",
+        "Is this the England, Wales and Ireland plan? The England and Wales Cricket Board has met.",
+        "The pilgrims were baptised in the Jordan, as tradition demands.",
     ),
     run=either(
-        sequence(_article, _exact(COUNTRIES), message="English says “{1}” without “the”.", unless=_closed(2)),
+        sequence(_article, _exact(COUNTRIES - _RIVERS), message="English says “{1}” without “the”.", unless=_closed(2)),
         sequence(_article, _exact(SPOKEN_ACRONYMS), message="English says “{1}” without “the”.", unless=_closed(2)),
         sequence(
             word({"in", "since", "until", "last"}),
@@ -86,7 +120,7 @@ CHECK = Check(
             mark=(1, 3),
             unless=_closed(3),
         ),
-        sequence(_place_preposition, _exact(frozenset({"USA", "UK", "UN"})), message="English says “the {1}” here.", unless=_closed(2)),
+        sequence(_place_preposition, _exact(_SPELLED), message="English says “the {1}” here.", unless=_closed(2)),
     ),
     confidence=0.75,
 )

@@ -1,6 +1,7 @@
 """Articles and possessives with no noun behind them."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.words import POSSESSIVES, listed
 from auditor.artifacts.kinds import sequence, word
 from auditor.artifacts.text import Sentence
 from auditor.report import Severity
@@ -8,6 +9,17 @@ from auditor.report import Severity
 # "A" is a letter as well.
 _DETERMINERS = frozenset({"the", "The", "a", "an", "my", "your", "their", "our"})
 _FOLLOWERS = word({"of", "with", "from", "into", "at", "is", "are", "was", "were", "has", "and", "than", "because", "although", "which"})
+# Behind "at" these modify what follows: "an at times chaotic meeting".
+_AT = listed("times best worst least most first last once present odds")
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun comes later: "an at times chaotic meeting", "your and your family's privacy"."""
+    first, second, third = sentence.tokens[i], sentence.tokens[i + 1], sentence.next(i + 2)
+    if third is None:
+        return False
+    shared = first.lower in POSSESSIVES and second.lower == "and" and third.lower in POSSESSIVES | {"others"}
+    return shared or (second.lower == "at" and third.lower in _AT)
 
 
 def _named(sentence: Sentence, i: int) -> bool:
@@ -28,6 +40,7 @@ CHECK = Check(
         "The council praised their and went home.",
         "She wrote a is not known in the village.",
         "The largest of the has closed.",
+        "They met the at the old bridge.",
     ),
     passes=(
         "He spoke of the centre of the old town.",
@@ -35,12 +48,14 @@ CHECK = Check(
         "They watched The Who and The At Last Club.",
         "The vitamin A is made of was lost.",
         "She knew who the man was and what the plan is.",
+        "It was an at times chaotic meeting, and the at best vague plan failed.",
+        "They fear for their and their families' safety, and we take your and our privacy seriously.",
     ),
     run=sequence(
         lambda token: token.text in _DETERMINERS,
         _FOLLOWERS,
         message="A noun is missing between “{0}” and “{1}”.",
-        unless=_named,
+        unless=lambda sentence, i: _named(sentence, i) or _goes_on(sentence, i),
     ),
     confidence=0.9,
 )

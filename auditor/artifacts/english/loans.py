@@ -28,11 +28,22 @@ LOANS = listed("""
     kitsch leitmotif leitmotifs lederhosen mañana matinée mêlée naïve naïveté négligée outré papier-mâché piñata première protégé protégée
     protégés realpolitik résumé résumés risqué saudade schadenfreude smörgåsbord soirée soirées touché über wanderlust
     weltschmerz wunderkind zeitgeist tête-à-tête vis-à-vis açaí ceilidh maté saké
+    béarnaise béchamel canapé consommé crémant crème croûton cuvée gâteau gâteaux glacé gruyère macédoine piña rémoulade
+    vicuña
+    appliqué après-ski arête bric-à-brac broderie château châteaux cloisonné cortège coupé crèche déclassé démodé derrière divorcé divorcée
+    doña entrepôt étude fête fêted föhn fräulein führer garçon gîte lamé macramé manqué ménage métier moiré naïf née né
+    passé pétanque pied-à-terre pieds-à-terre plié précis premièred puréed recherché retroussé rôle roué séance séances soupçon
+    téléphérique vérité voilà
+    céilí dáil fáilte poitín sláinte tánaiste
+    hāngī hapū hīkoi kākāpō kaumātua kererū kōhanga kōrero kūmara mānuka pā pāua pōwhiri tāngata tūī wāhine wānanga whānau
 """)
 _PHRASES = (
+    "a la carte", "à la carte", "à la mode", "alla bolognese", "alla carbonara", "alla genovese", "alla milanese", "alla norma",
+    "alla parmigiana", "alla puttanesca", "alla romana", "alla vodka", "entre nous", "hasta la vista",
     "agent provocateur", "agents provocateurs", "au contraire", "au fait", "au naturel", "avant garde", "beau monde", "belle époque",
     "bon mot", "bon vivant", "bossa nova", "bête noire", "carte blanche", "cause célèbre", "chargé d'affaires", "chargés d'affaires",
     "cinéma vérité", "comme il faut", "cordon bleu", "cosa nostra", "coup d'état", "coup de grâce", "coup de théâtre", "coups d'état",
+    "crème fraîche", "cri du coeur", "éminence grise", "ménage à trois", "pièces de résistance", "table d'hôte", "tableau vivant",
     "cri de coeur", "crème brûlée", "crème de la crème", "de rigueur", "dolce vita", "double entendre", "du jour", "déjà vu",
     "en famille", "en masse", "en passant", "en route", "enfant terrible", "enfants terribles", "esprit de corps", "fait accompli",
     "faits accomplis", "faux pas", "femme fatale", "femmes fatales", "film noir", "fin de siècle", "foie gras", "force majeure",

@@ -1,5 +1,6 @@
 """Which words English has: those of the tables, and what its morphology makes of them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,6 +8,7 @@ from importlib.resources import files
 
 from auditor.artifacts.english.bloom import Filter, load
 from auditor.artifacts.english.loans import LOANS, in_loan_phrase
+from auditor.artifacts.english.recent import RECENT
 from auditor.artifacts.english.terms import is_abbreviated, is_term
 from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million, table
 from auditor.artifacts.text import Sentence, Tag, Text, Token
@@ -48,6 +50,8 @@ _LISTING = frozenset({",", "and", "or"})
 # Marks that may stand at the end of a word, and marks that tell of a term or a quotation though a space parts them from it.
 _CLOSING, _OPENING = frozenset(",.;:!?"), frozenset("()[]“”\"‘’'*_")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# A vowel that two dots part from the one before it: "reëlected", "naïvely".
+_PARTED = re.compile(r"(?<=[aeo])[ëïö]")
 
 
 @lru_cache(maxsize=2)
@@ -56,8 +60,13 @@ def _filter(name: str) -> Filter:
 
 
 def is_listed(word: str) -> bool:
-    """Tell whether a lower-case word is a word of the tables, or borrowed."""
-    return word in FUNCTION_WORDS or word in LOANS or word in table() or word in _filter("english")
+    """Tell whether a lower-case word is a word of the tables, or borrowed, or younger than they are."""
+    return word in FUNCTION_WORDS or word in LOANS or word in RECENT or word in table() or word in _filter("english")
+
+
+def without_dots(word: str) -> str:
+    """Return a word without the dots that part two vowels; most papers write none."""
+    return _PARTED.sub(lambda match: "eio"["ëïö".index(match[0])], word)
 
 
 @lru_cache(maxsize=50_000)
@@ -65,6 +74,8 @@ def is_english(word: str) -> bool:
     """Tell whether a lower-case word is listed, or a term by make, or made of listed words: compounded of two ("warzone"), or derived of
     one with an ending that it can take ("driverless", but not "successed").
     """
+    if _PARTED.search(word) and (plain := without_dots(word)).isascii():
+        return is_listed(word) or is_english(plain)
     if is_listed(word) or _is_compound(word) or is_term(word, is_listed):
         return True
     return any(map(is_listed, bases(word))) and not any(word.endswith(ending) and _misfits(word, ending) for ending in _TAKERS)

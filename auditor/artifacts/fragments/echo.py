@@ -21,16 +21,27 @@ def _noun(token: Token) -> bool:
 
 
 def _back(sentence: Sentence, i: int) -> int | None:
-    """Return the index of the same noun behind an "of" that follows token `i`, neither of them right beside that "of" on both sides."""
+    """Return the index of the same noun behind an "of" that follows token `i`, neither of them right beside that "of" on both sides.
+
+    A bare phrase names a kind ("a history of natural history"), and before another noun it is part of a compound ("students of the
+    student union").
+    """
     seen = False
     for j in range(i + 1, min(i + REACH, len(sentence.tokens))):
         token = sentence.tokens[j]
         if token.tag in _ENDS or (token.tag is Tag.PREPOSITION and token.lower != "of"):
             return None
         if seen and singular(token.lower) == singular(sentence.tokens[i].lower):
-            return j if token.text.islower() and j > i + 2 else None
+            return j if token.text.islower() and j > i + 2 and not _compounded(sentence, j) else None
+        if seen and sentence.tokens[j - 1].lower == "of" and token.tag is not Tag.DETERMINER:
+            return None
         seen = seen or token.lower == "of"
     return None
+
+
+def _compounded(sentence: Sentence, j: int) -> bool:
+    after = sentence.next(j + 1)
+    return after is not None and (after.tag in (Tag.NOUN, Tag.PLURAL) or after.text in {"'", "’"})
 
 
 def _echoes(sentence: Sentence) -> Iterator[Mark]:
@@ -51,6 +62,7 @@ CHECK = Check(
         "They met at the entrance of the main entrance.",
         "He gave the chairman a penalty of a penalty.",
         "After the crisis of the Irish crisis the banks lent again.",
+        "The students of the old students have left.",
     ),
     passes=(
         "The results of the election are expected on Monday.",
@@ -58,6 +70,9 @@ CHECK = Check(
         "It was a mixture of the old and the new, a part of the larger part.",
         "The coach of the club, a coach of long standing, has resigned.",
         "“It was the end of the very end,” she said.",
+        "It defends the rights of human rights activists and sells a history of natural history.",
+        "The students of the student union met on Monday.",
+        "The members of the members’ club voted.",
     ),
     run=each(_echoes),
     confidence=0.8,

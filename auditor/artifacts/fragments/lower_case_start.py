@@ -8,7 +8,11 @@ from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Text
 from auditor.report import Severity
 
-_ABBREVIATED = listed("mr mrs ms dr prof st no vs etc e.g i.e inc ltd co corp jr sr gen col sen rep gov approx fig vol art")
+_ABBREVIATED = listed("""
+    mr mrs ms dr prof st no vs etc e.g i.e inc ltd co corp jr sr gen col sen rep gov approx fig vol art govt dept univ assn capt lt sgt
+    maj cpl cmdr adm ave blvd rd sq tbsp tbsps tsp tsps oz lb lbs ft yd yds pt qt min mins sec secs hr hrs wk wks mo mos yr yrs est incl
+    max avg temp cf al ed eds pp
+""")
 
 
 def _ends(sentence: Sentence) -> bool:
@@ -48,6 +52,8 @@ CHECK = Check(
         "The firm is led by John Smith Jr.\nand his sister.",
         "He hesitated and looked away...\nand then he signed.",
         "They sold it through the web shop.\neBay took a share.",
+        "Add to the pan 2 tbsp.\nolive oil and stir well.",
+        "He scored after 20 mins.\nand again before the break.",
     ),
     run=_torn,
     confidence=0.8,

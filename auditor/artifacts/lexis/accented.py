@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.english.loans import LOANS, in_loan_phrase
+from auditor.artifacts.english.vocabulary import is_english, without_dots
 from auditor.artifacts.english.words import per_million
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Token
@@ -11,15 +12,22 @@ from auditor.report import Severity
 
 
 def _foreign(token: Token) -> bool:
-    lower = token.text.lower()
+    bare = token.lower.removesuffix("'s")
+    parts = bare.split("-")
     return (
         token.text.islower()
-        and not token.text.isascii()
-        and token.text.replace("-", "").replace("’", "").isalpha()
-        and any(ord(character) > 127 and character != "’" for character in token.text)
-        and lower not in LOANS
-        and per_million(lower) == 0
+        and not bare.isascii()
+        and "".join(parts).replace("'", "").isalpha()
+        and not _is_written(bare)
+        and not all(part.isascii() or _is_written(part) for part in parts)
     )
+
+
+def _is_written(word: str) -> bool:
+    """Tell whether English writes a word with accents, or the word without the dots that part two vowels."""
+    plain = without_dots(word)
+    borrowed = word in LOANS or word.removesuffix("s") in LOANS
+    return borrowed or per_million(word) > 0 or (plain.isascii() and is_english(plain))
 
 
 def _alone(sentence: Sentence, i: int) -> bool:
@@ -48,6 +56,7 @@ CHECK = Check(
         "They reached the frontière on foot.",
         "The council discussed the situação for hours.",
         "He opened the négociation with a joke.",
+        "The frontière’s guards and the métier-like work were new.",
     ),
     passes=(
         "They met in a café with a glass façade and ordered crème brûlée.",
@@ -56,6 +65,10 @@ CHECK = Check(
         "“Mi corazón está roto,” he sang.",
         "The dish (sancocho de gallina criolla, or gallina guisada con ñame) is old.",
         "Beyoncé and Zoë Kravitz came with José Muñoz.",
+        "The café’s owner and her fiancé’s family planned a café-bar; the film is cliché-ridden.",
+        "The restaurant has an à la carte menu, serves canapés and piña colada, and sells bric-à-brac beside a crèche.",
+        "A cortège left the château after the fête; the séance in the pied-à-terre seemed passé.",
+        "They naïvely reëlected him, and the school works with whānau.",
     ),
     run=each(_left),
     confidence=0.8,

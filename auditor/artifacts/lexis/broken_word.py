@@ -5,6 +5,8 @@ from auditor.artifacts.kinds import existence
 from auditor.report import Severity
 
 _INTERJECTION = r"(?i:ha|he|hi|ho|ah|la|na|no|ja|bla|tra|blah|oo)+h?\b"
+# The same letter held on for effect is no piece of a word ("Goooool", "sooooo").
+_HELD_LETTER = r"([^\W\d_])\1{5}"
 
 CHECK = Check(
     path="lexis.broken-word",
@@ -23,10 +25,11 @@ CHECK = Check(
         "The code 1212 was his birthday, and 10101 his postal code.",
         "He studied the Mississippi and the banana trade.",
         "The company sold 10,000,000 shares for 1,000,000,000 yen.",
+        "“Goooooooool!” the commentator shouted. The water is sooooooo cold, she wrote, and noooooo!",
         "They ate couscous in Baden-Baden and danced the cha-cha-cha.",
     ),
     run=existence(
-        rf"\b(?!{_INTERJECTION})\w*?([^\W\d_]{{2,4}})\1\1\w*|(?<![\d.,])\d*?([1-9])\2{{5,}}\d*\b",
+        rf"\b(?!{_INTERJECTION})\w*?(?!{_HELD_LETTER})([^\W\d_]{{2,4}})\2\2\w*|(?<![\d.,])\d*?([1-9])\3{{5,}}\d*\b",
         "“{quote}” repeats a piece of itself; the word or number behind it is lost.",
     ),
     confidence=0.95,

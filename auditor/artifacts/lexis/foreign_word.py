@@ -36,6 +36,7 @@ CHECK = Check(
         "“Mucho dinheiro,” he laughed.",
         "The plaza is new, the trattoria is full, and the maestro bowed.",
         "The wine (rosso or bianco) was served in the cantina.",
+        "A garda spokesman said that an armada of boats had crossed the lake. The wrestler left sumo in May.",
         "He gave the order sotto voce while the amigos ate gelato, and a lawyer read the tome pro bono.",
     ),
     run=_left,

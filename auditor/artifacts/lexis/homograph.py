@@ -84,6 +84,8 @@ CHECK = Check(
         "The envelope on the table was open.",
         "He met sound engineers in the studio and sent envelopes to the press.",
         "There was a sound behind the door.",
+        "The storm moved east this week. Analysts also credit the bank, and the clubs still owe the tax office.",
+        "The foul did not merit a red card, and the plan would merit a review.",
         "In an hour the vote was over.",
     ),
     run=_misread,

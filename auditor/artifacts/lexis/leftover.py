@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.loans import in_loan_phrase
 from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Token
@@ -19,6 +20,8 @@ _FUNCTION = {
 _LANGUAGES = {word: language for language, words in _FUNCTION.items() for word in words.split()}
 # English words, and words that English borrowed together with their neighbours ("vis-à-vis", "coup de grâce", "die").
 _ENGLISH = listed("die den des dem plus pour sur est ser mit ou par sole")
+# English, too, before these: "dos and don'ts", the auxiliary of a radio.
+_ENGLISH_BEFORE = {"dos": listed("and"), "aux": listed("cable cables cord cords in input jack lead port ports socket sockets")}
 _DISTINCT = frozenset(_LANGUAGES) - _ENGLISH
 
 
@@ -36,6 +39,13 @@ def _unknown(token: Token) -> bool:
     )
 
 
+def _is_telling(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word is foreign by itself and where it stands."""
+    word, after = sentence.tokens[i].lower, sentence.next(i + 1)
+    english = after is not None and after.lower in _ENGLISH_BEFORE.get(word, ())
+    return word in _DISTINCT and not english and not in_loan_phrase(sentence, i)
+
+
 def _plain(token: Token | None) -> bool:
     return token is None or token.text.islower() or not token.is_word
 
@@ -48,7 +58,7 @@ def _left(sentence: Sentence) -> Iterator[Mark]:
         while j < len(sentence.tokens) and (_foreign(sentence.tokens[j]) or _unknown(sentence.tokens[j])):
             j += 1
         run = sentence.tokens[i:j]
-        telling = [token for token in run if token.lower in _DISTINCT]
+        telling = [sentence.tokens[k] for k in range(i, j) if _is_telling(sentence, k)]
         framed = _plain(sentence.next(i - 1)) and _plain(sentence.next(j)) and not any(token.quoted for token in run)
         if framed and telling:
             language = _LANGUAGES[telling[0].lower]
@@ -66,6 +76,7 @@ CHECK = Check(
         "They met in the square and talked también about money.",
         "The price of milk und butter rose again.",
         "The work was done avec great care.",
+        "The mayor dos town and the aux ministers met alla end of May.",
         "He won the vote não without doubt.",
     ),
     passes=(
@@ -73,6 +84,8 @@ CHECK = Check(
         "The die was cast, and the plus side was clear.",
         "“Vamos a la playa con los niños,” they sang.",
         "He drank vin de pays and ate foie gras en route.",
+        "The book explains the dos and don'ts of dating.",
+        "We ate penne alla vodka. Plug the phone into the aux socket.",
         "The Museo de las Culturas reopened; the den was empty.",
     ),
     run=each(_left),

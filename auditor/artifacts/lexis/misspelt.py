@@ -36,6 +36,7 @@ CHECK = Check(
         "The announcement came late in the evening.",
         "She wrote colour and color, centre and center, organise and organize.",
         "Hats perched atop their hair; the fields lie fallow, the truth was less droll, and the interviewee wrote to the emirate.",
+        "The senators reëlected their leader, and the café’s owner coöperates.",
         "He is called Pedrro by friends and lives in Londan.",
         "“I aint sayin nuffin,” he said.",
         "The file is called reportt.txt, and the tag #finaly trended.",

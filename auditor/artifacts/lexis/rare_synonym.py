@@ -10,7 +10,7 @@ from auditor.artifacts.text import Text, Token
 from auditor.report import Severity
 
 # Distinct rare words in an article, and per 1,000 words of it, below which they are a writer's choice.
-MINIMUM, PER_THOUSAND = 3, 5.0
+MINIMUM, PER_THOUSAND = 4, 5.0
 # What a regular ending leaves when it is taken off, and what then stands in its place.
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 
@@ -58,6 +58,11 @@ CHECK = Check(
         "The wine is kept in a tierce, an old measure of about 159 litres.",
         "The coiffure of the actress was admired, and her simulacrum stood in wax.",
         "Critics foresaw a failure, and the workers were paid after twelve months.",
+        "Holidaymakers were horrified by the fire. The owner downplayed the danger. Two men were incarcerated after the trial.",
+        "Doctors advised her to eat fewer carbohydrates. She had radiotherapy in May. The drug may affect cognition.",
+        "The quintet played a short set. The instrumentalist was ill. They ended with a reprise of the first song. He praised the "
+        "erudition of the singer.",
+        "The twelvemonth began well. They outspread the map. A simulacrum of the king hung there.",
         "The deputation left at dawn and the council met again in the evening.",
     ),
     run=_rare,

@@ -30,16 +30,20 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="Many words of the article stand where a synonym is what people say.",
     flags=(
-        "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare. "
-        "The constabulary foresee a deprivation. The gaffer will vacate in the springtime. The thriftiness grew by two percentage. "
-        "The toll of nutrients fell in the fountain.",
-        "They vowed succour to the agriculturists. The thriftiness grew by two percentage. The toll of nutrients fell in the fountain.",
-        "A adult male was taken to infirmary after the hit. The constabulary are looking for informants, and the chief road was unopen. "
-        "The gaffer of the infirmary vowed succour to the agriculturists.",
-        "She won the ultimate lucifer. The bunch applauded. The adjacent tourney starts in a hebdomad. The gaffer vowed succour. "
-        "Experts foresee a deprivation for the fellowship.",
-        "The fellowship sold its stocks at a eminent cost. Experts foresee a deprivation. The gaffer will vacate in the springtime. "
-        "The toll of nutrients fell in the fountain.",
+        "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare. The "
+        "constabulary foresee a deprivation. The gaffer will vacate in the springtime. The thriftiness grew by two "
+        "percentage. The toll of nutrients fell in the fountain. They vowed succour to the agriculturists.",
+        "They vowed succour to the agriculturists. The thriftiness grew by two percentage. The toll of nutrients fell in the "
+        "fountain. The bunch applauded when the adjacent tourney started. Experts foresee a deprivation for the fellowship, "
+        "which sold its stocks at an eminent cost.",
+        "An adult male was taken to infirmary after the hit. The constabulary are looking for informants, and the chief road "
+        "was unopen. The gaffer of the infirmary vowed succour to the agriculturists. A spokesperson for the fellowship "
+        "declined to remark on the deprivation.",
+        "The bunch applauded when the adjacent tourney started. The gaffer vowed succour to the agriculturists, and experts "
+        "foresee a deprivation. The thriftiness grew by two percentage, and the fellowship sold its stocks at an eminent cost.",
+        "The fellowship sold its stocks at an eminent cost. Experts foresee a deprivation. The gaffer will vacate in the "
+        "springtime. The toll of nutrients fell in the fountain. An adult male was taken to infirmary after the hit, and the "
+        "chief road was unopen.",
     ),
     passes=(
         "The police closed the house on Sunday. A spokesman of the party denied the charges. The court will meet again in a year.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
+from auditor.artifacts.letters import as_read
 from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
 from auditor.report import Severity
@@ -36,13 +37,14 @@ def run(text: Text) -> Iterator[Mark]:
 
 
 def _is_subject(quote: str, counts: Mapping[str, int]) -> bool:
-    return all(counts.get(word, 0) > 1 for word in quote.lower().split())
+    return all(counts.get(as_read(word).lower().replace("’", "'"), 0) > 1 for word in quote.split())
 
 
 def _message(quote: str, span: OddSpan, *, spun: bool) -> str:
     if span.rather:
         return f"“{quote}” is an unusual wording; a clean text would rather read “{span.rather}”."
-    if span.evidence.get("invented"):
+    # The evidence is that of the oddest word: of several, others may well be English.
+    if span.evidence.get("invented") and len(quote.split()) == 1:
         return f"“{quote}”: English has no such word."
     if spun and span.evidence.get("proof.swapped", 0.0) > span.evidence.get("proof.damaged", 0.0):
         return f"“{quote}” reads like a synonym put in the place of the usual word."

@@ -7,6 +7,13 @@ from auditor.report import Severity
 _COUNT = r"(?:\d{1,3}(?:[.,]\d+)?(?: (?:million|billion))?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
 _UNITS = r"(?:years|months|weeks|days|hours)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+# Round numbers may well count years: "the first such find in 2000 years".
+_NAMED_YEAR = rf"(?:{_YEAR} year|(?!\d\d00){_YEAR} years)"
+# What happens at an hour; a span of time stands behind "at" in other company: "the longest in the world at 19 hours".
+_HAPPENS = (
+    r"(?:open|start|begin|began|clos|arriv|leav|left|land|depart|meet|met|kick|held|place|schedul|due|match|game|concert|show|mass|train"
+    r"|news|curfew|deadline|today|tomorrow|tonight|yesterday|morning|evening|night|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+)
 _END = r"(?=[.,;!?)]|$)"
 
 CHECK = Check(
@@ -20,6 +27,7 @@ CHECK = Check(
         "The church was rebuilt in 1987 year, after the fire.",
         "The doors open at 20 hours, and the show is free.",
         "The train left at 19.32 clock from the old station.",
+        "The match on Sunday at 20 hours is sold out, in the 1987 years.",
     ),
     passes=(
         "She has lived in the valley for three years, since two days before the flood and since 2001.",
@@ -27,18 +35,23 @@ CHECK = Check(
         "The church was rebuilt in 1987, a year after the fire.",
         "He worked at 20 hours a week, and the ship was at 50 hours' distance.",
         "The train left at seven o'clock; he ran 19.32 on the clock.",
+        "It is the first such find in 2000 years, in a town with a history of 1500 years.",
+        "The flight is the longest in the world at 19 hours, and the film clocks in at 3 hours.",
     ),
     run=either(
         existence(
-            rf"(?i)(?<!ever )\bsince {_COUNT} {_UNITS}\b(?! (?:ago|before|earlier|prior|after|later|previously|of|back))(?!['’])",
+            rf"(?i)(?<!ever )\bsince {_COUNT} {_UNITS}\b(?! (?:ago|before|earlier|prior|after|later|previously|of|back|old))(?!['’])",
             "English says “for” and the span of time, not “{quote}”.",
         ),
         existence(rf"(?i)\b(?<!even )(?<!just )(?<!not )before {_COUNT} years{_END}", "English says “ago” behind the span, not “{quote}”."),
         existence(
-            rf"\b(?:in|of|since|from|by|until|In|Since|By) (?P<mark>(?:the )?{_YEAR} years?)\b(?![ -]old)(?!['’-])",
+            rf"\b(?:in|of|since|from|by|until|In|Since|By) (?P<mark>(?:the )?{_NAMED_YEAR})\b(?![ -]old)(?!['’-])",
             "English names the year without “year” behind it.",
         ),
-        existence(rf"\bat (?P<mark>(?:[1-9]|1\d|2[0-4]) hours){_END}", "English gives the hour as “o’clock”, “a.m.” or “p.m.”."),
+        existence(
+            rf"(?i)\b{_HAPPENS}\w*\b[^.,;:!?]{{0,60}}(?<! in) at (?P<mark>(?:[1-9]|1\d|2[0-4]) hours){_END}",
+            "English gives the hour as “o’clock”, “a.m.” or “p.m.”.",
+        ),
         existence(r"\b[Aa]t (?P<mark>(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)? clock)\b", "English gives the hour without “clock”."),
     ),
     confidence=0.85,

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
+from auditor.artifacts.letters import as_read
 from auditor.artifacts.odd import Reading, Token
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
@@ -61,4 +62,4 @@ def surprisals(length: int, tokens: Sequence[Token], places: Sequence[tuple[int,
 
 
 def _same(word: str) -> str:
-    return word.lower().replace("’", "'")
+    return as_read(word).lower().replace("’", "'")

@@ -109,7 +109,8 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
 
 
 def _readable(sentence: Sentence, card: Card) -> list[Reading]:
-    return [reading for reading in sentence.readings if reading.engine.startswith(card.engine)]
+    # Whole parts of a signature: a beam of 12 is none of 1.
+    return [reading for reading in sentence.readings if f"{reading.engine},".startswith(f"{card.engine},")]
 
 
 def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspicion, float] | None) -> JudgedSentence:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from auditor.artifacts.letters import INNER, as_read
+
 START, END = "<s>", "</s>"
 NAME, UNKNOWN, HYPHENED = "<name>", "<unk>", "<hyphened>"
 YEAR, ORDINAL, NUMBER = "<year>", "<ordinal>", "<number>"
@@ -14,7 +16,7 @@ CLASSES = (START, END, NAME, UNKNOWN, HYPHENED, YEAR, ORDINAL, NUMBER, *(f"<-{en
 _UNIT = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 1,500  18:30  5th
-    r"|[^\W\d_]+(?:-[^\W\d_]+)*"  # words, so-called
+    rf"|[^\W\d_]+(?:[{INNER}][^\W\d_]*)*(?:-[{INNER}]*[^\W\d_]+(?:[{INNER}][^\W\d_]*)*)*"  # words, so-called
     r"|['’](?:s|re|ve|ll|d|m|t)\b"  # John | 's, don | 't
     r"|[^\s]"
 )
@@ -43,7 +45,7 @@ def surfaces(text: str) -> Iterator[str]:
     """Yield the units of a sentence as candidates for a vocabulary: a capital counts where it does not begin a sentence."""
     for match, first in _placed(text):
         if not first or match[0].islower():
-            yield match[0].translate(_STRAIGHT)
+            yield as_read(match[0]).translate(_STRAIGHT)
 
 
 def _placed(text: str) -> Iterator[tuple[re.Match[str], bool]]:
@@ -55,7 +57,7 @@ def _placed(text: str) -> Iterator[tuple[re.Match[str], bool]]:
 
 def name(surface: str, known: Container[str], *, first: bool) -> str:
     """Return the unit that a surface form counts as; `first` where a capital says nothing."""
-    surface = surface.translate(_STRAIGHT)
+    surface = as_read(surface).translate(_STRAIGHT)
     if surface[0].isdigit():
         return YEAR if _YEAR.fullmatch(surface) else ORDINAL if _ORDINAL.fullmatch(surface.lower()) else NUMBER
     lower = surface.lower()

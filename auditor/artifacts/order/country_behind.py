@@ -17,7 +17,10 @@ def _noun(token: Token) -> bool:
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
-    after = sentence.next(i + 3)
+    """Tell whether the acronym belongs to what follows, as in a bare relative clause ("the night US and British forces struck")."""
+    after, further = sentence.next(i + 3), sentence.next(i + 4)
+    if after is not None and after.lower in {"and", "or"} and further is not None and further.text[0].isupper():
+        return True
     return not ends_phrase(after) or (after is not None and (after.tag is Tag.PRONOUN or after.text in {"(", "”", '"'}))
 
 
@@ -32,6 +35,7 @@ CHECK = Check(
         "It is the rule EU on waste that they broke.",
         "The army UK, with its ships, took part.",
         "They broke the resolution UN of last year.",
+        "The army UK and the navy took part.",
     ),
     passes=(
         "He flew home and adjusted to the US climate in a week.",
@@ -39,6 +43,7 @@ CHECK = Check(
         "It is the EU rule on waste that they broke.",
         "In the summer USA Swimming took part.",
         "They broke the UN resolution of last year.",
+        "It was the night US and British forces struck, after the deal EU or Chinese officials reached.",
     ),
     run=sequence(
         lambda token: token.text.lower() in {"the", "a", "an", "this"},

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
-from auditor.artifacts.english.words import share
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
 
 _LINKS = frozenset({"instead", "also", "therefore", "however", "then", "moreover", "finally", "besides"})
+# With these English does put the predicate first: "Absent were the usual crowds", "Typical is the case of…".
+_INVERTED = listed("""
+    absent adjacent central conspicuous foremost implicit inherent nearby notable noteworthy opposite paramount present prominent
+    symptomatic typical uppermost
+""")
 
 
 def _fronted(sentence: Sentence) -> Iterator[Mark]:
@@ -18,8 +23,9 @@ def _fronted(sentence: Sentence) -> Iterator[Mark]:
     first, be, third, fourth = sentence.tokens[:4]
     adjective = share(first.lower, "J") > (0.4 if third.lower in _LINKS else 0.7) and share(first.lower, "DG") < 0.2
     link = third.lower in _LINKS and fourth.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PLURAL, Tag.ADJECTIVE, Tag.NAME)
+    inverted = first.lower in _INVERTED and not link
     bare = third.tag in (Tag.NOUN, Tag.PLURAL) and fourth.tag in (Tag.PREPOSITION, Tag.CONJUNCTION)
-    if adjective and be.text in {"is", "are", "was", "were"} and (link or bare or third.lower in {"the", "their", "his"}):
+    if adjective and not inverted and be.text in {"is", "are", "was", "were"} and (link or bare or third.lower in {"the", "their", "his"}):
         yield spanning(sentence, 0, 3 if link else 2, "English puts the subject before “{1} {0}”.", first.text.lower(), be.text)
 
 
@@ -34,6 +40,7 @@ CHECK = Check(
         "Sure is also cooperation with the northern states.",
         "Beautiful are gardens and squares of the city.",
         "Necessary was then a second vote of the council.",
+        "Prominent is also the presence of the two actors.",
     ),
     passes=(
         "Gone are the days when coaches smoked.",
@@ -41,6 +48,8 @@ CHECK = Check(
         "“Sweet is the taste of victory,” he said.",
         "Green is her favourite colour.",
         "Included are two meals and a guided tour.",
+        "Absent were the usual crowds of the summer.",
+        "Typical is the case of a farmer from the north.",
     ),
     run=each(_fronted),
     confidence=0.75,

@@ -1,11 +1,12 @@
 """Statements without a subject, which Italian, Spanish and Portuguese allow."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
-from auditor.artifacts.english.words import listed
+from auditor.artifacts.english.words import SUBJECT_PRONOUNS, listed, share
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.text import Sentence, Tag
+from auditor.artifacts.text import NOMINAL, VERBAL, Sentence, Tag
 from auditor.report import Severity
 
 _OPENERS = frozenset({"is", "was", "has", "are", "were"})
@@ -13,6 +14,10 @@ _AFTER_OPENER = listed("""
     a an the not also still now already been one born possible necessary clear likely important easy true called said
 """)
 _SUBORDINATORS = frozenset({"because", "although", "though", "while", "whereas", "since"})
+
+
+# Those that are adverbs as well: "the situation since has not improved", "the problem though is the cost".
+_ADVERBS = frozenset({"since", "though"})
 
 
 def _opens(sentence: Sentence) -> Iterator[Mark]:
@@ -37,8 +42,20 @@ def _subordinate(sentence: Sentence) -> Iterator[Mark]:
             and second.text in {"is", "was", "has"}
             and third.lower in _AFTER_OPENER - {"called", "said", "clear"}
         )
-        if bare and third.tag is not Tag.PREPOSITION and not first.quoted:
+        if bare and third.tag is not Tag.PREPOSITION and not first.quoted and not _behind_subject(sentence, i):
             yield spanning(sentence, i, i + 2, "A subject is missing between “{0}” and “{1}”.", first.text, second.text)
+
+
+def _behind_subject(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word is an adverb between a subject and its verb: a noun stands before it, and no verb before that."""
+    if sentence.tokens[i].lower not in _ADVERBS:
+        return False
+    ends = (Tag.PUNCTUATION, Tag.CONJUNCTION)
+    clause = list(takewhile(lambda token: token.tag not in ends, reversed(sentence.tokens[:i])))
+    if clause and clause[0].lower == "ever":
+        clause = clause[1:]
+    noun = bool(clause) and (clause[0].tag in NOMINAL or (clause[0].tag is Tag.BASE and share(clause[0].lower, "NP") > 0))  # "his win"
+    return noun and not any(token.tag in VERBAL or token.lower in SUBJECT_PRONOUNS | {"it", "you"} for token in clause[1:])
 
 
 def _dropped(sentence: Sentence) -> Iterator[Mark]:
@@ -58,6 +75,7 @@ CHECK = Check(
         "Has been a member of the council since May.",
         "The road is closed because is not safe in winter.",
         "Are the two sides of the same coin, he wrote.",
+        "He left the club since was not happy there.",
     ),
     passes=(
         "It is an actor of great fame that the country mourns.",
@@ -65,6 +83,8 @@ CHECK = Check(
         "“Was a long day,” he said, and left.",
         "The road is closed because it is not safe in winter.",
         "Was it the first time? Nobody could say.",
+        "His only win since was a 2-1 victory in May, and the situation since has not improved.",
+        "The problem though is the cost, and her career ever since has not been the same.",
     ),
     run=each(_dropped),
     confidence=0.85,

@@ -22,6 +22,8 @@ def _mismatched(sentence: Sentence) -> Iterator[Mark]:
         j = i + 2 if verb.tag in (Tag.PAST, Tag.THIRD, Tag.BASE) else i + 1
         last = sentence.next(j)
         before = sentence.next(i - 1)
+        if token.lower == "i" and before is not None and before.tag is Tag.NAME:  # a numeral: "World War I itself"
+            continue
         if (
             last is not None
             and last.lower in _ALL - wanted
@@ -41,6 +43,7 @@ CHECK = Check(
         "He herself had signed the order.",
         "I asked himself what had gone wrong.",
         "We asked themselves what had happened.",
+        "When I myself fell, I hurt himself too.",
     ),
     passes=(
         "She hurt herself on the way down.",
@@ -48,6 +51,7 @@ CHECK = Check(
         "He himself had signed the order that she herself wrote.",
         "It defended itself, and we asked ourselves why.",
         "The king, himself a pilot, told them what they themselves had seen.",
+        "After World War I itself the city was poor, though Elizabeth I herself had slept there.",
     ),
     run=each(_mismatched),
     confidence=0.85,

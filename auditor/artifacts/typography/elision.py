@@ -3,6 +3,7 @@
 import re
 
 from auditor.artifacts.check import UNTRANSLATED, Check
+from auditor.artifacts.english.words import FUNCTION_WORDS
 from auditor.artifacts.kinds import either, existence
 from auditor.report import Severity
 
@@ -10,8 +11,11 @@ from auditor.report import Severity
 _ELIDED = existence(
     r"(?<![\w'’-])(?P<mark>(?:l|d|dell|all|nell|sull|qu|un)['’][a-zà-ÿ]{3,})",
     "“{quote}” keeps an elided article or preposition of the source language.",
-    unless=r"(?i)d['’](?:état|etat|oeuvre|œuvre|art|être|etre|affaires|hôte|hote|oeil|appui|honneur|orsay)|[a-z]+ de l['’]|maître d['’]\w+",
+    unless=r"(?i)d['’](?:état|etat|oeuvre|œuvre|art|être|etre|affaires|hôte|hote|oeil|appui|honneur|orsay|horizon|esprit|orchestre|armes)"
+    r"|d['’](?:you|ye)\b|[a-z]+ de l['’]|maître d['’]\w+",
 )
+# In a name the mark is a letter of its own, of Hawaiian or Arabic: "Ka‘anapali", "the Ba‘ath party".
+_FUNCTION = "|".join(word.capitalize() for word in sorted(FUNCTION_WORDS))
 
 CHECK = Check(
     path="typography.elision",
@@ -24,6 +28,7 @@ CHECK = Check(
         "The news came from the‘doctor herself.",
         "He was the head dell'office in Turin.",
         "The boss of the`company resigned.",
+        "The‘doctor herself said so.",
     ),
     passes=(
         "The artist’s second film won the prize.",
@@ -31,6 +36,8 @@ CHECK = Check(
         "The O'Neill family and Jeanne d'Arc were the subjects.",
         "It was the players’ ‘worst’ season, he said.",
         "He served hors d'oeuvres at rock ’n’ roll parties.",
+        "“Why d’you think so?” he asked after his tour d’horizon.",
+        "The hotels of Ka‘anapali and the Ba‘ath party were in the news.",
     ),
     run=either(
         _ELIDED,
@@ -38,6 +45,7 @@ CHECK = Check(
             r"(?<!\w)\w*[a-z](?P<mark>[‘`´](?!s\b|t\b|re\b|ve\b|ll\b|m\b|d\b)[A-Za-z]\w+)",
             "The opening mark in “{quote}” is no apostrophe.",
             flags=re.ASCII,
+            unless=rf"(?<!\w)(?!(?:{_FUNCTION})[‘`´])[A-Z]\w*[‘`´][a-z]",
         ),
     ),
     confidence=0.8,

@@ -1,8 +1,26 @@
 """Marks that English does not use."""
 
-from auditor.artifacts.check import PUNCTUATION, Check
-from auditor.artifacts.kinds import either, existence
+from collections.abc import Iterator
+from itertools import takewhile
+
+from auditor.artifacts.check import PUNCTUATION, Check, Mark
+from auditor.artifacts.english.vocabulary import is_english
+from auditor.artifacts.kinds import each, either, existence, spanning
+from auditor.artifacts.text import Sentence
 from auditor.report import Severity
+
+
+def _inverted(sentence: Sentence) -> Iterator[Mark]:
+    for i, token in enumerate(sentence.tokens):
+        if token.text in {"¿", "¡"} and not _is_foreign(sentence, i):
+            yield spanning(sentence, i, i + 1, "English has no “{quote}”; the mark at the end is enough.")
+
+
+def _is_foreign(sentence: Sentence, i: int) -> bool:
+    """Tell whether what is asked or called is a quotation in the other language: “¡Viva México!”."""
+    told = takewhile(lambda token: token.text not in {"!", "?"}, sentence.tokens[i + 1 :])
+    return sentence.tokens[i].quoted and not all(token.text.isascii() and is_english(token.lower) for token in told if token.is_word)
+
 
 CHECK = Check(
     path="typography.foreign-marks",
@@ -14,6 +32,7 @@ CHECK = Check(
         "The chairman called it „a mistake“ on Friday.",
         "¿Who will pay for the bridge?",
         "¡The champions are back!",
+        "“¡The champions are back!” the crowd shouted.",
         "The film, ‹The Long Road›, opens in May.",
     ),
     passes=(
@@ -22,11 +41,12 @@ CHECK = Check(
         "Who will pay for the bridge?",
         'The film, "The Long Road", opens in May.',
         "The champions are back!",
+        "“¡Viva México!” the crowd shouted, and she asked, “¿Por qué?”",
     ),
     run=either(
         existence(r"[«»‹›]", "English quotes with “…”, not with “{quote}”."),
         existence(r"„", "English opens a quotation with “, not with “{quote}”."),
-        existence(r"[¿¡]", "English has no “{quote}”; the mark at the end is enough."),
+        each(_inverted),
     ),
     confidence=0.95,
 )

@@ -8,6 +8,8 @@ from auditor.report import Severity
 
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING = {close: opened for opened, close in _BRACKETS.items()}
+# Languages that quote with “…”. In others „ opens what ” closes, or ” opens as well.
+_CURLY = frozenset({"en", "es", "fr", "it", "pt"})
 
 
 def _paragraphs(text: Text) -> Iterator[list[Sentence]]:
@@ -39,21 +41,31 @@ def _numbered(sentence: Sentence, i: int) -> bool:
 
 def _quotes(sentences: list[Sentence]) -> Iterator[Mark]:
     """Yield a closing quotation mark without an opening one; an open one may be closed paragraphs later."""
-    waiting = 0
+    waiting = inches = 0
     for sentence in sentences:
-        for token in sentence.tokens:
+        for i, token in enumerate(sentence.tokens):
             if token.text == "“":
                 waiting += 1
-            elif token.text == "”" and not waiting:
-                yield Mark(token.start, token.end, "The quotation that ends here was never opened.")
-            elif token.text == "”":
+            elif token.text == "”" and waiting:
                 waiting -= 1
+                inches += _measures(sentence, i)
+            elif token.text == "”" and inches:  # one of those before closed nothing
+                inches -= 1
+            elif token.text == "”" and not _measures(sentence, i):
+                yield Mark(token.start, token.end, "The quotation that ends here was never opened.")
+
+
+def _measures(sentence: Sentence, i: int) -> bool:
+    """Tell whether the mark may stand for inches: "a 12” single"."""
+    before = sentence.next(i - 1)
+    return before is not None and before.text[-1].isdigit() and before.end == sentence.tokens[i].start
 
 
 def _unpaired(text: Text) -> Iterator[Mark]:
     for sentences in _paragraphs(text):
         yield from _brackets(sentences)
-        yield from _quotes(sentences)
+        if text.language in _CURLY:
+            yield from _quotes(sentences)
 
 
 CHECK = Check(
@@ -74,6 +86,8 @@ CHECK = Check(
         "“It will be closed for a year”, said the mayor.",
         "“It is late.\nLet us go,” he said.",
         "“We have lost,” the coach said, “and we know [sic] why.",
+        "The 6’2” forward owns every 12” single of the band.",
+        "“The 12” single is out,” she said.",
     ),
     run=_unpaired,
     languages=(),

@@ -27,6 +27,12 @@ LEAST_SEEN, LEAST_LETTERS = 12, 5
 # Share of either side's occurrences from which the look-alike is a translation after all.
 TRANSLATION = 0.08
 ALIKE, USUAL_ALIKE = 0.84, 0.7
+# Look-alikes that mean what the foreign word means, though few translators choose them: whoever is content is glad, a salary is pay. And
+# one that stands wherever the other does: people walk hundreds of miles.
+TRUE_FRIENDS = frozenset({
+    ("content", "glad"), ("content", "happy"), ("miles", "thousands"), ("principally", "mainly"), ("probably", "likely"),
+    ("salary", "pay"), ("salary", "wage"), ("supplementary", "additional"),
+})  # fmt: skip
 CONTEXT_WORDS, LEAST_CONTEXT = 25, 3
 
 
@@ -43,6 +49,8 @@ def false_friends(counts: Counts) -> Iterator[Row]:
         if any(_alike(text, foreign) > USUAL_ALIKE for text, _ in usual):
             continue
         for word in by_start[anyascii(foreign)[:2]]:
+            if any((word, text) in TRUE_FRIENDS for text, _ in usual):
+                continue
             alike = _alike(word, foreign)
             seen = counts.sources[word][foreign]
             share, back = seen / counts.english[word], seen / counts.foreign[foreign]

@@ -1,0 +1,50 @@
+"""What the product finds in good articles that are no hard news: python -m bench.artifacts.kinds.
+
+The project's own columns, reviews, match reports and the like (`corpus/kinds/kept`), of which nothing was fitted: whatever is
+found in them, or any verdict but clean and undetermined, is a false alarm. The articles that the judge of spun articles was fitted
+beside (`fitted`) are the baseline.
+"""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from auditor import Article, Auditor, Report, Settings
+from auditor.report import Severity
+from bench.artifacts import product
+from bench.artifacts.odd_data import KINDS_FITTED
+
+FOLDERS = (KINDS_FITTED.with_name("kept"), KINDS_FITTED)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rules", action="store_true", help="audit without round trips")
+    parser.add_argument("--cache", type=Path, default=product.CACHE)
+    options = parser.parse_args()
+    auditor = Auditor(Settings(engine="none") if options.rules else Settings(cache=str(options.cache)))
+    print("| articles | number | words | verdicts | findings per 1,000 words | major |\n| --- | ---: | ---: | --- | ---: | ---: |")
+    for folder in FOLDERS:
+        print(row(folder.name, audited(auditor, folder)), flush=True)
+
+
+def audited(auditor: Auditor, folder: Path) -> list[Report]:
+    """Return the reports of the articles in a folder."""
+    articles = [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+    return [outcome for outcome in auditor.audit(articles) if isinstance(outcome, Report)]
+
+
+def row(name: str, reports: list[Report]) -> str:
+    """Return the row of the articles of one folder."""
+    words = sum(report.article.words for report in reports)
+    verdicts = Counter(report.verdict.label.value for report in reports)
+    severities = Counter(finding.severity for report in reports for finding in report.findings)
+    severe = sum(number for severity, number in severities.items() if severity is not Severity.PUNCTUATION)
+    told = ", ".join(f"{label} {number}" for label, number in verdicts.most_common())
+    major = severities[Severity.MAJOR] + severities[Severity.CRITICAL]
+    return f"| {name} | {len(reports)} | {words} | {told} | {1000 * severe / words:.2f} | {1000 * major / words:.2f} |"
+
+
+if __name__ == "__main__":
+    main()
