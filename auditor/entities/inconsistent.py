@@ -40,7 +40,7 @@ def _findings(one: Entity, other: Entity, article: SegmentedArticle) -> Iterator
             evidence = {"usual": usual.text, "usual_mentions": len(usual.mentions), "mentions": len(odd.mentions)} | dict(alike.parts)
             yield Finding(
                 CHECK,
-                "terminology/inconsistent-use",
+                "terminology/inconsistent-use-of-terminology",
                 Severity.MINOR,
                 mention.start,
                 mention.end,

@@ -1,5 +1,6 @@
 import pytest
 
+from auditor.artifacts.mqm import is_core
 from auditor.entities import inconsistencies
 
 FLAGGED = [
@@ -33,6 +34,7 @@ def test_two_spellings(segmented, text, odd):
         assert all(text[finding.start : finding.end] == finding.quote for finding in findings)
         assert findings[0].check == "entities.inconsistent-spelling"
         assert findings[0].evidence["usual"] in text
+        assert is_core(findings[0].category)
 
 
 @pytest.mark.parametrize("text", CLEAN)

@@ -3,6 +3,7 @@
 import pytest
 
 from auditor.entities.mention import Kind, Moment, Quantity
+from auditor.entities.recognition.dates import ZonedTime, zone_of
 from auditor.entities.recognition.quantities import find_quantities
 
 VALUES = [
@@ -55,6 +56,43 @@ VALUES = [
     ("on the 19th century", Kind.NUMBER, Quantity(19, "", 19)),
     ("67 thousand millions", Kind.NUMBER, Quantity(67e9, "", 67e9)),
     ("DM 500", Kind.MONEY, Quantity(500, "DEM", 500, "dm")),
+    ("C$ 500", Kind.MONEY, Quantity(500, "CAD", 500, "c$")),
+    ("CA$500", Kind.MONEY, Quantity(500, "CAD", 500, "ca$")),
+    ("R$500", Kind.MONEY, Quantity(500, "BRL", 500, "r$")),
+    ("500 Canadian dollars", Kind.MONEY, Quantity(500, "CAD", 500, "canadian dollars")),
+    ("500 New Zealand dollars", Kind.MONEY, Quantity(500, "NZD", 500, "new zealand dollars")),
+    ("500 U.S. dollars", Kind.MONEY, Quantity(500, "USD", 500, "u.s. dollars")),
+    ("500 Swiss francs", Kind.MONEY, Quantity(500, "CHF", 500, "francs")),
+    ("two and a half million euros", Kind.MONEY, Quantity(2.5e6, "EUR", 2.5e6, "euros")),
+    ("10\u2009000 ships", Kind.NUMBER, Quantity(10_000, "ship", 10_000)),
+    ("the forty-fifth mayor", Kind.NUMBER, Quantity(45, "", 45)),
+    ("the two hundred and fifth", Kind.NUMBER, Quantity(205, "", 205)),
+    ("the second time", Kind.NUMBER, Quantity(2, "", 2)),
+    ("the third-largest ship", Kind.NUMBER, Quantity(3, "", 3)),
+    ("the nineteenth century", Kind.NUMBER, Quantity(19, "", 19)),
+    ("two and a half thousand ships", Kind.NUMBER, Quantity(2_500, "ship", 2_500)),
+    ("two-and-a-half-year", Kind.NUMBER, Quantity(2.5, "year", 2.5, "year")),
+    ("3½ per cent", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "per-cent")),
+    ("20 sq km", Kind.NUMBER, Quantity(20e6, "square length", 20, "km")),
+    ("20 sq. km", Kind.NUMBER, Quantity(20e6, "square length", 20, "km")),
+    ("20km²", Kind.NUMBER, Quantity(20e6, "square length", 20, "km")),
+    ("20 cu m", Kind.NUMBER, Quantity(20, "cubic length", 20, "m")),
+    ("120 kilometres per hour", Kind.NUMBER, Quantity(120, "speed", 120, "kilometres per hour")),
+    ("30 metres per second", Kind.NUMBER, Quantity(108, "speed", 30, "metres per second")),
+    ("120 kilometres per day", Kind.NUMBER, Quantity(120_000, "length", 120, "kilometres")),
+    ("25 basis points", Kind.NUMBER, Quantity(0.25, "point", 25, "basis-points")),
+    ("2 percentage points", Kind.NUMBER, Quantity(2, "point", 2, "percentage-points")),
+    ("120 points", Kind.NUMBER, Quantity(120, "point", 120)),
+    ("40C", Kind.NUMBER, Quantity(40, "temperature-c", 40, "°c")),
+    ("40 degrees Celsius", Kind.NUMBER, Quantity(40, "temperature-c", 40, "°c")),
+    ("-12°C", Kind.NUMBER, Quantity(-12, "temperature-c", -12, "°c")),
+    ("minus 12", Kind.NUMBER, Quantity(-12, "", -12)),
+    ("12 degrees below zero", Kind.NUMBER, Quantity(-12, "degree", -12)),
+    ("minus two players", Kind.NUMBER, Quantity(2, "player", 2)),
+    ("12 degrees below the average", Kind.NUMBER, Quantity(12, "degree", 12)),
+    ("1830 GMT", Kind.DATE, ZonedTime(minute=18 * 60 + 30)),
+    ("until 1830 GMT", Kind.DATE, ZonedTime(minute=18 * 60 + 30)),
+    ("until 1830", Kind.DATE, Moment(1830)),
 ]
 
 
@@ -64,8 +102,11 @@ VALUES = [
         ("150-200 words", [150, 200]),
         ("15%-26%", [15, 26]),
         ("10-15%", [10, 15]),
-        ("a 2-4 defeat", [2]),
-        ("26-14 votes", [26]),
+        ("a 2-4 defeat", [2, 4]),
+        ("26-14 votes", [26, 14]),
+        ("1.5-2.5 points", [1.5, 2.5]),
+        ("the 4-4-2 formation", [4]),
+        ("at 12-14/2", [12]),
         ("two consecutive four-year terms", [2, 4]),
         ("the 2015-16 season", [2015]),
         ("12 to 16 thousand", [12_000, 16_000]),
@@ -133,6 +174,36 @@ def test_an_hour_may_be_of_either_half_of_the_day():
 )
 def test_the_last_time_of_a_range_tells_the_half_of_the_day(text, minutes):
     assert [item[3] for item in find_quantities(f"It was open {text} then.")] == [Moment(minute=minute) for minute in minutes]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("3 p.m. ET", "eastern"),
+        ("3 p.m. EDT", "eastern"),
+        ("3pm Eastern Daylight Time", "eastern"),
+        ("3 p.m. (GMT)", "utc"),
+        ("15:00 UTC+3", "utc+3"),
+        ("3 p.m. local time", "local"),
+        ("3 p.m. New York time", "new york"),
+        ("3 p.m. at a time", ""),
+        ("3 p.m. et al", ""),
+        ("3 p.m. Oslo", ""),
+    ],
+)
+def test_whose_clock_a_time_is_told_on(text, zone):
+    assert [zone_of(item[3]) for item in find_quantities(f"It was {text} then.")] == [zone]
+
+
+def test_a_group_of_twenty_is_no_decade():
+    assert find_quantities("It was the G-20's plan then.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a third of the crew", "a second later", "one third of it", "second to none", "Fifth Avenue", "third-party"]
+)
+def test_shares_moments_and_names_are_no_ordinals(text):
+    assert find_quantities(f"It was {text} then.") == []
 
 
 @pytest.mark.parametrize("text", ["They may march on.", "It is one of them.", "version v2.0.1b", "See it at http://example.org/2020/10."])

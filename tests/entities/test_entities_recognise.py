@@ -98,10 +98,30 @@ def test_quotations_and_titles():
         ),
         ("He wrote “Why the Old Fleet Has to Choose Its Own Way Home Again Today”.", []),
         ('"Well, Otto, look." The "Night Ferry" left.', ["Night Ferry"]),
+        ("They sang ‘Don’t Look Down’ and 'Don't Row Home' twice.", ["Don’t Look Down", "Don't Row Home"]),
+        ("They saw 'The Miller's Daughter' twice.", ["The Miller's Daughter"]),
     ],
 )
 def test_titles(text, titles):
     assert [text[slice(*span)] for span in find_titles(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("‘We won’t row home in this rain,’ said Vos.", ["We won’t row home in this rain,"]),
+        ("'We won't row home in this rain,' said Vos.", ["We won't row home in this rain,"]),
+        ("‘Nobody asked the sailors’ wives about it,’ said Vos.", ["Nobody asked the sailors’ wives about it,"]),
+        ("‘They are all good sailors’ was what Vos said.", ["They are all good sailors"]),
+        ("“He told me ‘we row home at noon’ and left,” said Vos.", ["He told me ‘we row home at noon’ and left,"]),
+        ("‘He told me “we row home at noon” and left,’ said Vos.", ["we row home at noon", "He told me “we row home at noon” and left,"]),
+        ("The sailors' wives and the cooks' sons met at the owners' club in the '80s.", []),
+        ("'Tis the day of the sailors' wives and the owners' club.", []),
+        ("They saw ‘The Daughter of the Miller’ and the ‘old pier’ there.", []),
+    ],
+)
+def test_speech_in_single_marks(text, spoken):
+    assert [text[slice(*span)] for span in find_quotations(text)] == spoken
 
 
 def test_a_sentence_that_somebody_said_is_no_phrase():

@@ -23,6 +23,17 @@ READ = [
     ("fr", "à 6 h 30", [Moment(minute=390)]),
     ("it", "alle 18.45", [Moment(minute=1125)]),
     ("pt", "às 18h45", [Moment(minute=1125)]),
+    ("es", "a las 3 de la tarde", [Moment(minute=900)]),
+    ("es", "a las 15 horas", [Moment(minute=900)]),
+    ("es", "a las tres y media de la tarde", [Moment(minute=930)]),
+    ("es", "a las 9 de la mañana", [Moment(minute=540)]),
+    ("es", "con las 3 mujeres", [Quantity(3.0, "mujer", 3.0)]),
+    ("fr", "à 3 heures de l'après-midi", [Moment(minute=900)]),
+    ("fr", "à 15 heures", [Moment(minute=900)]),
+    ("fr", "neuf heures de mer", [Quantity(9.0, "heur", 9.0)]),
+    ("it", "alle 3 del pomeriggio", [Moment(minute=900)]),
+    ("pt", "às 3 da tarde", [Moment(minute=900)]),
+    ("es", "10\u2009000 obreros", [Quantity(10_000.0, "obrer", 10_000.0)]),
     ("es", "2,4 millones de euros", [Quantity(2.4e6, "EUR", 2.4e6, "eur")]),
     ("es", "3 mil millones de dólares", [Quantity(3e9, "USD", 3e9, "usd")]),
     ("es", "£125m", [Quantity(125e6, "GBP", 125e6, "gbp")]),
@@ -96,6 +107,8 @@ TOLD = [
     ("fr", "Le navire a attendu neuf heures en mer.", "Le navire a attendu 9 heures en mer.", ()),
     ("pt", "O conserto custa 2,5 milhões de euros.", "O conserto custa 2.500.000 euros.", ()),
     ("fr", "Le port a fermé à 15 h ce mardi.", "Le port a fermé à 3 h ce mardi.", ()),
+    ("es", "El puerto cerró a las 3 de la tarde.", "El puerto cerró a las 15 horas.", ()),
+    ("es", "El puerto cerró a las 3 de la tarde ayer.", "El puerto cerró a las 3 de la mañana ayer.", ("3 de la mañana", "date-shifted")),
 ]
 
 

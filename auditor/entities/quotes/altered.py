@@ -6,16 +6,14 @@ One writer breaks off a quotation where another goes on, so that single sentence
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from auditor.entities.alignment.align import sentence, sentence_similarity
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention
+from auditor.entities.quotes.house_style import in_one_style, is_figure, quote_words
 from auditor.entities.recognition.quotations import MINIMUM_WORDS
-from auditor.entities.words.normalise import Tokens, canonical, fold
-from auditor.entities.words.tokens import tokenise
 
 # Sentences this alike are one; beside another sentence that both quotations have, less will do.
 REWORDED, IN_STEP = 0.55, 0.45
@@ -70,23 +68,15 @@ def _is_reworded(left: str, right: str) -> bool:
 
 
 _NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
-_CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
-_CONTRACTED = re.compile("|".join(_CONTRACTIONS), re.IGNORECASE)
-
-
-@lru_cache(maxsize=1_024)  # each sentence is compared with every other
-def _quote_words(text: str) -> Tokens:
-    plain = _CONTRACTED.sub(lambda found: f" {_CONTRACTIONS[found.group().lower()]}", re.sub(r"\[[^]]*]", " ", text.replace("’", "'")))
-    return canonical(tuple(fold(token.text) for token in tokenise(plain)))
 
 
 def _same_words(left: str, right: str) -> float:
-    return fuzz.ratio(_quote_words(left), _quote_words(right)) / 100
+    return fuzz.ratio(*in_one_style(left, right)) / 100
 
 
 def is_part(left: str, right: str) -> bool:
     """Tell whether one quotation is the other cut short: nearly all words of the shorter stand in the longer, in order."""
-    short, long = sorted((_quote_words(left), _quote_words(right)), key=len)
+    short, long = sorted(in_one_style(left, right), key=len)
     return len(short) < 0.9 * len(long) and fuzz.partial_ratio(short, long) >= 92
 
 
@@ -97,4 +87,4 @@ def is_critical(left: str, right: str) -> bool:
 
 def _gist(text: str) -> list[str]:
     # "One" is a pronoun more often than a figure.
-    return sorted(word for word in _quote_words(text) if (word.isdigit() and word != "1") or word in _NEGATIONS)
+    return sorted(word for word in quote_words(text) if (is_figure(word) and word != "1") or word in _NEGATIONS)

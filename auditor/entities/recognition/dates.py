@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from auditor.entities.mention import Found, Kind, Moment, Quantity
 from auditor.entities.words.measures import DECADES, MONTHS, WEEKDAYS
@@ -15,7 +16,8 @@ _DATE = re.compile(
     | (?P<m2>{_MONTH})\.?\s+{_DAY.format("d2")}(?:,?\s+(?P<y2>\d{{4}}))?(?![\d,.]*\d)
     | (?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>\d{{4}})
     | (?:(?<=\d{{4}}\sand\s)|(?<=\d{{4}}\sto\s)|(?<=\d{{4}}[-–]))(?P<y5>1[5-9]\d\d|20\d\d)
-    | (?:in|since|by|from|between|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)(?!\s+[a-z]+s\b)
+    | (?:in|since|by|from|between|until|till|of|during|after|before|early|late|mid)[\s-](?P<y4>1[5-9]\d\d|20\d\d)
+        (?!\s+[a-z]+s\b|\s?(?-i:GMT|UTC)\b)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -30,11 +32,20 @@ _LONE_DAY = re.compile(
     r"\b(?:[Oo]n|of|[Bb]y|until|till|[Ss]ince|[Ff]rom|to|and)\sthe\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     r"(?=[^\w\s]|$|\s(?:and|or|at|in|of|to|by|for|when|then|after|before|that|with|but|as|local|the|a|he|she|it|they|is|was|were)\b)(?!-)"
 )
-# "the 1980s", "the '80s", "the mid-eighties"; two figures are taken for the last century's, where no other is named.
+# "the 1980s", "the '80s", "the mid-eighties", not the G-20's; two figures are taken for the last century's, where no other is named.
 _DECADE = re.compile(
-    rf"(?:\b(?P<century>1\d|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
+    rf"(?<!\b[A-Za-z]-)(?:\b(?P<century>1\d|20)?(?P<digits>\d0)['’]?s\b|\b(?P<word>{'|'.join(DECADES)})\b)"
     r"(?:\sof\sthe\s(?P<named>1[6-9]|2[01])(?:st|th)\scentury\b)?",
     re.IGNORECASE,
+)
+# On whose clock a time is told; of one region's winter and summer papers make one ("ET").
+_ZONES = r"GMT|UTC|[ECMP][SD]?T|[CEW]ES?T|BST|IST|MSK|JST|KST|HKT|SGT|PKT|WIB|AE[SD]?T|AK[SD]T|NZ[SD]?T"
+_ZONE_NAMES = {
+    "GMT": "utc", "UTC": "utc", "ET": "eastern", "CT": "central", "MT": "mountain", "PT": "pacific", "MSK": "moscow",
+}  # fmt: skip
+_ZONE = re.compile(
+    rf"\s?\(?(?P<letters>{_ZONES})(?P<offset>\s?[+-]\d{{1,2}}(?::?\d\d)?)?(?![\w-])"
+    r"|\s\(?(?P<whose>[Ll]ocal|[A-Z][\w.]*(?:\s(?!Standard|Daylight|Summer)[A-Z]\w+)?)(?:['’]s)?(?:\s(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?\s[Tt]ime\b"
 )
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:(?:[:.]|:\s)(?P<min>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
@@ -44,10 +55,24 @@ _CLOCK = re.compile(
     r"|\b(?P<h5>\d{1,2})(?:[:.](?P<min5>[0-5]\d))?(?=(?:\s(?:and|to|until|till)\s|\s?[-–]\s?)"
     r"(?P<last>\d{1,2})(?:[:.][0-5]\d)?\s?(?P<half5>[ap])\.?m\b)"
     # "between 17 and 18:30".
-    r"|(?:(?<=between\s)|(?<=from\s))(?P<h6>[01]?\d|2[0-3])(?=\s(?:and|to|until|till)\s(?:[01]?\d|2[0-3]):[0-5]\d\b)",
+    r"|(?:(?<=between\s)|(?<=from\s))(?P<h6>[01]?\d|2[0-3])(?=\s(?:and|to|until|till)\s(?:[01]?\d|2[0-3]):[0-5]\d\b)"
+    # "1830 GMT", "0515 local time".
+    rf"|\b(?P<h7>[01]\d|2[0-3])(?P<min6>[0-5]\d)(?=\s?(?-i:{_ZONES})(?![\w-])|\slocal\stime\b)",
     re.IGNORECASE,
 )
-_CLOCK_PARTS = ("h", "h2", "h3", "h5", "h6"), ("min", "min2", "min3", "min4", "min5")
+_CLOCK_PARTS = ("h", "h2", "h3", "h5", "h6", "h7"), ("min", "min2", "min3", "min4", "min5", "min6")
+
+
+@dataclass(frozen=True, slots=True)
+class ZonedTime(Moment):
+    """A clock time that says on whose clock it is told: `zone` is "eastern", "utc", "local"."""
+
+    zone: str = field(default="", compare=False)
+
+
+def zone_of(value: Moment) -> str:
+    """Return on whose clock a time is told, empty where nothing says it."""
+    return value.zone if isinstance(value, ZonedTime) else ""
 
 
 def _dates(text: str) -> Iterator[Found]:
@@ -97,8 +122,21 @@ def _clock_times(text: str) -> Iterator[Found]:
             later = later != (match["half5"] is not None and hour % 12 > int(match["last"]) % 12)
             hour = hour % 12 + (12 if later else 0)
         if hour < 24:
-            open_half = not half and hour <= 12 and not told.startswith("0")
-            yield match.start(), match.end(), Kind.DATE, Moment(minute=60 * hour + int(minute), open_half=open_half)
+            # Four figures in a row are of a clock with 24 hours.
+            open_half = not half and hour <= 12 and not told.startswith("0") and match["h7"] is None
+            time = Moment(minute=60 * hour + int(minute), open_half=open_half)
+            yield match.start(), *_in_zone(text, match.end(), time)
+
+
+def _in_zone(text: str, end: int, time: Moment) -> tuple[int, Kind, Moment]:
+    """Return the end of a time that ends there, with the zone that follows it, and its kind and value."""
+    zone = _ZONE.match(text, end)
+    if zone is None:
+        return end, Kind.DATE, time
+    # Summer and winter are one: EST and EDT, CET and CEST.
+    letters = re.sub(r"(?<=.)[SD](?=T$)", "", zone["letters"] or "")
+    told = f"{_ZONE_NAMES.get(letters, letters) or zone['whose']}{(zone['offset'] or '').strip()}".lower()
+    return zone.end(), Kind.DATE, ZonedTime(minute=time.minute, open_half=time.open_half, zone=told)
 
 
 # What finds them, each with precedence over those behind it.

@@ -10,7 +10,15 @@ _QUOTED = re.compile(r'“([^“”"\n]{2,800})[”"]|"([^“”"\n]{2,800})["�
 _LONGEST = 800
 # A straight mark that can only open or only close.
 _OPENING, _CLOSING = re.compile(r'(?:(?<=[\s(\[—–-])|^)"(?=[^\s"])'), re.compile(r'(?<=[^\s"(\[])"(?=[\s)\].,;:!?…—–-]|$)')
-_SINGLE = re.compile(r"(?<![\w])[‘']([A-Z][^‘’'\n]{1,60})[’'](?!\w)")
+# An apostrophe within a word closes nothing: ‘Don’t Look Back’.
+_SINGLE = re.compile(r"(?<![\w])[‘']([A-Z](?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,60})[’'](?!\w)")
+# Speech in single marks. Apostrophes stand in it; one behind an "s" ("the players’ bus") closes nothing where the speech goes on.
+_SPOKEN = re.compile(
+    r"(?<![\w‘’'])‘(?P<curly>[^\W\d_](?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s[a-z])){2,800}?)’(?!\w)(?!(?<=s’)\s[a-z][^‘\n]{0,800}?[.,!?…]’(?!\w))"
+    r"|(?<![\w‘’'])'(?P<straight>[^\W\d_](?:[^‘’'\n]|'(?=\w)(?<=\w.)){2,800}?)'(?!\w)"
+)
+# Words that lost their beginning: the mark before them opens nothing.
+_CLIPPED = re.compile(r"(?:tis|twas|twere|em|til|till|cause|cos|cuz|n|round|bout|tude|neath)\b", re.IGNORECASE)
 _SPEECH = re.compile(
     r"[.!?…,;]|[’'](?:s|re|m|ll|ve|t)\b|\b(?:I|we|you|is|are|was|were|am|be|has|have|had|will|would|do|does|did)\b", re.IGNORECASE
 )
@@ -80,9 +88,18 @@ def find_quoted_phrases(text: str) -> Iterator[tuple[int, int]]:
 
 def find_quotations(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans in quotation marks that are speech: four words or more, not written as a title."""
-    for start, end in find_quoted(text):
+    for start, end in (*find_quoted(text), *_find_spoken(text)):
         if len(text[start:end].split()) >= MINIMUM_WORDS and not _is_title(text[start:end].rstrip(" .,;")):
             yield start, end
+
+
+def _find_spoken(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands in single marks outside double ones; of speech within speech the whole is told already."""
+    taken = list(find_quoted(text))
+    for match in _SPOKEN.finditer(text):
+        span = match.span(match.lastgroup or 0)
+        if not _CLIPPED.match(text, span[0]) and not any(start <= span[0] and span[1] <= end for start, end in taken):
+            yield span
 
 
 def _is_title(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
-from auditor.entities.mention import NAMES, Kind, Mention
+from auditor.entities.mention import NAMES, Kind, Mention, Moment, Quantity
+from auditor.entities.recognition.dates import zone_of
 from auditor.entities.recognition.names import is_title_case
 from auditor.entities.recognition.quantities import find_quantities
 from auditor.entities.recognition.quotations import find_quotations, find_quoted_phrases, find_titles
@@ -57,10 +58,20 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
 
 
 def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
-    """Tell whether a name is the currency of a sum ("SEK 50", "50 Euros") or the half of the day of a time ("5.30 PM")."""
-    kinds = {number.kind for number in numbers if overlap(name.span, number.span)}
+    """Tell whether a name is a figure's own: the currency of a sum ("SEK 50"), the half of the day of a time ("5.30 PM"), its zone."""
+    beside = [number for number in numbers if overlap(name.span, number.span)]
+    kinds = {number.kind for number in beside}
     sign = name.text.isupper() or name.text.lower() in CURRENCIES
-    return (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds)
+    if (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds):
+        return True
+    return any(_tells_of(number, name) for number in beside)
+
+
+def _tells_of(number: Mention, name: Mention) -> bool:
+    """Tell whether a name in a figure is a time's zone ("3 p.m. Moscow time") or a temperature's scale ("40 degrees Celsius")."""
+    within = number.start < name.start and name.end <= number.end
+    scale = isinstance(number.value, Quantity) and number.value.unit.startswith("temperature")
+    return within and (scale or (isinstance(number.value, Moment) and zone_of(number.value) != ""))
 
 
 def _is_era(name: Mention, segment: Segment) -> bool:

@@ -27,6 +27,8 @@ class Romance:
         of: what may stand within a date and before a currency, as a pattern.
         within: what stands before a year, as a pattern.
         at: what stands before a clock time, as a pattern.
+        hours: what a clock time may be followed by where it is told in full hours, as a pattern.
+        early, late: how the first and the second half of the day are named behind it, as patterns.
         percent: how "per cent" is written, as a pattern.
     """
 
@@ -40,6 +42,9 @@ class Romance:
     of: str
     within: str
     at: str
+    hours: str
+    early: str
+    late: str
     percent: str
 
     @cached_property
@@ -126,6 +131,9 @@ _SPANISH = Romance(
     r"(?:de|del)\s",
     r"(?:en|desde|hasta|de|del|durante|antes\sde|después\sde)",
     r"(?:a\slas|las|desde\slas|hasta\slas)",
+    "horas?",
+    r"de\sla\s(?:mañana|madrugada)",
+    r"de\sla\s(?:tarde|noche)",
     r"por\sciento",
 )  # fmt: skip
 _FRENCH = Romance(
@@ -145,6 +153,9 @@ _FRENCH = Romance(
     r"(?:de\s|d['’])",
     r"(?:en|depuis|dès|de|d['’]ici|avant|après|courant)",
     r"(?:à|dès|vers)",
+    "heures?",
+    r"du\smatin",
+    r"(?:de\sl['’]après-midi|du\ssoir)",
     r"pour\s?cent",
 )  # fmt: skip
 _ITALIAN = Romance(
@@ -165,6 +176,9 @@ _ITALIAN = Romance(
     r"(?:(?:di|del|dell)\s|(?:d|dell)['’])",
     r"(?:nel|dal|del|al|in|fino\sal)",
     r"(?:alle|ore|dalle|delle)",
+    "ore",
+    r"(?:del\smattino|di\smattina|della\smattina)",
+    r"(?:del\spomeriggio|(?:di|della)\ssera)",
     r"per\s?cento",
 )  # fmt: skip
 _PORTUGUESE = Romance(
@@ -185,6 +199,9 @@ _PORTUGUESE = Romance(
     r"(?:de|do)\s",
     r"(?:em|desde|até|de|no\sano\sde|durante|antes\sde|depois\sde)",
     r"(?:às|as|das|desde\sas|até\sàs)",
+    "horas?",
+    r"da\s(?:manhã|madrugada)",
+    r"da\s(?:tarde|noite)",
     r"por\scento",
 )  # fmt: skip
 _KNOWN = {item.language: item for item in (_SPANISH, _FRENCH, _ITALIAN, _PORTUGUESE)}

@@ -13,9 +13,10 @@ from auditor.entities.spans import is_free
 from auditor.entities.words.normalise import fold
 
 # Spain groups figures by points, Mexico by commas, and each writes the other's mark before decimals, of which there are not three.
-_DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?"
+_DIGITS = r"\d{1,3}(?:[.,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?"
 _SIGN = r"(?:US|R)\$|[€$£¥]|\b(?:EUR|USD|GBP)\b"
 _NUMERIC_DATE = r"(?P<nd>[0-3]?\d)(?P<mark>[/.-])(?P<nm>[01]?\d)(?P=mark)(?P<ny>\d{4})"
+_AND_A_HALF = r"\s(?:y\smedia|et\sdemie|e\smezz[ao]|e\smeia)"
 # Endings that number and gender change, so that a counted noun is one unit in all its forms.
 _ENDING = re.compile(r"(?:[aeiou]?s|[aeiou])$")
 _JOINT = re.compile(r"\s(?:a|à|e|et|o|ou|y)\s|\s?[-–]\s?", re.IGNORECASE)
@@ -56,7 +57,9 @@ def _patterns(words: Romance) -> _Patterns:
         re.compile(rf"\b(?P<day>{pattern(words.weekdays)})\b", re.IGNORECASE),
         re.compile(
             rf"""\b(?P<h>[01]?\d|2[0-3])(?:\s?h(?:\s?(?P<min>[0-5]\d))?\b|:(?P<min2>[0-5]\d)\b)
-            | \b{words.at}\s(?P<h2>[01]?\d|2[0-3])\.(?P<min3>[0-5]\d)\b""",
+            | \b{words.at}\s(?P<h2>[01]?\d|2[0-3]|{numbers})\b(?:(?:\s?h\s?|[.:])(?P<min3>[0-5]\d)\b|(?P<half>{_AND_A_HALF})\b)?
+              (?P<hours>\s?h\b|\s{words.hours}\b)?(?:\s(?P<early>{words.early})\b|\s(?P<late>{words.late})\b)?
+              (?(min3)|(?(half)|(?(hours)|(?(early)|(?(late)|(?!))))))""",
             re.IGNORECASE | re.VERBOSE,
         ),
         re.compile(
@@ -134,9 +137,14 @@ def _weekdays(text: str, words: Romance) -> Iterator[Found]:
 def _clock_times(text: str, words: Romance) -> Iterator[Found]:
     for match in _patterns(words).clock.finditer(text):
         told = "h" if match["h"] else "h2"
-        hour, minute = int(match[told]), int(match["min"] or match["min2"] or match["min3"] or 0)
-        open_half = hour <= 12 and not match[told].startswith("0")
-        yield match.start(told), match.end(), Kind.DATE, Moment(minute=60 * hour + minute, open_half=open_half)
+        hour, minute = int(_amount(match[told], words)), int(match["min"] or match["min2"] or match["min3"] or (30 if match["half"] else 0))
+        # Twelve is noon in some people's morning, and midnight in the night.
+        named = bool(match["early"] or match["late"]) and hour != 12
+        if match["late"] and hour < 12:
+            hour += 12
+        if hour < 24:
+            open_half = hour <= 12 and not named and not match[told].startswith("0")
+            yield match.start(told), match.end(), Kind.DATE, Moment(minute=60 * hour + minute, open_half=open_half)
 
 
 def _numbers(text: str, words: Romance) -> Iterator[Found]:

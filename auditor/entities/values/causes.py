@@ -5,12 +5,15 @@ from auditor.entities.values.classes import TELLING
 from auditor.entities.values.equality import DIMENSIONS, HALF_A_DAY, is_grouped
 
 
-def value_cause(left: Mention, right: Mention) -> str:
-    """Return the cause of the difference between two values, empty where they are of two sorts or no change is sure."""
+def value_cause(left: Mention, right: Mention, *, one_fact: bool = False) -> str:
+    """Return the cause of the difference between two values, empty where they are of two sorts or no change is sure.
+
+    `one_fact`: what stands around them shows that both tell one fact, so that a small figure tells enough: "seven years" for seven months.
+    """
     if isinstance(left.value, Moment) and isinstance(right.value, Moment):
         return _date_cause(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        return _quantity_cause(left, right, left.value, right.value)
+        return _quantity_cause((left, right), left.value, right.value, one_fact=one_fact)
     return ""
 
 
@@ -32,15 +35,15 @@ def _date_cause(left: Moment, right: Moment) -> str:
     return "date-shifted" if len(both) > 1 and any(one == other for one, other in both) else ""
 
 
-def _quantity_cause(mention: Mention, other: Mention, left: Quantity, right: Quantity) -> str:
-    telling = left.written >= TELLING or left.written != int(left.written)
+def _quantity_cause(mentions: tuple[Mention, Mention], left: Quantity, right: Quantity, *, one_fact: bool) -> str:
+    telling = one_fact or abs(left.written) >= TELLING or left.written != int(left.written)
     if (left.unit, left.spelled_unit.rstrip("s")) != (right.unit, right.spelled_unit.rstrip("s")) and left.written == right.written:
         return _unit_cause(left, right) if telling else ""
     if left.unit != right.unit or not left.unit:
         return ""
     ratio = left.amount / right.amount if right.amount else 0.0
     if abs(ratio - 1e-3) < 1e-9 or abs(ratio - 1e3) < 1e-6:
-        return "" if is_grouped(mention) or is_grouped(other) else "scale-changed"
+        return "" if any(map(is_grouped, mentions)) else "scale-changed"
     if any(abs(ratio - scale) < 1e-9 * scale for scale in (1e6, 1e-6)):
         return "scale-changed"
     return "number-changed"

@@ -4,10 +4,12 @@ Nobody is misled by such a difference, so that it has to be set aside before any
 """
 
 import re
-from math import isclose
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from math import isclose, isfinite
 
 from auditor.entities.mention import Mention, Moment, Quantity, Value
-from auditor.entities.words.measures import POWERS, UNITS
+from auditor.entities.recognition.dates import zone_of
+from auditor.entities.words.measures import ANY_DOLLAR, DOLLARS, POWERS, UNITS
 
 CONVERSION = 0.1
 # "More than 60" may be 63.
@@ -23,6 +25,10 @@ BROKEN_OFF = 2
 YEARS = (1_000, 2_100)
 # Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
 HALF_A_DAY = 720
+# Zones lie whole hours apart, some of them halves, and Nepal's a quarter.
+QUARTER = 15
+# No float tells more.
+_FLOAT_DIGITS = 17
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
 _PARTS = ("year", "month", "day", "minute", "weekday")
 DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values()) | frozenset(f"{power} length" for power in POWERS)
@@ -34,19 +40,35 @@ def compatible(left: Value, right: Value) -> bool:
         pairs = tuple((_told_part(left, name, right), _told_part(right, name, left)) for name in _PARTS)
         return all(one is None or other is None or one == other for one, other in pairs) and any(None not in pair for pair in pairs)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return left.unit == right.unit and _close(left, right)
+        return _same_unit(left, right) and _close(left, right)
     return False
 
 
+def _same_unit(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts are in one unit; "$" alone is a dollar of whatever country a paper is written in."""
+    if left.unit == right.unit:
+        return True
+    bare = left.spelled_unit in ANY_DOLLAR or right.spelled_unit in ANY_DOLLAR
+    return bare and {left.unit, right.unit} <= set(DOLLARS.values())
+
+
 def _told_part(value: Moment, name: str, other: Moment) -> int | None:
-    """Return a part of a moment, the hour within half a day where one of the two does not say in which."""
+    """Return a part of a moment, of a time no more than both tell: the hour within half a day, on clocks of two zones the minute alone."""
     part: int | None = getattr(value, name)
-    return part % HALF_A_DAY if name == "minute" and part is not None and (value.open_half or other.open_half) else part
+    if name != "minute" or part is None:
+        return part
+    if zone_of(value) != zone_of(other):
+        return part % QUARTER
+    return part % HALF_A_DAY if value.open_half or other.open_half else part
 
 
 def _close(left: Quantity, right: Quantity) -> bool:
     """Tell whether two amounts of a unit can be one: converted with little care, or one of them the other to fewer digits."""
     one, other = sorted((abs(left.amount), abs(right.amount)))
+    if left.amount * right.amount < 0:  # degrees above and below zero
+        return False
+    if not isfinite(other):
+        return one == other
     if (left.hedged or right.hedged) and other - one <= HEDGE * other:
         return True
     if left.unit in DIMENSIONS and not isclose(left.amount * right.written, right.amount * left.written):
@@ -62,15 +84,18 @@ def _is_rounding(few: float, many: float) -> bool:
     digits = _digits(few)
     unit = 10.0 ** (int(f"{few:e}".partition("e")[2]) - len(digits) + 1)
     # To one digit 230 is 200, and 250 is not: too much would be gone.
-    rounded = few == _rounded(many, len(digits)) and abs(few - many) <= COARSEST * many
+    rounded = few in _rounded(many, len(digits)) and abs(few - many) <= COARSEST * many
     if few < LARGE:  # "40" is no 38, though "5.2" may be 5.23
         return rounded and many % 1 > 0
     broken_off = len(digits) == BROKEN_OFF and 0 <= many - few < unit
     return rounded or broken_off or (len(digits) > 1 and digits[-1] == "5" and abs(few - many) <= 2.5 * unit)
 
 
-def _rounded(number: float, digits: int) -> float:
-    return float(f"{number:.{digits - 1}e}")
+def _rounded(number: float, digits: int) -> tuple[float, float]:
+    """Return a figure to so many digits as it is written, in tens: a five may go up or to the even digit, so that 1.15 is 1.2."""
+    written = Decimal(repr(number))
+    last = Decimal(1).scaleb(written.adjusted() - min(digits, _FLOAT_DIGITS) + 1)
+    return float(written.quantize(last, ROUND_HALF_UP)), float(written.quantize(last, ROUND_HALF_EVEN))
 
 
 def _digits(number: float) -> str:
@@ -81,6 +106,8 @@ def _digits(number: float) -> str:
 def is_near(left: Value | None, right: Value | None) -> bool:
     """Tell whether a figure is off by no more than a rounding, so that it misleads nobody; what can be a year is never near another."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit != right.unit or left.unit == "decade":
+        return False
+    if left.amount * right.amount < 0:
         return False
     one, other = sorted((abs(left.amount), abs(right.amount)))
     bare = not left.spelled_unit and not one % 1 and not other % 1 and (one < LARGE or YEARS[0] <= one < YEARS[1])

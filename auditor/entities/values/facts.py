@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.entities.alignment.align import Alignment
-from auditor.entities.alignment.neighbours import is_same_place, standing
+from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention, Quantity
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.equality import same_value
+from auditor.entities.values.places import stands
 
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
 SAME_FACT = 0.42
@@ -47,22 +48,18 @@ def _has_figure(segment: int, mentions: Sequence[Mention], value: Mention) -> bo
 
 def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Sequence[Mention]], alignment: Alignment) -> Change | None:
     left, right = values
-    near = alignment.flow[left.segment][right.segment]
-    cause = value_cause(left, right)
+    near, alike = (table[left.segment][right.segment] for table in (alignment.flow, alignment.table))
+    if near < SAME_FIGURE:
+        return None
+    around = stands(values, others, (alignment.article[left.segment], alignment.reference[right.segment]))
+    sides = around["before"], around["after"]
+    one_fact = (alike >= SAME_SENTENCE and 1.0 in sides) or (alike >= SAME_FACT and sides == (1.0, 1.0))
+    cause = value_cause(left, right, one_fact=one_fact)
     same_figure = cause in ("currency-changed", "unit-changed", "scale-changed", "day-and-month-swapped")
-    if (
-        not cause
-        or near < (SAME_FIGURE if same_figure else SAME_FACT)
-        or not (same_figure or alignment.side_by_side(left.segment, right.segment))
-    ):
+    if not cause or (near < SAME_FACT and not same_figure) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
         return None
     near = min(1.0, near)
-    sentences = alignment.article[left.segment], alignment.reference[right.segment]
     # Of a date that shifted a part stayed as it was, which is as good as the words around it.
-    sure = (
-        same_figure
-        or cause == "date-shifted"
-        or is_same_place(alignment.table[left.segment][right.segment], standing(values, others, sentences))
-    )
+    sure = same_figure or cause == "date-shifted" or is_same_place(alike, around)
     parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)

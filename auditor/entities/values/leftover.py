@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.alignment.align import Alignment, Sentence
-from auditor.entities.alignment.neighbours import is_same_place, standing
+from auditor.entities.alignment.neighbours import is_same_place
 from auditor.entities.change import Change
 from auditor.entities.mention import Mention, Moment, Quantity, Value
 from auditor.entities.values.classes import count_class, figure_class, is_telling, value_class
+from auditor.entities.values.places import stands
 from auditor.entities.values.told import is_told, untold
 
 # Sentences from this likeness on say the same thing, so that a left-over value on each side is one value told in two ways.
@@ -105,8 +106,8 @@ def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[M
 
 def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterparts) -> Iterator[Change]:
     """Yield changes among several left-over values: of those that stand between the same words as one other and no more."""
-    places = {(one, other): standing((one, other), pair.values, pair.sentences) for one in here for other in there}
-    fixed = [values for values, stands in places.items() if stands["before"] == 1.0 and (stands["after"] == 1.0 or stands["next_to"] > 0)]
+    places = {(one, other): stands((one, other), pair.values, pair.sentences) for one in here for other in there}
+    fixed = [values for values, around in places.items() if around["before"] == 1.0 and (around["after"] == 1.0 or around["next_to"] > 0)]
     for values in fixed:
         if sum(values[0] is one or values[1] is other for one, other in fixed) == 1:
             yield from _change(values, pair)
@@ -114,13 +115,13 @@ def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterp
 
 def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Change]:
     left, right = values
-    stands = standing(values, pair.values, pair.sentences)
-    if _is_same_fact(values, pair, stands):
-        fixed = float(1.0 in (stands["before"], stands["after"]))
+    around = stands(values, pair.values, pair.sentences)
+    if _is_same_fact(values, pair, around):
+        fixed = float(1.0 in (around["before"], around["after"]))
         dated = isinstance(left.value, Moment) or isinstance(right.value, Moment)
         parts = {"sentence": pair.near, "left_over": 1.0, "fixed": fixed}
         # A sentence has few dates, so that likeness is enough to be sure of them; of a day alone, which is but a figure, it is not.
-        sure = is_same_place(pair.near, stands) or (dated and pair.near >= SURE_FACT and not _is_lone_day(left.value, right.value))
+        sure = is_same_place(pair.near, around) or (dated and pair.near >= SURE_FACT and not _is_lone_day(left.value, right.value))
         yield Change(left, right, "date-shifted" if dated else "number-changed", parts, min(1.0, 0.4 + 0.5 * pair.near + 0.1 * fixed), sure)
 
 
@@ -129,13 +130,13 @@ def _is_lone_day(*values: Value | None) -> bool:
     return any(isinstance(value, Moment) and value == Moment(day=value.day) for value in values)
 
 
-def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, stands: Mapping[str, float]) -> bool:
+def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, around: Mapping[str, float]) -> bool:
     """Tell whether two values are told of one fact: the same words stand around them, or nothing else is left over."""
     left, right = values
     alike, counted = value_class(left) == value_class(right), count_class(left) == count_class(right) == "count"
     if not (alike or count_class(left) or count_class(right)):
         return False
-    fixed, beside = 1.0 in (stands["before"], stands["after"]), stands["next_to"]
+    fixed, beside = 1.0 in (around["before"], around["after"]), around["next_to"]
     telling = is_telling(left.value) and is_telling(right.value)
     same_unit = alike and isinstance(left.value, Quantity) and left.value.unit != ""
     if pair.near < ALIKE:

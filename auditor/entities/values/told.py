@@ -33,7 +33,7 @@ def is_told(left: Mention, right: Mention) -> bool:
     # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
     if isinstance(one, Quantity) and isinstance(other, Moment):
         # "Olympics 92" tells a year, and no more of a date.
-        short = (other.year or 0) % 100 if other.month is None else None
+        short = other.year % 100 if other.year is not None and other.month is None else None
         return one.written in (other.year, other.day, short, *_hours(other))
     if isinstance(one, Moment) and isinstance(other, Quantity):
         return is_told(right, left)
@@ -49,7 +49,9 @@ def _hours(value: Moment) -> tuple[float, ...]:
 
 
 def _is_cut_short(short: Mention, long: Mention) -> bool:
-    """Tell whether a bare figure is the other without what goes without saying: its millions, its dollars, or its century."""
+    """Tell whether a bare figure is the other without what goes without saying: its millions, dollars or century, never its minus."""
+    if isinstance(short.value, Quantity) and isinstance(long.value, Quantity) and short.value.written * long.value.written < 0:
+        return False
     first = _FIGURE.search(long.text)
     year = YEAR.fullmatch(long.text) is not None and len(short.text) == len("92") and long.text.endswith(short.text)
     return first is not None and _FIGURE.fullmatch(short.text) is not None and (short.text == first.group() or year)

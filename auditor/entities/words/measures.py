@@ -31,6 +31,11 @@ ORDINALS = dict(
         strict=True,
     )
 )
+NTH = (
+    {word: int(digits[:-2]) for word, digits in ORDINALS.items()}
+    | {f"{word}th": number for word, number in NUMBERS.items() if 12 < number < 20}
+    | {f"{word[:-1]}ieth": 10 * number for number, word in enumerate(_TENS.split(), 2)}
+)
 DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES = {
     "dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -40,16 +45,28 @@ SCALES = {
 CURRENCIES = {
     name: code
     for code, names in (
-        ("USD", "$ us$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"), ("JPY", "¥ yen jpy"),
-        ("RUB", "₽ rouble roubles ruble rubles rub"),
-        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb renminbi"), ("CHF", "franc francs chf"), ("MXN", "peso pesos"),
+        ("USD", "$ us$ u.s.$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"),
+        ("JPY", "¥ yen jpy"), ("RUB", "₽ rouble roubles ruble rubles rub"),
+        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb renminbi"), ("CHF", "franc francs chf"), ("MXN", "peso pesos mx$ mxn"),
         ("ESP", "peseta pesetas"),
-        ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais"),
-        ("AUD", "a$ aud"), ("CAD", "c$ cad"),
+        ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais r$ brl"),
+        ("AUD", "a$ au$ aud"), ("CAD", "c$ ca$ can$ cad"), ("NZD", "nz$ nzd"), ("HKD", "hk$ hkd"), ("SGD", "s$ sg$ sgd"),
+        ("TWD", "nt$ twd"),
         ("CZK", "czk koruna korunas crown crowns"), ("HUF", "huf forint forints"), ("NLG", "guilder guilders"), ("DEM", "dm"),
     )
     for name in names.split()
 }  # fmt: skip
+
+# Whose dollars they are; a dollar that nobody's name stands by is that of the country that the text is written in.
+DOLLARS = {
+    issuer: code
+    for code, issuers in (
+        ("USD", "us|u.s.|american"), ("CAD", "canadian"), ("AUD", "australian"), ("NZD", "new zealand"), ("HKD", "hong kong"),
+        ("SGD", "singapore"), ("TWD", "taiwan"),
+    )
+    for issuer in issuers.split("|")
+}  # fmt: skip
+ANY_DOLLAR = frozenset({"$", "dollar", "dollars"})
 
 # Unit words, each with its dimension and its size in that dimension's base unit: a conversion is no drift.
 UNITS = {
@@ -61,12 +78,16 @@ UNITS = {
         ("length", 1e-3, "millimetre millimetres millimeter millimeters mm"), ("mass", 1e-3, "gram grams gramme grammes g"),
         ("mass", 1.0, "kilogram kilograms kilogramme kilogrammes kilo kilos kg"), ("mass", 0.4536, "lb lbs"),
         ("mass", 1e3, "tonne tonnes ton tons"), ("percent", 1.0, "percent % per-cent"), ("speed", 1.0, "km/h kph"),
-        ("speed", 1.609, "mph"), ("temperature-c", 1.0, "°c celsius"), ("temperature-f", 1.0, "°f fahrenheit"),
+        ("speed", 1.609344, "mph"), ("point", 1.0, "percentage-point percentage-points"), ("point", 0.01, "basis-point basis-points bps"),
+        ("temperature-c", 1.0, "°c celsius centigrade"), ("temperature-f", 1.0, "°f fahrenheit"),
         ("volume", 1.0, "litre litres liter liters"), ("volume", 3.785, "gallon gallons"), ("area", 1.0, "hectare hectares"),
         ("area", 0.4047, "acre acres"), ("second", 1.0, "second seconds"), ("minute", 1.0, "minute minutes"), ("hour", 1.0, "hour hours"),
         ("day", 1.0, "day days"), ("week", 1.0, "week weeks"), ("month", 1.0, "month months"), ("year", 1.0, "year years"),
     )
     for name in names.split()
 }  # fmt: skip
-# What stands before a unit of length, and the power that it raises it to.
+# What stands before a unit of length, and the power that it raises it to; and how the power is written, before or behind it.
 POWERS = {"square": 2, "cubic": 3}
+WRITTEN_POWERS = dict.fromkeys(("square", "sq", "²", "2"), "square") | dict.fromkeys(("cubic", "cu", "³", "3"), "cubic")
+# Units of length that make one of speed with "per hour" or "an hour", and what a metre in that time is in km/h.
+HOURS = {"hour": 1e-3, "second": 3.6}
