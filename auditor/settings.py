@@ -27,6 +27,11 @@ CHOICES = {
 # Identifier, models and checks know languages by these codes alone: `EN` or `en-GB` would be a language that none of them knows.
 _LANGUAGE = re.compile("(?:[a-z]{2,3})?")
 _UNKNOWN = "unknown setting"
+# Kubernetes tells every container where each Service is. The variables begin with the Service's name, so that those of one named
+# auditor-something look like settings; its address, in a form that no setting has, tells them apart from a misspelt AUDITOR_SERVE_HOST.
+_SERVICE_ADDRESS = re.compile(r"(?:tcp|udp|sctp)://")
+_SERVICE_ADDRESS_KEY = re.compile(r"(.+)_PORT(?:_\d+_(?:TCP|UDP|SCTP))?")
+_SERVICE_PART = re.compile(r"_SERVICE_(?:HOST|PORT(?:_\w+)?)|_PORT_\d+_(?:TCP|UDP|SCTP)_(?:PROTO|PORT|ADDR)")
 _WORDS = {int: "a whole number", str: "text", tuple: "a list of names"}
 
 # Where a setting was given (for the message), its name and its value.
@@ -125,7 +130,10 @@ def _refuse(kind: Any, problems: list[str]) -> None:
 def _remedy(kind: Any, problems: list[str]) -> str:
     if not any(_UNKNOWN in problem for problem in problems):
         return "Correct what is named, or leave it out: every setting has a default."
-    return f"The settings are: {', '.join(field.name for field in dataclasses.fields(kind))}."
+    names = f"The settings are: {', '.join(field.name for field in dataclasses.fields(kind))}."
+    if not any(_UNKNOWN in problem and problem.startswith(PREFIX) for problem in problems):
+        return names
+    return f"{names} Every variable that begins with {PREFIX} is taken for one: rename what is meant for another program."
 
 
 def _problem(kind: Any, name: str, value: Any) -> str | None:
@@ -161,7 +169,8 @@ def _kinds(kind: Any) -> dict[str, Any]:
 
 def _from_toml(path: Path, name: str) -> Iterator[Given]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        # TOML has no byte order mark, but Windows Notepad writes one.
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise SettingsError(f"Cannot read settings from {path}: {reason}.", "Give a TOML file with one `name = value` a line.") from error
@@ -187,10 +196,25 @@ def _table(path: Path, table: Mapping[str, Any], name: str) -> dict[str, Any]:
 def _from_environment(environment: Mapping[str, str], kind: Any, table: str) -> Iterator[Given]:
     prefix = _prefix(table)
     others = tuple(_prefix(other) for other in TABLES if other != table) if not table else ()
-    for key, text in environment.items():
+    for key, text in _without_services(environment).items():
         if key.startswith(prefix) and not key.startswith(others):
             name = key.removeprefix(prefix).lower()
             yield f"{key}: ", name, _parsed(text, _kinds(kind).get(name))
+
+
+def _without_services(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables without those in which Kubernetes tells of its Services."""
+    services = {
+        key: match[1]
+        for key, text in environment.items()
+        if _SERVICE_ADDRESS.match(text) and (match := _SERVICE_ADDRESS_KEY.fullmatch(key))
+    }
+    names = {name for name in services.values() if name.startswith(PREFIX.rstrip("_"))}
+    return {
+        key: text
+        for key, text in environment.items()
+        if key not in services and not any(key.startswith(name) and _SERVICE_PART.fullmatch(key, len(name)) for name in names)
+    }
 
 
 def _prefix(table: str) -> str:

@@ -5,7 +5,7 @@ queue delivers only those messages again, and after its limit moves them to the 
 is written beside the file. Only the standard library is needed; the S3 client is handed in:
 
     import boto3
-    handler = make_handler(boto3.client("s3"), url=os.environ["AUDITOR_URL"], key=os.environ["AUDITOR_KEY"])
+    handler = make_handler(boto3.client("s3"), url=os.environ["TRANSLATION_AUDITOR_URL"], key=os.environ["TRANSLATION_AUDITOR_KEY"])
 """
 
 import hashlib

@@ -61,6 +61,56 @@ def test_an_integer_that_does_not_parse_is_a_problem_not_a_crash(text):
     assert f"AUDITOR_BEAM: beam: must be a whole number, is {text!r}" in problems(environment={"AUDITOR_BEAM": text})
 
 
+def links(service, port=8080):
+    """Return the variables that Kubernetes puts into every container beside a Service."""
+    address = f"tcp://10.0.0.7:{port}"
+    return {
+        f"{service}_SERVICE_HOST": "10.0.0.7",
+        f"{service}_SERVICE_PORT": str(port),
+        f"{service}_SERVICE_PORT_HTTP": str(port),
+        f"{service}_PORT": address,
+        f"{service}_PORT_{port}_TCP": address,
+        f"{service}_PORT_{port}_TCP_PROTO": "tcp",
+        f"{service}_PORT_{port}_TCP_PORT": str(port),
+        f"{service}_PORT_{port}_TCP_ADDR": "10.0.0.7",
+    }
+
+
+@pytest.mark.parametrize("service", ["AUDITOR", "AUDITOR_SERVICE", "AUDITOR_WEB_2", "AUDITOR_SERVE"])
+def test_what_kubernetes_tells_of_a_service_is_no_setting(service):
+    assert load(environment=links(service) | {"AUDITOR_BEAM": "5"}) == Settings(beam=5)
+    assert "AUDITOR_BAEM: unknown" in problems(environment=links(service) | {"AUDITOR_BAEM": "5"})
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        # Without a Service of that name these are what somebody misspelt.
+        ("AUDITOR_SERVICE_HOST", "10.0.0.7"),
+        ("AUDITOR_SERVICE_PORT", "8080"),
+        ("AUDITOR_PORT", "8080"),
+        ("AUDITOR_PORT", "http://10.0.0.7"),
+        ("AUDITOR_PORT_8080_TCP_ADDR", "10.0.0.7"),
+        ("AUDITOR_REPORT", "tcp://10.0.0.7:8080"),
+        ("AUDITOR_URL", "http://auditor.internal:8080"),
+    ],
+)
+def test_a_variable_with_our_prefix_that_is_no_setting_is_refused_with_a_way_out(key, text):
+    assert problems(environment={key: text}) == f"Wrong settings: {key}: unknown setting {key.removeprefix('AUDITOR_').lower()!r}."
+    with pytest.raises(SettingsError) as caught:
+        load(environment={key: text})
+    assert "variable that begins with AUDITOR_" in caught.value.remedy
+    with pytest.raises(SettingsError) as caught:
+        load(environment={}, overrides={"bream": 2})
+    assert "AUDITOR_" not in caught.value.remedy
+
+
+def test_a_file_saved_by_windows_notepad_is_read(tmp_path):
+    path = tmp_path / "auditor.toml"
+    path.write_bytes(b"\xef\xbb\xbfbeam = 2\r\nthreads = 3\r\n")
+    assert load(path, environment={}) == Settings(beam=2, threads=3)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -82,7 +82,7 @@ def enabled(checks: tuple[Check, ...], disabled: tuple[str, ...]) -> tuple[Check
     Raises:
         SettingsError: an entry names nothing.
     """
-    known = [check.path for check in (*checks, *ELSEWHERE)]
+    known = [check.path for check in checks] + [check.path for check in ELSEWHERE]
     unknown = [name for name in disabled if not any(covers(name, path) for path in known)]
     if unknown:
         groups = ", ".join(sorted({path.split(".")[0] for path in known}))

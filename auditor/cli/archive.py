@@ -11,6 +11,7 @@ import typer
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.messages import complain
 from auditor.cli.options import Config, InputFormat, Language, settings_of
+from auditor.cli.places import own_files
 from auditor.report import Failure
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def add(archive: File, inputs: Inputs, input_format: InputFormat = None, languag
     from auditor.reference.add import Tally
     from auditor.reference.add import add as add_all
 
-    items = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format)
+    items = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format, leave_out=own_files(archive))
     tally = Tally()
     store = Archive(archive, create=True)
     for outcome in add_all(store, items, language=settings.language, identifier=settings.language_identifier):

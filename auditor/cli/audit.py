@@ -1,6 +1,7 @@
 """`auditor audit`: articles in, reports out."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ from auditor.cli.exit_codes import exit_code
 from auditor.cli.messages import complain, progress
 from auditor.cli.options import FailOnOption, InputFormat, Quiet, Reference, references_of, with_settings
 from auditor.cli.output import OutputFormat, open_output
-from auditor.cli.places import check_file, keep_apart
+from auditor.cli.places import check_file, keep_apart, own_files
 from auditor.errors import IntakeError
 from auditor.report import Failure
 from auditor.settings import Settings
@@ -60,16 +61,18 @@ def audit(
     if not inputs and not story:
         raise typer.BadParameter("Give files, directories with articles, or - for standard input.", param_hint="INPUTS")
     output_format = OutputFormat.JSON if json else format or OutputFormat.TERMINAL
-    keep_apart("--out", out, [*(inputs or ()), *(reference or ()), *([story] if story else ())])
-    check_file("--out", None if output_format is OutputFormat.HTML else out)
+    pages = output_format is OutputFormat.HTML
+    keep_apart("--out", out, [*(inputs or ()), *(reference or ()), *([story] if story else ())], pages=pages)
+    check_file("--out", None if pages else out)
     from auditor.intake import read
     from auditor.pipeline import Auditor
 
     clean = references_of(reference, settings)
-    others = list(read([str(story)], maximum_bytes=settings.maximum_bytes)) if story else []
+    reading = partial(read, maximum_bytes=settings.maximum_bytes, leave_out=own_files(settings.archive, settings.cache))
+    others = list(reading([str(story)])) if story else []
     if inputs:
         _tell_of_story(story, others)
-    articles = read(inputs, maximum_bytes=settings.maximum_bytes, stdin=sys.stdin.buffer, format=input_format) if inputs else others
+    articles = reading(inputs, stdin=sys.stdin.buffer, format=input_format) if inputs else others
     auditor = Auditor(settings)
     with open_output(output_format, out, quiet=quiet) as output, progress(quiet, "audited") as watched:
         outcomes = []

@@ -9,6 +9,7 @@ import typer
 
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, file_of, measured, write_figures
+from auditor.cli.messages import tell
 from auditor.cli.options import Quiet, with_settings
 from auditor.cli.places import check_file, keep_apart
 from auditor.settings import Settings
@@ -67,5 +68,5 @@ def calibrate(
     title = "\n".join([f"The card {name}, fitted on {len(usable.items)} documents.", *usable.notes])
     write_figures(f"{title}\n\n{calibration_to_text(fitted.evaluation, fitted.unseen, shipped)}", figures, json)
     if not quiet:
-        typer.echo(f"wrote {card}", err=True)
+        tell(f"wrote {card}")
     raise typer.Exit(ExitCode.SOME_FAILED if found.failures else ExitCode.AUDITED)

@@ -93,10 +93,12 @@ def doctor() -> None:
 
 
 def _models() -> Iterator[Diagnosis]:
+    from auditor.translation.load import JOIN
     from auditor.translation.models.catalogue import find_installed, installed_names
 
     settings = load()
-    for name in dict.fromkeys((settings.model, *installed_names(settings.models_dir))):
+    wanted = [name.strip() for name in settings.model.split(JOIN)]
+    for name in dict.fromkeys((*wanted, *installed_names(settings.models_dir))):
         try:
             model = find_installed(name, settings.models_dir)
             model.check()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from auditor.cli.messages import complain, progress
+from auditor.cli.messages import complain, progress, tell
 from auditor.cli.output import open_text
 from auditor.cli.places import keep_apart
 from auditor.errors import AuditorError
@@ -78,7 +78,7 @@ def measured(
     cuts = {number: [cut for document in documents if (cut := document.first(number))] for number in lengths}
     auditor = Auditor(settings)
     if auditor.warnings:
-        typer.echo("\n".join(f"warning: {warning}" for warning in auditor.warnings), err=True)
+        tell("\n".join(f"warning: {warning}" for warning in auditor.warnings))
     found = Labelled(documents, cuts, Store(resume, recipe_of(auditor)), auditor.signature, failures)
     everything = _neighbours(documents, cuts)
     unknown = len({document.sha256 for document in everything if found.store.get(document) is None})
@@ -94,7 +94,7 @@ def _complain_of(failures: Sequence[Failure]) -> None:
     for failure in failures[:_TOLD]:
         complain(failure, failure.id)
     if len(failures) > _TOLD:
-        typer.echo(f"error: {len(failures) - _TOLD} more documents failed.\n  --json FILE lists all of them.", err=True)
+        tell(f"error: {len(failures) - _TOLD} more documents failed.\n  --json FILE lists all of them.")
 
 
 def lengths_of(given: str | None) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """The `auditor` program: parse, call, render. Results go to stdout, everything else to stderr."""
 
+import errno
 import os
 import signal
 import sys
@@ -11,8 +12,12 @@ from typer.exceptions import TyperException
 
 from auditor.cli import archive, audit, calibrate, checks, doctor, evaluate, models, serve, stream, watch
 from auditor.cli.exit_codes import ExitCode
+from auditor.cli.messages import drop, tell
 from auditor.errors import AuditorError
 from auditor.memory import keep_freed_memory
+
+# What the system says when a disk, a quota or a medium takes no more.
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 
 app = typer.Typer(
     name="auditor",
@@ -58,34 +63,48 @@ def run(arguments: list[str] | None = None) -> int:
         _tell_usage(error)
         return ExitCode.UNUSABLE
     except AuditorError as error:
-        typer.echo(f"error: {error.message}\n  {error.remedy}", err=True)
+        tell(f"error: {error.message}\n  {error.remedy}")
         return ExitCode.UNUSABLE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # The reader went away (`| head`), which typer turns into an exit with 1, the code of --fail-on.
-        # Keep the interpreter from complaining again while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop(sys.stdout)
         return ExitCode.AUDITED
     except Exception as error:
-        typer.echo(f"error: The auditor failed ({type(error).__name__}).\n  Run `auditor doctor` and report it with the version.", err=True)
+        _tell_failure(error)
         return ExitCode.UNUSABLE
+
+
+def _tell_failure(error: Exception) -> None:
+    """Tell what nobody foresaw, or that the disk is full, which no bug is."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        drop(sys.stdout)
+        remedy = "Give a place with space left that may be written to."
+        tell(f"error: Cannot write {error.filename or 'the results'}: {error.strerror}.\n  {remedy}")
+    else:
+        tell(f"error: The auditor failed ({type(error).__name__}).\n  Run `auditor doctor` and report it with the version.")
 
 
 def _tell_usage(error: TyperException) -> None:
     """Tell wrong usage in typer's own words, which name the option and how to get help."""
     show = getattr(error, "show", None)
-    if show:
+    if show is None:
+        tell(f"error: {error.format_message()}\n  Run `auditor --help`.")
+        return
+    try:
         show()
-    else:
-        typer.echo(f"error: {error.format_message()}\n  Run `auditor --help`.", err=True)
+    except OSError:
+        drop(sys.stderr)
 
 
 def main() -> None:
     """Enter from the command line."""
+    # Some services are started without them; an empty input, and messages that nobody wants, are what they mean.
     if sys.stdin is None:
-        # Some services are started without one; an empty one is what they mean.
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as above
     signal.signal(signal.SIGTERM, _interrupt)
     keep_freed_memory()
     sys.exit(run())

@@ -1,12 +1,30 @@
 """What the commands tell on stderr: failures as they come, and how far a long run is where a person watches."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import TextIO
 
 import typer
 
 from auditor.report import Failure, Outcome
+
+
+def tell(line: str) -> None:
+    """Write a line to stderr. That whoever reads it went away, or its disk is full, is no reason to stop."""
+    try:
+        typer.echo(line, err=True)
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: TextIO | None) -> None:
+    """Let all that is still to come on a stream vanish: what stands in its buffer would fail again when the interpreter shuts down."""
+    # A stream that is no file, as in tests, has nothing to redirect.
+    with suppress(OSError):
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(failure: Failure, name: str | None = None) -> None:
@@ -14,7 +32,7 @@ def complain(failure: Failure, name: str | None = None) -> None:
     from auditor.rendering.safe import one_line
 
     name = name or failure.source or failure.id
-    typer.echo(f"error: {one_line(f'{name}: {failure.message}')}\n  {one_line(failure.remedy)}", err=True)
+    tell(f"error: {one_line(f'{name}: {failure.message}')}\n  {one_line(failure.remedy)}")
 
 
 @contextmanager

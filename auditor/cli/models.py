@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.cli.messages import tell
 from auditor.cli.options import Config
 from auditor.errors import ModelError
 from auditor.settings import load
@@ -42,7 +43,7 @@ def fetch(
         directions=[pair.strip() for pair in directions.split(",")] if directions else (),
         endpoint=endpoint,
         settings=load(config),
-        announce=lambda line: typer.echo(line, err=True),
+        announce=tell,
         progress=True,
     )
     typer.echo(f"{model.entry.name}\t{model.label}\t{model.folder}")

@@ -9,6 +9,7 @@ from typing import Protocol, TextIO
 
 import typer
 
+from auditor.cli.messages import tell
 from auditor.errors import SettingsError
 from auditor.report import Outcome, Report, Skipped
 
@@ -135,7 +136,7 @@ class HtmlOutput:
             return
         index = write_site(self._outcomes, self._directory)
         if not self._quiet:
-            typer.echo(f"wrote {index}", err=True)
+            tell(f"wrote {index}")
 
 
 _STREAMED: dict[OutputFormat, Callable[[TextIO], Output]] = {
@@ -161,12 +162,22 @@ def open_output(format: OutputFormat, out: Path | None, *, quiet: bool = False) 
 
 @contextmanager
 def open_text(out: Path | None) -> Iterator[TextIO]:
-    """Yield the file `out`, or standard output, as text in UTF-8."""
+    """Yield the file `out`, or standard output, as text in UTF-8.
+
+    Raises:
+        SettingsError: the file cannot be opened, or the process was started without a standard output.
+        OSError: the reader went away, or the disk is full.
+    """
     if out is None:
+        if sys.stdout is None:
+            remedy = "Open it, or give a file with --out where the command has that."
+            raise SettingsError("Cannot write the results: standard output is closed.", remedy)
         if hasattr(sys.stdout, "reconfigure"):
             # The wire format is UTF-8 whatever the locale says.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
+        # What fails later than here, nobody could be told.
+        sys.stdout.flush()
         return
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

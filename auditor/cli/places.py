@@ -6,12 +6,14 @@ from pathlib import Path
 
 from auditor.errors import SettingsError
 
+_PAGES = (".html", ".htm", ".xhtml")
 
-def keep_apart(option: str, written: Path | None, read: Iterable[str | Path]) -> None:
+
+def keep_apart(option: str, written: Path | None, read: Iterable[str | Path], *, pages: bool = False) -> None:
     """Refuse to write where the run reads: an input would be emptied, and in an audited folder a report audited in its turn.
 
     Raises:
-        SettingsError: `written` is one of the inputs, or stands in one that is a folder.
+        SettingsError: `written` is one of the inputs, or stands in one that is a folder, or is a folder for `pages` that has one in it.
     """
     if written is None:
         return
@@ -22,6 +24,27 @@ def keep_apart(option: str, written: Path | None, read: Iterable[str | Path]) ->
             raise SettingsError(f"{option} {written} is an input too and would be overwritten.", "Give another place for the result.")
         if source.is_dir() and target.is_relative_to(place):
             raise SettingsError(f"{option} {written} is in the folder {source}, which is read.", "Give a place outside of it.")
+        if pages and source.suffix.lower() in _PAGES and target == source.parent.resolve():
+            # Nobody could tell them apart any more: the next run on *.html would audit reports.
+            raise SettingsError(f"{option} {written} holds the page {source}, which is read.", "Give the reports a folder of their own.")
+
+
+def keep_out(folder: Path, **databases: str) -> None:
+    """Refuse a hot folder with the run's own databases in it: they would be taken for articles and moved away.
+
+    Raises:
+        SettingsError: one of the `databases`, by the names of their settings, is a file of the folder.
+    """
+    for setting, name in databases.items():
+        if name and Path(os.path.expanduser(name)).parent.resolve() == folder.resolve():  # noqa: PTH111 - as in own_files
+            message = f"The {setting} {name} is in the folder {folder}, from which every file is taken."
+            raise SettingsError(message, f"Keep the {setting} outside of it.")
+
+
+def own_files(*databases: str | Path) -> tuple[Path, ...]:
+    """Return the SQLite files at these paths, and what SQLite keeps beside them: no articles, wherever they stand."""
+    given = [os.path.expanduser(path) for path in databases if path]  # noqa: PTH111 - a name that no user has is left as it is
+    return tuple(Path(path + suffix) for path in given for suffix in ("", "-journal", "-shm", "-wal"))
 
 
 def check_file(option: str, path: Path | None) -> None:

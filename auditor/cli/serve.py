@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from auditor.cli.messages import tell
 from auditor.cli.options import Card, Engine, Model, Threads, settings_of
 from auditor.errors import AuditorError
 
@@ -54,7 +55,7 @@ def add(context: typer.Context, name: Name, database: DatabaseUrl = None, config
     from auditor.service.store.keys import add as add_key
 
     key = add_key(store, name)
-    typer.echo("Keep it: it is not shown again.", err=True)
+    tell("Keep it: it is not shown again.")
     typer.echo(key)
 
 
@@ -76,7 +77,7 @@ def revoke(context: typer.Context, name: Name, database: DatabaseUrl = None, con
     from auditor.service.store.keys import revoke as revoke_key
 
     revoke_key(store, name)
-    typer.echo(f"revoked {name}", err=True)
+    tell(f"revoked {name}")
 
 
 def _store(context: typer.Context, database: str | None, config: Path | None) -> Any:

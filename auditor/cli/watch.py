@@ -9,6 +9,7 @@ import typer
 
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.options import Reference, references_of, with_settings
+from auditor.cli.places import keep_out
 from auditor.settings import Settings
 
 Directory = Annotated[Path, typer.Argument(metavar="DIRECTORY", help="The folder to watch.", show_default=False)]
@@ -44,6 +45,7 @@ def watch(
     """
     if (hold or report_url) and not annotate:
         raise typer.BadParameter("It changes the annotated copy: give --annotate too.", param_hint="--hold" if hold else "--report-url")
+    keep_out(directory, archive=settings.archive, cache=settings.cache)
     from auditor.pipeline import Auditor
     from auditor.service import watch as folders
     from auditor.service.stop import stop_on_signals

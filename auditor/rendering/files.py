@@ -19,16 +19,21 @@ RESERVED = frozenset(["index", "con", "prn", "aux", "nul", *(f"{port}{number}" f
 
 
 class PageNames:
-    """Hands out one file name a page: safe on every file system, unique in the site, the same in every run."""
+    """Hands out one file name a page: safe on every file system, unique in the site, nobody else's in its folder, the same in every run."""
 
-    def __init__(self) -> None:
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
         self._taken: set[str] = set()
 
     def take(self, id: str) -> str:
-        """Return a name for the page of the article `id`, never given out before."""
+        """Return a name for the page of the article `id`, never given out before.
+
+        Raises:
+            AuditorError: the folder cannot be looked into.
+        """
         stem = page_stem(id)
         name, count = stem, 1
-        while name in self._taken:
+        while name in self._taken or _is_foreign(self._directory / f"{name}.html"):
             count += 1
             name = f"{stem}-{count}"
         self._taken.add(name)
@@ -65,11 +70,8 @@ def claim(path: Path) -> None:
     Raises:
         AuditorError: as `write_page` would, as far as can be known beforehand.
     """
-    try:
-        if path.exists() and not _is_ours(path):
-            raise _taken(path)
-    except OSError as error:
-        raise _refused(path, error) from error
+    if _is_foreign(path):
+        raise _taken(path)
     if not os.access(path.parent, os.W_OK):
         raise _refused(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
@@ -80,10 +82,10 @@ def write_page(path: Path, page: str) -> None:
     Raises:
         AuditorError: the file cannot be written, or is somebody else's.
     """
+    if _is_foreign(path):
+        raise _taken(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        if path.exists() and not _is_ours(path):
-            raise _taken(path)
         temporary.write_text(page, encoding="utf-8", newline="")
         temporary.replace(path)
     except OSError as error:
@@ -91,9 +93,19 @@ def write_page(path: Path, page: str) -> None:
         raise _refused(path, error) from error
 
 
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return MARK in file.read(MARKED_WITHIN)
+def _is_foreign(path: Path) -> bool:
+    """Tell whether something has this name that is no page of the auditor, as far as may be seen."""
+    try:
+        if not path.exists():
+            return False
+    except OSError as error:
+        raise _refused(path, error) from error
+    try:
+        with path.open("rb") as file:
+            return MARK not in file.read(MARKED_WITHIN)
+    except OSError:
+        # A folder, or a file that may not be read.
+        return True
 
 
 def _taken(path: Path) -> AuditorError:

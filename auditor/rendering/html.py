@@ -80,11 +80,13 @@ def claim_site(directory: Path) -> None:
 def write_site(outcomes: Iterable[Outcome], directory: Path) -> Path:
     """Write a page an article and an index of all, failures and skipped items included; return the path of the index.
 
+    A page whose name somebody else's file has gets the next free one: the audit is done, and all of it is to be read.
+
     Raises:
-        AuditorError: the folder or a file in it cannot be written, or a file there is not the auditor's to replace.
+        AuditorError: the folder or a file in it cannot be written, or the index there is not the auditor's to replace.
     """
     make_directory(directory)
-    names = PageNames()
+    names = PageNames(directory)
     rows: list[Row] = []
     failures: list[Failure] = []
     skipped: list[Skipped] = []

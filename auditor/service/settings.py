@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ from auditor.service.signatures import secret_bytes
 from auditor.settings import check, load_table
 
 TABLE = "serve"
+# What the first line of a request can carry.
+_WIRE = re.compile("[!-~]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,9 @@ def _check_callback(settings: ServiceSettings) -> None:
         raise SettingsError("Wrong settings: callback_url is no address.", "Write it as https://cms.example/hook.") from None
     if url.scheme not in ("http", "https") or not url.hostname or url.username or not port_is_right:
         raise SettingsError("Wrong settings: callback_url must be http(s)://HOST/PATH without a user.", "The signature tells who calls.")
+    if not _WIRE.fullmatch(url.path + url.query):
+        remedy = "Write what is beyond ASCII, and blanks, as they go over the wire: %C3%A9 for é."
+        raise SettingsError("Wrong settings: callback_url has letters in its path or query that no address may have.", remedy)
     if url.hostname not in settings.callback_hosts:
         raise SettingsError(f"Wrong settings: callback_hosts lacks {url.hostname!r}.", "List the host of callback_url there.")
     if not settings.callback_secret:

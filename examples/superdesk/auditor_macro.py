@@ -2,8 +2,10 @@
 
 Put this file into the macros package of your Superdesk (MACROS_MODULE), and set two variables of its environment:
 
-    AUDITOR_URL    where the service listens, for example http://auditor.internal:8080
-    AUDITOR_KEY    a key made with `auditor serve keys add superdesk`
+    TRANSLATION_AUDITOR_URL    where the service listens, for example http://auditor.internal:8080
+    TRANSLATION_AUDITOR_KEY    a key made with `auditor serve keys add superdesk`
+
+(Variables that begin with AUDITOR_ are the auditor's own settings.)
 
 Run it by hand on an item, or name it in a routing scheme. It annotates and never raises: an item whose macro fails in a
 routing scheme does not reach its desk. It needs nothing but the standard library.
@@ -48,9 +50,9 @@ def _ask(item: dict[str, Any]) -> dict[str, Any]:
     """Send the item as ninjs and return the job that the service makes of it."""
     body = {field: str(item[field]) for field in FIELDS if item.get(field)} | {"type": "text"}
     request = urllib.request.Request(
-        os.environ.get("AUDITOR_URL", "http://127.0.0.1:8080").rstrip("/") + "/v1/audit?format=ninjs",
+        os.environ.get("TRANSLATION_AUDITOR_URL", "http://127.0.0.1:8080").rstrip("/") + "/v1/audit?format=ninjs",
         json.dumps(body).encode(),
-        {"Content-Type": "application/json", "Authorization": "Bearer " + os.environ.get("AUDITOR_KEY", "")},
+        {"Content-Type": "application/json", "Authorization": "Bearer " + os.environ.get("TRANSLATION_AUDITOR_KEY", "")},
     )
     with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:
         return json.load(answer)

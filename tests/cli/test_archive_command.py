@@ -33,6 +33,33 @@ def test_adding_says_what_became_of_each_input(auditor, tmp_path):
     assert auditor("archive", "add", "clean.db", "bad.pdf")[0] == 2
 
 
+def test_an_archive_in_the_folder_that_is_added_is_no_article_of_it(auditor, tmp_path):
+    folder = tmp_path / "clean"
+    folder.mkdir()
+    (folder / "library.txt").write_text(OTHER, encoding="utf-8")
+    for known in (0, 1):
+        told = f"added {1 - known}, already there {known}, skipped 0, failed 0\n"
+        assert auditor("archive", "add", "clean/clean.db", "clean") == (0, told, "")
+        for name in ("clean.db-wal", "clean.db-shm"):
+            (folder / name).write_bytes(b"")
+    # Other databases, and the archive where it is named itself, are still told.
+    assert auditor("archive", "add", "clean/clean.db", "clean/clean.db")[0] == 2
+    (folder / "other.db").write_bytes((folder / "clean.db").read_bytes())
+    code, out, err = auditor("archive", "add", "clean/clean.db", "clean")
+    assert (code, out) == (3, "added 0, already there 1, skipped 0, failed 1\n")
+    assert "other.db" in err
+
+
+def test_the_files_of_a_run_in_an_audited_folder_are_no_articles_of_it(auditor, archive, tmp_path):
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "library.txt").write_text(OTHER, encoding="utf-8")
+    archive.rename(tmp_path / "inbox" / "clean.db")
+    for inputs in (("inbox",), ("--story", "inbox"), ("inbox/library.txt", "--story", "inbox")):
+        code, out, err = auditor("audit", *inputs, "--archive", "inbox/clean.db", "--json", "--engine", "none")
+        assert (code, err) == (0, "")
+        assert json.loads(out)["article"]["id"] == "library"
+
+
 def test_stats(auditor, archive):
     code, out, _ = auditor("archive", "stats", archive, "--json")
     assert code == 0

@@ -5,6 +5,8 @@ import shutil
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from auditor.cli import doctor
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +32,15 @@ def test_a_needed_part_that_is_missing_ends_with_2_and_its_remedy(auditor, monke
     code, shown = marks(auditor)
     assert (code, shown["lxml"]) == (2, "!!")
     assert "pip install" in auditor("doctor")[1]
+
+
+@pytest.mark.parametrize(("setting", "missing"), [("compact+compact", []), ("compact + nowhere", ["nowhere"]), ("a+b", ["a", "b"])])
+def test_every_one_of_several_models_is_looked_at(auditor, monkeypatch, setting, missing):
+    monkeypatch.setenv("AUDITOR_MODEL", setting)
+    code, out, _ = auditor("doctor")
+    models = {line.split()[2]: line[:2] for line in out.splitlines() if line[2:].startswith("  model ")}
+    assert models == {"compact": "ok"} | dict.fromkeys(missing, "!!")
+    assert code == (2 if missing else 0)
 
 
 def test_every_dependency_is_looked_at():

@@ -16,6 +16,7 @@ def story(tmp_path):
     (tmp_path / "inbox").mkdir()
     path = tmp_path / "inbox" / "story.txt"
     path.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "page.html").write_text(f"<p>{TEXT}</p>", encoding="utf-8")
     return path
 
 
@@ -27,6 +28,8 @@ def story(tmp_path):
         ("inbox", "--json", "--out", "inbox/report.json"),
         ("inbox", "--format", "html", "--out", "inbox/site"),
         ("inbox", "--format", "html", "--out", "inbox"),
+        ("inbox/story.txt", "page.html", "--format", "html", "--out", "."),
+        ("other.txt", "--reference", "page.html", "--format", "html", "--out", "inbox/.."),
         ("other.txt", "--reference", "inbox/story.txt", "--json", "--out", "inbox/story.txt"),
         ("other.txt", "--story", "inbox", "--json", "--out", "inbox/report.json"),
     ],
@@ -42,7 +45,24 @@ def test_an_audit_writes_nothing_over_or_among_what_it_reads(auditor, story, arg
 def test_beside_the_inputs_is_a_good_place(auditor, story):
     assert auditor("audit", story, "--json", "--out", "inbox/report.json", "--engine", "none")[0] == 0
     assert auditor("audit", story, "-", "--format", "html", "--out", "inbox", "--engine", "none")[0] in (0, 3)
+    assert auditor("audit", "page.html", "--format", "html", "--out", "inbox", "--engine", "none")[0] == 0
+    assert auditor("audit", "page.html", "--json", "--out", "page.json", "--engine", "none")[0] == 0
     assert story.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("option", ["--archive", "--cache"])
+def test_a_hot_folder_takes_none_of_the_runs_own_files_away(auditor, story, option):
+    assert auditor("archive", "add", "inbox/own.db", "other.txt", "page.html")[0] == 3
+    assert auditor("archive", "add", "inbox/kept/own.db", "page.html")[0] == 0
+    before = sorted(story.parent.rglob("*"))
+    code, _, err = auditor("watch", "inbox", option, "inbox/own.db", "--once", "--engine", "none")
+    assert code == 2
+    assert f"The {option[2:]} inbox/own.db is in the folder inbox" in err
+    assert sorted(story.parent.rglob("*")) == before
+    # What is below the folder is not taken.
+    (story.parent / "own.db").unlink()
+    assert auditor("watch", "inbox", option, "inbox/kept/own.db", "--once", "--settle", "0.1", "--engine", "none")[0] == 0
+    assert (story.parent / "kept" / "own.db").is_file()
 
 
 @pytest.mark.parametrize("option", ["--json", "--resume"])
@@ -63,6 +83,14 @@ def test_a_site_that_could_not_be_written_is_refused_before_the_audit(auditor, s
         code, _, err = auditor("audit", "other.txt", "--format", "html", "--out", place, "--engine", "none")
         assert code == 2
         assert place in err
+
+
+def test_a_page_of_somebody_else_in_the_folder_costs_no_report(auditor, story, tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "story.html").write_text("<p>Somebody's page.</p>", encoding="utf-8")
+    assert auditor("audit", story, "--format", "html", "--out", "site", "--engine", "none")[0] == 0
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"story.html", "story-2.html", "index.html"}
+    assert (tmp_path / "site" / "story.html").read_text(encoding="utf-8") == "<p>Somebody's page.</p>"
 
 
 @pytest.mark.parametrize(("path", "reason"), [("file/card.json", "its folder is a file"), ("folder", "it is a folder")])

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from example_kit import EXAMPLES
 from service_kit import TEXT, article
 
 from auditor.cli.main import run
+from auditor.settings import Settings
 
 LINES = [line for line in (EXAMPLES / "crontab").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 FIELD = r"(?:\*|\d+)(?:/\d+)?"
@@ -35,6 +37,14 @@ def test_a_cron_line_does_what_it_says(line, tmp_path):
         assert json.loads((newsroom / "reports.ndjson").read_text(encoding="utf-8"))["article"]["id"] == "a1"
     else:
         assert list(newsroom.glob("reports/????-??-??/index.html"))
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in EXAMPLES.rglob("*") if path.suffix != ".pyc" and path.is_file()], ids=lambda path: path.name
+)
+def test_no_example_sets_a_variable_at_which_the_auditor_would_stop(path):
+    names = re.findall(r"\bAUDITOR_[A-Z]\w*", path.read_text(encoding="utf-8"))
+    assert set(names) <= {f"AUDITOR_{field.name.upper()}" for field in fields(Settings)}
 
 
 def test_the_arguments_in_the_nifi_note_are_arguments(capsys, monkeypatch):

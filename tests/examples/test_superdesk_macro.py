@@ -18,8 +18,8 @@ def served(tmp_path_factory):
 
 @pytest.fixture
 def macro(served, monkeypatch):
-    monkeypatch.setenv("AUDITOR_URL", served[0] + "/")
-    monkeypatch.setenv("AUDITOR_KEY", served[1])
+    monkeypatch.setenv("TRANSLATION_AUDITOR_URL", served[0] + "/")
+    monkeypatch.setenv("TRANSLATION_AUDITOR_KEY", served[1])
     return load("superdesk/auditor_macro.py")
 
 
@@ -59,7 +59,8 @@ def test_an_odd_item_goes_on_its_way(macro, change):
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("AUDITOR_KEY", "wrong"), ("AUDITOR_URL", "http://127.0.0.1:9"), ("AUDITOR_URL", "nonsense")]
+    ("variable", "value"),
+    [("TRANSLATION_AUDITOR_KEY", "wrong"), ("TRANSLATION_AUDITOR_URL", "http://127.0.0.1:9"), ("TRANSLATION_AUDITOR_URL", "nonsense")],
 )
 def test_a_service_that_does_not_answer_is_noted(macro, monkeypatch, variable, value):
     monkeypatch.setenv(variable, value)

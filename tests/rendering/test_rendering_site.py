@@ -1,6 +1,7 @@
 """The site of a batch: one page an article whatever its id, an index of all, and nobody else's file replaced."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from auditor.errors import AuditorError
 from auditor.rendering.files import PageNames, page_stem
-from auditor.rendering.html import to_html, write_site
+from auditor.rendering.html import claim_site, to_html, write_site
 from auditor.report import Report
 
+NOWHERE = Path("no", "such", "folder")
 WEIRD = [
     "../../x",
     "/etc/passwd",
@@ -68,11 +70,11 @@ def test_a_plain_id_is_its_own_name() -> None:
 
 @given(st.lists(st.text(st.characters()), max_size=8))
 def test_names_are_unique_safe_and_the_same_in_every_run(ids: list[str]) -> None:
-    names = PageNames()
+    names = PageNames(NOWHERE)
     given_out = [names.take(id) for id in ids]
     assert len({name.lower() for name in given_out}) == len(ids)
     assert all(len(name) < 120 and name.isascii() and not set(name) & set('/\\:*?"<>|\x00 ') and name[0] not in ".-" for name in given_out)
-    again = PageNames()
+    again = PageNames(NOWHERE)
     assert [again.take(id) for id in ids] == given_out
 
 
@@ -83,13 +85,32 @@ def test_a_second_run_replaces_its_own_pages(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "index.html"]
 
 
-@pytest.mark.parametrize("name", ["index.html", "a.html"])
-def test_somebody_elses_file_is_left_alone(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text("<html>mine</html>", encoding="utf-8")
-    with pytest.raises(AuditorError, match="no page of the auditor") as caught:
-        write_site([report(id="a")], tmp_path)
-    assert "Choose another folder" in caught.value.remedy
-    assert (tmp_path / name).read_text(encoding="utf-8") == "<html>mine</html>"
+def test_somebody_elses_index_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html>mine</html>", encoding="utf-8")
+    for call in (lambda: claim_site(tmp_path), lambda: write_site([report(id="a")], tmp_path)):
+        with pytest.raises(AuditorError, match="no page of the auditor") as caught:
+            call()
+        assert "Choose another folder" in caught.value.remedy
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == "<html>mine</html>"
+
+
+def test_somebody_elses_page_costs_no_report(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html>mine</html>", encoding="utf-8")
+    (tmp_path / "a-2.html").mkdir()
+    for text in ("Old text.", "New text."):
+        index = write_site([report(text, id="a"), report(text, id="b"), report(text, id="a")], tmp_path)
+        # The pages of the first run are ours, and the second one's to replace.
+        assert re.findall(r'href="([\w-]+\.html)"', index.read_text(encoding="utf-8")) == ["a-3.html", "b.html", "a-4.html"]
+        assert all(text in (tmp_path / name).read_text(encoding="utf-8") for name in ("a-3.html", "b.html", "a-4.html"))
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == "<html>mine</html>"
+    assert len(list(tmp_path.iterdir())) == 6
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_page_that_may_not_be_read_is_somebody_elses(tmp_path: Path) -> None:
+    (tmp_path / "a.html").touch(0o000)
+    write_site([report(id="a")], tmp_path)
+    assert (tmp_path / "a-2.html").is_file()
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:

@@ -73,6 +73,10 @@ def test_an_empty_list_is_no_reference(client):
     assert client.auditor.references == [None]
 
 
+# What curl says of -d unless it is told otherwise.
+FORM = "application/x-www-form-urlencoded"
+
+
 @pytest.mark.parametrize(
     ("request_of", "status"),
     [
@@ -90,6 +94,7 @@ def test_an_empty_list_is_no_reference(client):
         ({"content": json.dumps(article()) + "\n" + json.dumps(article("b"))}, 202),
         ({"content": json.dumps(article()) + "\n" + json.dumps(article("b")), "headers": {"Content-Type": "application/json"}}, 202),
         ({"content": json.dumps(article()), "headers": {"Content-Type": "application/x-ndjson"}}, 200),
+        ({"content": json.dumps(article()), "headers": {"Content-Type": FORM}, "params": {"format": "ndjson"}}, 200),
         ({"content": f"# Title\n\n{TEXT}", "params": {"format": "markdown"}}, 200),
         ({"content": json.dumps(article()), "params": {"format": "text"}}, 200),
         ({"content": json.dumps(article(), indent=2), "headers": {"Content-Type": "application/json"}}, 200),
@@ -101,6 +106,38 @@ def test_every_form_of_an_article_is_taken(client, request_of, status):
     assert answer.status_code == status, answer.text
     if status == 200:
         assert answer.json()["results"][0]["kind"] == "report"
+
+
+OPEN_TYPES = ["application/json", "application/octet-stream", "text/json", "application/ld+json", "application/xml", "*/*", "nonsense", ""]
+
+
+@pytest.mark.parametrize("content_type", OPEN_TYPES)
+def test_the_services_own_objects_are_known_under_every_type_that_leaves_the_format_open(client, content_type):
+    headers = {"Content-Type": content_type} if content_type else {}
+    batch = {"articles": [article("a"), article("b")], "reference": article("clean")}
+    answer = client.post("/v1/audit", content=json.dumps(batch, indent=1), headers=headers)
+    assert answer.status_code == 202, answer.text
+    assert [result["id"] for result in finished(client, answer.headers["location"])["results"]] == ["a", "b"]
+    assert client.auditor.references == ["clean"] * len(client.auditor.batches)
+    single = client.post("/v1/audit", content=json.dumps(article("one"), indent=1), headers=headers)
+    assert single.json()["results"][0]["id"] == "one"
+
+
+@pytest.mark.parametrize("id", ["stdin", "stdin:3", "stdin-2", "standard input"])
+@pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/json"])
+def test_an_id_of_its_own_comes_back_whatever_it_is(client, id, content_type):
+    lines = json.dumps(article(id)) + "\n" + json.dumps(article("b")) + "\n"
+    answer = client.post("/v1/audit", content=lines, headers={"Content-Type": content_type})
+    assert [result["id"] for result in finished(client, answer.headers["location"])["results"]] == [id, "b"]
+
+
+def test_an_article_without_an_id_is_the_requests(client):
+    answer = client.post("/v1/audit", content=TEXT, headers={"Content-Type": "text/plain"})
+    found = answer.json()["results"][0]
+    assert (found["id"], found["outcome"]["article"]["id"], found["outcome"]["article"]["source"]) == ("request", "request", None)
+    lines = "\n".join([json.dumps({"text": TEXT}), "{", json.dumps(article("stdin:1"))])
+    answer = client.post("/v1/audit", content=lines, headers={"Content-Type": "application/x-ndjson"})
+    assert [result["id"] for result in finished(client, answer.headers["location"])["results"]] == ["request:1", "request:2", "stdin:1"]
 
 
 def test_no_depth_of_json_is_more_than_an_error_of_its_sender():
@@ -155,8 +192,10 @@ DEEP = b"[" * 100_000 + b"]" * 100_000
         (b"A text", "text/plain; charset=no-such", None),
         (b"\xffA text", "text/plain; charset=no-such", 422),
         (b"--x\r\n", "multipart/form-data; boundary=x", 415),
+        (json.dumps(article()).encode(), FORM, 415),
+        (f"text={TEXT}".encode(), f"{FORM}; charset=utf-8", 415),
     ],
-    ids=range(33),
+    ids=range(35),
 )
 def test_what_is_no_article_is_refused_with_a_remedy(client, content, content_type, status):
     answer = client.post("/v1/audit", content=content, headers={"Content-Type": content_type} if content_type else {})

@@ -98,9 +98,17 @@ def test_a_receiver_that_never_takes_it_is_given_up_and_the_job_shows_it(tmp_pat
     assert len(receiver.got) == 3
 
 
-@pytest.mark.parametrize("problem", ["nobody listens", "private address"])
-def test_what_cannot_be_reached_or_may_not_be_is_given_up(tmp_path, receiver, problem):
-    changed = {"callback_networks": ()} if problem == "private address" else {"callback_url": "http://127.0.0.1:9/hook"}
+UNREACHABLE = {
+    "nobody listens": {"callback_url": "http://127.0.0.1:9/hook"},
+    "private address": {"callback_networks": ()},
+    # The name has a label that is too long for the DNS, and one that no encoding of names takes.
+    "no host name": {"callback_url": f"http://{'a' * 64}.example/hook", "callback_hosts": (f"{'a' * 64}.example",)},
+    "no letters of names": {"callback_url": "http://a..é/hook", "callback_hosts": ("a..é",)},
+}
+
+
+@pytest.mark.parametrize("changed", UNREACHABLE.values(), ids=UNREACHABLE)
+def test_what_cannot_be_reached_or_may_not_be_is_given_up(tmp_path, receiver, changed):
     with running(sqlite(tmp_path), **configured(receiver, callback_attempts=2, **changed)) as client:
         announced(client, "dead")
     assert receiver.got == []
@@ -196,6 +204,7 @@ def test_pauses_grow_and_differ(monkeypatch):
     [
         {"callback_url": "ftp://h/x"}, {"callback_url": "https://user:pw@h/x"}, {"callback_url": "https:///x"}, {"callback_url": "h"},
         {"callback_url": "https://h:99999/x"}, {"callback_url": "https://[::1"}, {"callback_hosts": ()}, {"callback_hosts": ("other",)},
+        {"callback_url": "https://h/é"}, {"callback_url": "https://h/x?ort=Köln"}, {"callback_url": "https://h/a b"},
         {"callback_secret": ""}, {"callback_secret": "whsec_short"}, {"callback_networks": ("10.0.0.1/8",)}, {"callback_networks": ("x",)},
     ],
     ids=str,
@@ -206,3 +215,9 @@ def test_an_address_that_cannot_be_meant_is_refused_at_the_start(fields):
     with pytest.raises(SettingsError) as caught:
         ServiceSettings(**(right | fields))
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["https://h/%C3%A9?ort=K%C3%B6ln", "https://h", "https://h?a=~b", "https://zürich.example/x"])
+def test_an_address_as_it_goes_over_the_wire_is_taken(url):
+    hosts = ("h", "zürich.example")
+    assert ServiceSettings(callback_url=url, callback_hosts=hosts, callback_secret=SECRET).callback_url == url

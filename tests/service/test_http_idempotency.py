@@ -59,3 +59,22 @@ def test_a_key_that_is_none_is_refused(client, key):
 def test_an_error_is_not_remembered(client):
     assert client.post("/v1/audit", content=b"{", headers=KEY | {"Content-Type": "application/json"}).status_code == 400
     assert client.post("/v1/audit", json=article(), headers=KEY).status_code == 200
+
+
+def test_a_repeated_request_is_answered_when_the_queue_is_full(tmp_path):
+    with running(sqlite(tmp_path), answer_seconds=5, queue_articles=2) as client:
+        first = client.post("/v1/audit", json=article(), headers=KEY)
+        batch = client.post("/v1/audit", json={"articles": [article("a")]}, headers={"Idempotency-Key": "k2"})
+        client.auditor.gate.clear()
+        try:
+            filling = client.post("/v1/audit", json={"articles": [article("c"), article("d")]})
+            again = client.post("/v1/audit", json=article(), headers=KEY)
+            assert (again.status_code, again.json()) == (200, first.json())
+            assert client.post("/v1/audit", json={"articles": [article("a")]}, headers={"Idempotency-Key": "k2"}).json() == batch.json()
+            # The key of another request, or none, makes no room.
+            for headers in ({"Idempotency-Key": "new"}, {}):
+                assert client.post("/v1/audit", json=article("e"), headers=headers).status_code == 503
+            assert client.post("/v1/audit", json=article("other"), headers=KEY).status_code == 422
+        finally:
+            client.auditor.gate.set()
+    assert filling.status_code == 202

@@ -182,3 +182,17 @@ def test_whatever_the_headers_hold_they_sign_nothing(headers):
 )
 def test_a_secret_is_24_to_64_bytes_of_base64(secret, length):
     assert (len(signatures.secret_bytes(secret) or b"") or None) == length
+
+
+@pytest.mark.parametrize("headers", [signed, superdesk])
+def test_a_push_that_comes_again_gets_its_job_when_the_queue_is_full(tmp_path, headers):
+    with running(sqlite(tmp_path), webhook_secrets=(SECRET,), superdesk_secret=SUPERDESK, queue_articles=1) as client:
+        client.auditor.gate.clear()
+        try:
+            first = push(client, signed(age=10) if headers is signed else superdesk())
+            assert push(client, headers()).json()["id"] == first.json()["id"]
+            other = json.dumps(article("other")).encode()
+            other_headers = signed(other, id="msg_2") if headers is signed else superdesk(other)
+            assert push(client, other_headers, other).status_code == 503
+        finally:
+            client.auditor.gate.set()

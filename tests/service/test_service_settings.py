@@ -37,6 +37,18 @@ def test_both_families_of_settings_stand_in_one_file_and_one_environment(toml):
     assert load_service(path, environment) == ServiceSettings(port=10)
 
 
+def test_a_kubernetes_service_named_like_our_variables_sets_nothing():
+    told = {
+        "AUDITOR_SERVE_SERVICE_HOST": "10.0.0.7",
+        "AUDITOR_SERVE_PORT_8080_TCP": "tcp://10.0.0.7:8080",
+        "AUDITOR_SERVE_PORT_8080_TCP_PORT": "8080",
+    }
+    assert load_service(None, told | {"AUDITOR_SERVE_PORT": "tcp://10.0.0.7:8080"}) == ServiceSettings()
+    # A container may set the variable for itself.
+    assert load_service(None, told | {"AUDITOR_SERVE_PORT": "10"}) == ServiceSettings(port=10)
+    assert load(None, told | {"AUDITOR_SERVE_PORT": "10"}) == Settings()
+
+
 def test_in_a_pyproject_the_table_stands_below_the_auditors(toml):
     path = toml("[tool.auditor]\nbeam = 2\n[tool.auditor.serve]\nport = 9\n", "pyproject.toml")
     assert load(path, {}).beam == 2
@@ -51,6 +63,7 @@ def test_in_a_pyproject_the_table_stands_below_the_auditors(toml):
         ("[serve]\nbeam = 1", {}, "unknown setting 'beam'"),
         ("serve = 5", {}, "serve must be a table"),
         ("", {"AUDITOR_SERVE_PROT": "1"}, "AUDITOR_SERVE_PROT: unknown setting 'prot'"),
+        ("", {"AUDITOR_SERVE_SERVICE_HOST": "x"}, "AUDITOR_SERVE_SERVICE_HOST: unknown setting 'service_host'"),
         ("", {"AUDITOR_SERVE_PORT": "x"}, "AUDITOR_SERVE_PORT: port: must be a whole number, is 'x'"),
         ('[serve]\nwebhook_secrets = ["nonsense"]', {}, "webhook_secrets"),
     ],

@@ -34,13 +34,16 @@ class Acceptance:
         settings = service.settings
         self._limits = Limits(service.maximum_bytes, settings.queue_articles, _UNPACKED * settings.body_bytes)
 
-    async def refuse_when_full(self) -> None:
-        """Refuse before a body is read that there is no room for.
+    async def refuse_when_full(self, owner: str, key: str | None) -> None:
+        """Refuse before a body is read that there is no room for; what repeats the request of a key needs none.
 
         Raises:
             Problem: as many articles wait as may.
         """
-        if await run_in_threadpool(queue.waiting_articles, self._service.database) >= self._service.settings.queue_articles:
+        database = self._service.database
+        if await run_in_threadpool(queue.waiting_articles, database) < self._service.settings.queue_articles:
+            return
+        if key is None or not await run_in_threadpool(jobs.is_remembered, database, owner, key):
             raise _full()
 
     async def read(self, body: Body) -> Submission:

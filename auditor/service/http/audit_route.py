@@ -47,12 +47,13 @@ async def audit(
     acceptance: Acceptance = request.app.state.acceptance
     if idempotency_key is not None and not _KEY.match(idempotency_key):
         raise Problem(400, "idempotency-key", "The Idempotency-Key is none.", "Use 1 to 255 visible ASCII characters.")
-    await acceptance.refuse_when_full()
+    key = f"audit:{idempotency_key}" if idempotency_key else None
+    await acceptance.refuse_when_full(caller, key)
     with service.uploads.room() as upload:
         body = Body(await upload.body(request), request.headers.get("content-type", ""), format)
         submission = await acceptance.read(body)
     urgent = not _wants_job(prefer) and _is_small(submission, service.settings.immediate_words)
-    identity = _identity(caller, idempotency_key, body, urgent) if idempotency_key else None
+    identity = _identity(caller, key, body, urgent) if key else None
     accepted = await acceptance.accept(submission, owner=caller, urgent=urgent, identity=identity)
     if accepted.repeats is not None and identity:
         return await _again(acceptance, accepted, identity, service.settings.answer_seconds)
@@ -67,7 +68,7 @@ async def audit(
 
 def _identity(caller: str, key: str, body: Body, urgent: bool) -> Identity:
     holds = fingerprint(body.format or "", body.content_type, body.data)
-    return Identity(caller, f"audit:{key}", holds, answered=0 if urgent else 202)
+    return Identity(caller, key, holds, answered=0 if urgent else 202)
 
 
 async def _awaited(service: Service, job_id: str) -> int:

@@ -84,7 +84,8 @@ class Courier:
             status = post(self._settings, id=f"job_{due.job_id}", body=body)
         except ForbiddenAddress:
             return "forbidden address"
-        except (OSError, http.client.HTTPException) as error:
+        # ValueError: a host that is no name, which no resolver is even asked for.
+        except (OSError, http.client.HTTPException, ValueError) as error:
             return type(error).__name__
         return None if 200 <= status < 300 else f"status {status}"
 
@@ -95,6 +96,7 @@ def post(settings: ServiceSettings, *, id: str, body: bytes) -> int:
     Raises:
         ForbiddenAddress: the host has no address that may be connected to.
         OSError, HTTPException: no connection, no answer in time, or none that is HTTP.
+        ValueError: the host's name cannot be asked for.
     """
     url = urlsplit(settings.callback_url)
     host, port = url.hostname or "", url.port or _PORTS[url.scheme]

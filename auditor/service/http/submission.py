@@ -17,7 +17,8 @@ from auditor.service.store.jobs import Submission
 
 Entry = Article | Failure | Skipped
 
-_JSON = ("application/json", "")
+_JSON = "application/json"
+_FORM = "application/x-www-form-urlencoded"
 # What a media type settles. What it leaves open, as application/xml and application/json do, the content tells.
 MEDIA_TYPES = {
     "text/plain": "text",
@@ -34,8 +35,8 @@ MEDIA_TYPES = {
 }
 _BATCH = frozenset({"articles", "reference"})
 _NAME = "request"
-# What intake calls an input without a name.
-_UNNAMED_ID, _UNNAMED_SOURCE = "stdin", "standard input"
+# What intake gives as the source of an input without a name.
+_UNNAMED_SOURCE = "standard input"
 _SHAPE = 'Send {"id": "a1", "text": "…"} or {"articles": [{"id": "a1", "text": "…"}]}; /openapi.json has the fields.'
 
 
@@ -76,7 +77,11 @@ def _read(body: Body, limits: Limits) -> Submission:
         raise Problem(400, "format", "There is no such input format.", f"The formats are: {', '.join(FORMATS)}.")
     if media_type.startswith("multipart/"):
         raise Problem(415, "media-type", "A form with files is not read.", "Send the article itself as the body.")
-    if body.format is None and media_type in _JSON and (record := _own_object(body.data, strict=media_type != "")) is not None:
+    if body.format is None and media_type == _FORM:
+        remedy = "Name what the body is, as in Content-Type: application/json; curl says that it is a form unless told otherwise."
+        raise Problem(415, "media-type", "A form is not read.", remedy)
+    is_open = body.format is None and media_type not in MEDIA_TYPES
+    if is_open and (record := _own_object(body.data, strict=media_type == _JSON)) is not None:
         return _readable(_from_object(record, limits))
     data = _unicode(body.data, charset) if charset else body.data
     found = _from_format(data, body.format or MEDIA_TYPES.get(media_type), limits.article_bytes)
@@ -179,9 +184,8 @@ def _from_record(record: Any, name: str, maximum_bytes: int) -> Entry:
 
 
 def _from_format(data: bytes, format: str | None, maximum_bytes: int) -> Iterator[Entry]:
-    for entry in read(["-"], stdin=io.BytesIO(data), maximum_bytes=maximum_bytes, format=format):
-        own = _NAME + entry.id.removeprefix(_UNNAMED_ID) if entry.id.startswith(_UNNAMED_ID) else entry.id
-        yield replace(entry, id=own, source=None if entry.source == _UNNAMED_SOURCE else entry.source)
+    for entry in read(["-"], stdin=io.BytesIO(data), maximum_bytes=maximum_bytes, format=format, stdin_id=_NAME):
+        yield replace(entry, source=None) if entry.source == _UNNAMED_SOURCE else entry
 
 
 def _unicode(data: bytes, charset: str) -> bytes:

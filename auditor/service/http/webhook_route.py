@@ -43,7 +43,7 @@ async def ingest(request: Request) -> Response:
         data = await upload.body(request)
         identity = _identity(request, data, service.settings)
         service.rates.spend(_OWNER)
-        await acceptance.refuse_when_full()
+        await acceptance.refuse_when_full(_OWNER, identity.key)
         submission = await acceptance.read(Body(data, request.headers.get("content-type", ""), None))
     accepted = await acceptance.accept(submission, owner=_OWNER, urgent=False, identity=identity)
     if accepted.repeats is not None and _is_replay(accepted.repeats, accepted.stamp, identity):

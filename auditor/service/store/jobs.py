@@ -125,6 +125,13 @@ def accept(database: Database, submission: Submission, terms: Terms) -> Accepted
         raise
 
 
+def is_remembered(database: Database, owner: str, key: str) -> bool:
+    """Tell whether a request came before under this key."""
+    with database.reading() as connection:
+        chosen = select(Remembered.job_id).where(Remembered.owner == owner, Remembered.key == key)
+        return connection.execute(chosen).scalar_one_or_none() is not None
+
+
 def answered(database: Database, identity: Identity, status: int) -> None:
     """Remember with what status a request was answered."""
     with database.writing() as connection:
