@@ -61,7 +61,7 @@ def detect(data: bytes, suffix: str) -> str:
         IntakeError: no text, or JSON or XML in a shape that is not read.
     """
     root = xml.root_name(data)
-    if root in _HTML_ROOTS or _HTML_DOCTYPE.match(data) or (root in _HTML_INLINE and f"</{root}>".encode() in data.lower()):
+    if root in _HTML_ROOTS or _HTML_DOCTYPE.match(data) or (suffix != ".xml" and _is_inline(root, data)):
         return "html"
     if root is not None and (name := _by_root(root, data)):
         return name
@@ -124,3 +124,8 @@ def _by_value(value: Any) -> str:
     if is_ninjs_list(value):
         return "ninjs"
     raise IntakeError("This is JSON, but neither ninjs nor a JSON Feed nor one object a line.", _AS_NDJSON)
+
+
+def _is_inline(root: str | None, data: bytes) -> bool:
+    """Tell whether data begins with an inline element of HTML that ends there."""
+    return root in _HTML_INLINE and f"</{root}>".encode() in data.lower()
