@@ -75,7 +75,7 @@ def touch(one: Finding | OddSpan, other: Finding) -> bool:
 
 def _upheld(finding: Finding, text: Text) -> Finding:
     """Return a reading of the source language, minor in a sound article if the proofreader finds no damage there."""
-    is_sound = text.judged.suspicion is not None and not text.judged.suspicion
+    is_sound = text.judged.suspicion == ""
     if not is_sound or _damaged(finding, text) is not None:
         return finding
     return replace(finding, severity=Severity.MINOR, confidence=min(finding.confidence, LONE))
@@ -119,9 +119,9 @@ def _support(finding: Finding, text: Text) -> OddSpan | None:
 def _damaged(finding: Finding, text: Text) -> OddSpan | None:
     """Return the word of a finding that the proofreader finds most damaged, if it is sure of it."""
     spans = (
-        OddSpan(start, start + word.end - word.start, odds, 1 / (1 + math.exp(-odds)))
+        OddSpan(sentence.segment.start + word.start, sentence.segment.start + word.end, odds, 1 / (1 + math.exp(-odds)))
         for sentence in text.sentences
         for word in sentence.proof
-        if (odds := word.odds[1]) >= DAMAGED and (start := sentence.segment.start + word.start) < finding.end
+        if (odds := word.odds[1]) >= DAMAGED
     )
     return max((span for span in spans if touch(span, finding)), key=lambda span: span.score, default=None)

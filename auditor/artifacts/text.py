@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from auditor.article import Segment, SegmentedArticle
 from auditor.artifacts.english import words
-from auditor.artifacts.letters import INNER, as_read
 from auditor.artifacts.odd import ProofreadWord, Reading
 from auditor.artifacts.quoted import Span, quoted_spans
+from auditor.letters import INNER, as_read
 
 if TYPE_CHECKING:
     from auditor.artifacts.english.swaps import Candidate

@@ -14,6 +14,7 @@ from auditor.intake.headline import with_headline
 from auditor.intake.item import Item
 from auditor.intake.tags import language_tag
 from auditor.intake.xhtml import text_of_markup
+from auditor.letters import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,7 +31,6 @@ _CELLS = ("th_open", "td_open")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _INLINE_HTML = ((re.compile(r"<br\b", re.IGNORECASE), "\n"), (re.compile("<q[ >]"), "“"), (re.compile("</q *>"), "”"))
 _SPACED_BREAK = re.compile(r" ?\n ?")
-_SOFT_HYPHEN = "\u00ad"
 
 
 def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
@@ -127,7 +127,7 @@ def _visible(token: "Token", opened: "Sequence[Token]") -> str:
         return text_of_markup(token.content)
     if token.type != "inline" or any(outer.type in _CELLS for outer in opened):
         return ""
-    text = _SPACED_BREAK.sub("\n", "".join(_inline(token.children or ())).replace(_SOFT_HYPHEN, "")).strip()
+    text = _SPACED_BREAK.sub("\n", "".join(_inline(token.children or ())).replace(SOFT_HYPHEN, "")).strip()
     items = [outer for outer in opened if outer.type == "list_item_open"]
     return f"{items[-1].info + '.' if items[-1].info else '-'} {text}" if items and text else text
 

@@ -11,6 +11,7 @@ from typing import Any
 from auditor.errors import IntakeError
 from auditor.intake.decode import checked
 from auditor.intake.plain import is_laid_out, paragraphs, text_of_plain, without_controls
+from auditor.letters import SOFT_HYPHEN
 
 BLOCKS = frozenset({
     "address", "article", "aside", "block", "blockquote", "body", "body.content", "body.end", "body.head", "bq", "byline", "center",
@@ -32,7 +33,6 @@ _CELL_MARK = "\x1f"
 _LAYS_OUT = BLOCKS - {"blockquote", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "pre", "ul"} | {"br", *_CELLS}
 _QUOTATION = "{*}q"
 _QUOTATION_MARKS = tuple("\"'“”„«»‘’‹›")
-_SOFT_HYPHEN = "\u00ad"
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -62,10 +62,10 @@ def text_of_markup(markup: str) -> str:
     """
     written = _without_an_escape(markup)
     root = parsed(written)
-    return "" if root is None else text_of(root, is_laid_out=_is_laid_out(written))
+    return "" if root is None else text_of(root, keeps_lines=_keeps_lines(written))
 
 
-def _is_laid_out(markup: str) -> bool:
+def _keeps_lines(markup: str) -> bool:
     """Tell whether blank lines part the paragraphs of a text that only has a word in bold, a heading or an entity here and there."""
     return _BLANK_LINE.search(markup) is not None and not any(name.lower() in _LAYS_OUT for _, name in _TAG.findall(markup))
 
@@ -97,14 +97,14 @@ def parsed(markup: str) -> Any:
     return root
 
 
-def text_of(element: Any, *, is_laid_out: bool = False) -> str:
-    """Return the text of an element of HTML, XHTML or NITF: a paragraph a block, blank lines between; `is_laid_out` keeps its lines.
+def text_of(element: Any, *, keeps_lines: bool = False) -> str:
+    """Return the text of an element of HTML, XHTML or NITF: a paragraph a block, blank lines between; `keeps_lines` keeps its lines.
 
     A section that is named the main one has it all: what stands beside it is the agency's own header and notes.
     """
     mark_quotations(element)
     main = [node for node in element.iter() if isinstance(node.tag, str) and _is_main(node)]
-    return "\n\n".join(paragraph for part in outermost(main) or [element] for paragraph in _Flow(is_laid_out=is_laid_out).read(part))
+    return "\n\n".join(paragraph for part in outermost(main) or [element] for paragraph in _Flow(keeps_lines=keeps_lines).read(part))
 
 
 def mark_quotations(root: Any) -> None:
@@ -161,13 +161,13 @@ def local_name(element: Any) -> str:
 class _Flow:
     """Collects paragraphs on one walk through a tree, however deep it is."""
 
-    def __init__(self, *, is_laid_out: bool = False) -> None:
+    def __init__(self, *, keeps_lines: bool = False) -> None:
         self._figures: set[Any] = set()
         self._done: list[str] = []
         self._lines: list[list[str]] = [[]]
         self._lists: list[int | None] = []
         self._bullet = ""
-        self._verbatim = int(is_laid_out)
+        self._verbatim = int(keeps_lines)
 
     def read(self, root: Any) -> list[str]:
         """Return the paragraphs of the tree below `root`."""
@@ -235,7 +235,7 @@ class _Flow:
         return f"{number + 1}. "
 
     def _add(self, text: str | None) -> None:
-        text = (text or "").replace(_SOFT_HYPHEN, "")
+        text = (text or "").replace(SOFT_HYPHEN, "")
         if not text:
             return
         if self._verbatim:

@@ -16,6 +16,7 @@ from typing import Any
 
 from auditor.errors import SettingsError
 from auditor.report import Label
+from auditor.signature import begins
 
 SCHEMA = "auditor.card/1"
 TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.log1p}
@@ -105,7 +106,7 @@ class Card:
 
     def reads(self, engine: str) -> bool:
         """Tell whether it may read round trips of an engine with this signature."""
-        return not self.engine or f"{engine},".startswith(f"{self.engine},")
+        return not self.engine or begins(engine, self.engine)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:

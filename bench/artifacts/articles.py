@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from auditor.article import Article, Segment, SegmentedArticle
 from auditor.report import Finding, Severity
@@ -30,6 +31,11 @@ class Marked:
     cluster: str
     segmented: SegmentedArticle
     raters: tuple[tuple[tuple[Span, ...], ...], ...]
+
+
+def articles_in(folder: Path) -> list[Article]:
+    """Return the articles that the texts of a folder are, by name."""
+    return [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
 
 
 def segmented(name: str, sentences: Sequence[str]) -> SegmentedArticle:

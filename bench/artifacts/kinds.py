@@ -9,9 +9,10 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from auditor import Article, Auditor, Report, Settings
-from auditor.report import Severity
+from auditor import Auditor, Report, Settings
 from bench.artifacts import product
+from bench.artifacts.articles import articles_in
+from bench.artifacts.clean import GRAVE, SEVERE
 from bench.artifacts.odd_data import KINDS_FITTED
 
 FOLDERS = (KINDS_FITTED.with_name("kept"), KINDS_FITTED)
@@ -31,19 +32,17 @@ def main() -> None:
 
 def audited(auditor: Auditor, folder: Path) -> list[Report]:
     """Return the reports of the articles in a folder."""
-    articles = [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
-    return [outcome for outcome in auditor.audit(articles) if isinstance(outcome, Report)]
+    return [outcome for outcome in auditor.audit(articles_in(folder)) if isinstance(outcome, Report)]
 
 
 def row(name: str, reports: list[Report]) -> str:
     """Return the row of the articles of one folder."""
     words = sum(report.article.words for report in reports)
     verdicts = Counter(report.verdict.label.value for report in reports)
-    severities = Counter(finding.severity for report in reports for finding in report.findings)
-    severe = sum(number for severity, number in severities.items() if severity is not Severity.PUNCTUATION)
+    found = [finding.severity for report in reports for finding in report.findings]
+    severe, grave = (sum(severity in wanted for severity in found) for wanted in (SEVERE, GRAVE))
     told = ", ".join(f"{label} {number}" for label, number in verdicts.most_common())
-    major = severities[Severity.MAJOR] + severities[Severity.CRITICAL]
-    return f"| {name} | {len(reports)} | {words} | {told} | {1000 * severe / words:.2f} | {1000 * major / words:.2f} |"
+    return f"| {name} | {len(reports)} | {words} | {told} | {1000 * severe / words:.2f} | {1000 * grave / words:.2f} |"
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from auditor.article import Article, SegmentedArticle
+from auditor.article import SegmentedArticle
 from auditor.artifacts.oddness.figures import Figures, figures
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.swapped import with_swaps
@@ -15,7 +15,7 @@ from auditor.encoders import load_proofreader
 from auditor.language import segment
 from auditor.pipeline import proofs_of, readings_of
 from auditor.translation import Engine, measured_trips
-from bench.artifacts.articles import articles, sample, segmented
+from bench.artifacts.articles import articles, articles_in, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
 from bench.artifacts.garbled import article, garblers
 from bench.artifacts.partial_credit import Span
@@ -98,7 +98,7 @@ def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine | Non
 
 def other_kinds(model: Model, folder: Path = KINDS_FITTED) -> Iterator[Example]:
     """Yield the sentences of the project's own articles that are no hard news, without round trips."""
-    texts = [segment(Article(path.stem, path.read_text(encoding="utf-8")), language="en") for path in sorted(folder.glob("*.txt"))]
+    texts = [segment(item, language="en") for item in articles_in(folder)]
     for text, rows in zip(texts, examine(texts, None, model), strict=True):
         for sentence, found in rows:
             yield Example(text.article.id, OTHER_KINDS, sentence, found, ((),), 1.0)

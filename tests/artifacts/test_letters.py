@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import found, segmented
 
-from auditor.artifacts.letters import as_read
 from auditor.artifacts.odd import Reading
 from auditor.artifacts.oddness.alignment import counterparts
 from auditor.artifacts.oddness.ngrams import english
 from auditor.artifacts.oddness.units import units
 from auditor.artifacts.text import tokenised
+from auditor.letters import as_read
 from auditor.translation.marian.normalise import normalise
 
 NEWS = """The committee announced on Thursday that the celebrated fountain in the cathedral square would be dismantled for restoration.

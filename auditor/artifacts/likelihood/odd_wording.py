@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.artifacts.check import UNIDIOMATIC, Check, Mark
-from auditor.artifacts.letters import as_read
 from auditor.artifacts.odd import SPINNER, OddSpan
 from auditor.artifacts.text import Text
+from auditor.letters import as_looked_up
 from auditor.report import Severity
 
 # Share of findings that a reader must be expected to uphold; in a spun article fewer, for it is spun all over.
@@ -37,7 +37,7 @@ def run(text: Text) -> Iterator[Mark]:
 
 
 def _is_subject(quote: str, counts: Mapping[str, int]) -> bool:
-    return all(counts.get(as_read(word).lower().replace("’", "'"), 0) > 1 for word in quote.split())
+    return all(counts.get(as_looked_up(word), 0) > 1 for word in quote.split())
 
 
 def _message(quote: str, span: OddSpan, *, spun: bool) -> str:

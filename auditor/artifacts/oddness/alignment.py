@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-from auditor.artifacts.letters import as_read
 from auditor.artifacts.odd import Reading, Token
+from auditor.letters import as_looked_up
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 
@@ -36,7 +36,10 @@ def counterparts(text: str, places: Sequence[tuple[int, int]], reading: Reading)
     others = [match.span() for match in _WORD.finditer(reading.back_text)]
     back = surprisals(len(reading.back_text), reading.back, others)
     matcher = SequenceMatcher(
-        None, [_same(text[start:end]) for start, end in places], [_same(reading.back_text[start:end]) for start, end in others], False
+        None,
+        [as_looked_up(text[start:end]) for start, end in places],
+        [as_looked_up(reading.back_text[start:end]) for start, end in others],
+        False,
     )
     found = []
     for kind, first, last, other, end in matcher.get_opcodes():
@@ -59,7 +62,3 @@ def surprisals(length: int, tokens: Sequence[Token], places: Sequence[tuple[int,
         density[token.start : token.end] = -token.log_probability / max(1, token.end - token.start)
     sums = np.concatenate([[0.0], np.cumsum(density)])
     return [float(sums[end] - sums[start]) for start, end in places]
-
-
-def _same(word: str) -> str:
-    return as_read(word).lower().replace("’", "'")

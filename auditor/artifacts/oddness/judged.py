@@ -14,6 +14,7 @@ from auditor.artifacts.oddness.ngrams import Model, english
 from auditor.artifacts.oddness.suspicion import article, rows, suspected
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, Text
+from auditor.signature import begins
 
 # Log-odds below what supports another source, from which on the model of English by itself finds nothing odd in a word.
 USUAL = 1.5
@@ -109,8 +110,7 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
 
 
 def _readable(sentence: Sentence, card: Card) -> list[Reading]:
-    # Whole parts of a signature: a beam of 12 is none of 1.
-    return [reading for reading in sentence.readings if f"{reading.engine},".startswith(f"{card.engine},")]
+    return [reading for reading in sentence.readings if begins(reading.engine, card.engine)]
 
 
 def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspicion, float] | None) -> JudgedSentence:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from auditor.artifacts.letters import INNER, as_read
+from auditor.letters import INNER, as_read
 
 START, END = "<s>", "</s>"
 NAME, UNKNOWN, HYPHENED = "<name>", "<unk>", "<hyphened>"

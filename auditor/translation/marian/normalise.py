@@ -7,8 +7,8 @@ A model that saw only straight quotes in training splits a curly one into bytes,
 import re
 import unicodedata
 
-# What stands within words, parts none and is not seen: soft hyphen, the two zero-width joiners, word joiner.
-_INNER = "\u00ad\u200c\u200d\u2060"
+from auditor.letters import LIGATURES, UNSEEN
+
 _TRANSLATED = str.maketrans(
     {
         "‘": "'",
@@ -24,22 +24,16 @@ _TRANSLATED = str.maketrans(
         "‑": "-",
         "‒": "-",
         "―": "—",
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        "ﬅ": "st",
-        "ﬆ": "st",
     }
-    | dict.fromkeys(_INNER)
+    | LIGATURES
+    | dict.fromkeys(UNSEEN)
 )
 # Anything that is no text: control characters, zero-width marks, directional marks, surrogates.
 _RANGES = "\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2061-\u2064\ufeff\ud800-\udfff"
 _INVISIBLE = re.compile(f"[{_RANGES}]")
 _SPACES = re.compile(r"\s+")
 # The words of any text are those of the normalised text, one for one: what is done inside one never reaches into the next.
-WORD = re.compile(rf"[^\s{_RANGES}{_INNER}][^\s{_RANGES}]*")
+WORD = re.compile(rf"[^\s{_RANGES}{UNSEEN}][^\s{_RANGES}]*")
 
 
 def normalise(text: str) -> str:
