@@ -9,7 +9,7 @@ from auditor.intake.decode import decode
 from auditor.intake.item import Item, compose, identifier, skip
 from auditor.intake.plain import text_of_plain
 from auditor.intake.teaser import choose
-from auditor.intake.xhtml import text_of_markup
+from auditor.intake.xhtml import text_of_either, text_of_markup
 
 _VERSION = "jsonfeed.org/version/"
 _OF_A_FEED = ("feed_url", "home_page_url")
@@ -51,14 +51,16 @@ def _item(item: Any, feed: dict[str, Any], id: str, source: str) -> Item:
     try:
         html, plain, summary = (_string(item, key) for key in _TEXTS)
         content = max(text_of_markup(html) if html else "", text_of_plain(plain), key=len)
-        body, state = choose(content, text_of_plain(summary))
+        # Meant to be plain, and written by programs whose own fields hold HTML.
+        body, state = choose(content, text_of_either(summary))
+        title = text_of_either(_text(item.get("title")))
     except IntakeError as error:
         return name, error
     return compose(
         name,
         link or source,
         body,
-        title=item["title"] if isinstance(item.get("title"), str) else None,
+        title=title,
         language=item.get("language") or feed.get("language"),
         published=item.get("date_published") or item.get("date_modified"),
         state=state,
@@ -68,6 +70,10 @@ def _item(item: Any, feed: dict[str, Any], id: str, source: str) -> Item:
 def _number(value: Any) -> Any:
     """Return an id as text where it is a number with a fraction: the standard asks readers to take any number."""
     return str(value) if isinstance(value, float) else value
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _string(item: dict[str, Any], key: str) -> str:

@@ -27,6 +27,8 @@ _NESTED = re.compile(r"- |[\w-]+:(?:\s|$)")
 _BLOCK_SCALAR = re.compile(r"[|>][\d+-]{0,2}")
 _SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
 _DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+# With a space behind its mark, as people write them: a hashtag and a "#1" are rather meant to be read.
+_COMMENT = re.compile(rf"({_SINGLE_QUOTED.pattern}|{_DOUBLE_QUOTED.pattern}|[^'\"].*?)\s+#\s.*")
 _CELLS = ("th_open", "td_open")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _INLINE_HTML = ((re.compile(r"<br\b", re.IGNORECASE), "\n"), (re.compile("<q[ >]"), "“"), (re.compile("</q *>"), "”"))
@@ -79,7 +81,9 @@ def _value(written: str) -> str:
         return " ".join(others)
     if not first and others and _NESTED.match(others[0]):
         return ""
-    return _unquoted(" ".join([first, *others]).strip())
+    value = " ".join([first, *others]).strip()
+    comment = _COMMENT.fullmatch(value)
+    return _unquoted(comment[1] if comment else value)
 
 
 def _unquoted(value: str) -> str:

@@ -15,7 +15,7 @@ from auditor.intake.plain import text_of_plain
 from auditor.intake.xhtml import is_markup, text_of_markup
 
 # Where APIs put the list of what they found.
-_LISTS = ("_items", "items")
+LISTS = ("_items", "items")
 _SHAPE = "Give one ninjs item or a list of them, as https://www.iptc.org/std/ninjs/ describes them."
 # Any of these beside an identifier makes an object a ninjs item; each is in a schema of 1.x, 2.x or 3.x.
 _MARKS = frozenset({
@@ -82,7 +82,7 @@ def items(value: Any, *, id: str) -> Iterator[tuple[str, Any]]:
 
 def _listed(value: object) -> list[Any]:
     """Return the entries of a list that stands alone or under the name that APIs give it; none where there is no list."""
-    lists = [value.get(name) for name in _LISTS] if isinstance(value, dict) else [value]
+    lists = [value.get(name) for name in LISTS] if isinstance(value, dict) else [value]
     return next((found for found in lists if isinstance(found, list)), [])
 
 

@@ -11,7 +11,8 @@ _EXPORT = "Export it as text first, for example: pandoc FILE -t plain --wrap=non
 
 # The signatures that the formats' own specifications give; the first match wins.
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (rb"\s{0,16}%PDF-", "a PDF", "Extract its text first, for example: pdftotext -layout FILE article.txt"),
+    # Without -layout, which would keep columns side by side and words divided at the ends of lines.
+    (rb"\s{0,16}%PDF-", "a PDF", "Extract its text first, for example: pdftotext FILE article.txt"),
     (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP", "an image", _TRANSCRIBE),
     (rb".{4}ftyp|RIFF.{4}(?:AVI |WAVE)|ID3|OggS|fLaC|\x1a\x45\xdf\xa3", "an audio or video file", _TRANSCRIBE),
     (rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|docProps/|word/)", "an Office document", _EXPORT),

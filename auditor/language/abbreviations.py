@@ -10,7 +10,7 @@ class Abbreviations:
 
     Attributes:
         never: a name or the rest of the phrase follows ("Dr.", "e.g.").
-        numeric: only before a number ("No. 5").
+        numeric: only before a number, of Roman figures too ("No. 5", "vol. II").
         either: may also end a sentence ("Inc."): it does before a starter.
         starters: words that are capitalised only at the beginning of a sentence.
         ordinals: whether "5." is how the language writes "5th".
@@ -55,8 +55,8 @@ _ENGLISH = Abbreviations(
     names=_STATES | _words("ft gen rep reps profs"),
 )
 _ITALIAN = Abbreviations(
-    never=_words("sig sigg sig.ra sig.na dott dott.ssa ing avv on sen arch geom mons rag s p.es es gen col cap ten"),
-    numeric=_words("n nn art artt pag pagg vol cap fig tel nr gen feb mar apr mag giu lug ago set sett ott nov dic"),
+    never=_words("sig sigg sig.ra sig.na dott dott.ssa ing avv on sen arch geom mons card rag s p.es es gen col cap ten"),
+    numeric=_words("n nn art artt pag pagg vol cap fig tel nr sec gen feb mar apr mag giu lug ago set sett ott nov dic"),
     either=_words("ecc s.p.a spa s.r.l srl a.c d.c f.lli u.s.a"),
     starters=_words(
         """il lo la i gli le un uno una l' è e ed ma o se in nel nello nella nei negli nelle a al allo alla ai agli alle da
@@ -66,8 +66,8 @@ _ITALIAN = Abbreviations(
     ),
 )
 _SPANISH = Abbreviations(
-    never=_words("ee sr sra srta sres dr dra dres d dña dª ing lic arq gral cnel cap tte mons sto sta p.ej ej excmo ilmo"),
-    numeric=_words("n nº núm num art arts pág págs pag vol cap fig tel ene feb abr jun jul ago sep sept oct nov dic"),
+    never=_words("ee sr sra srta sres dr dra dres d dña dª ing lic arq gral cnel cap tte mons sto sta p.ej ej excmo ilmo fco"),
+    numeric=_words("n nº núm num art arts pág págs pag vol cap fig tel s aprox ene feb abr jun jul ago sep sept oct nov dic"),
     # Spanish doubles the letters of a plural, and the words come in pairs: "JJ. OO.", "FF. AA.".
     either=_words("uu jj oo ff aa cc rr hh ss mm dd pp s.a s.l ee.uu cía cia ud uds vd vds a.m p.m a.c d.c av avda"),
     starters=_words(
@@ -80,7 +80,7 @@ _SPANISH = Abbreviations(
 )
 _FRENCH = Abbreviations(
     never=_words("m mm mme mmes mlle mlles me mgr pr st ste gén col cap lt p.ex"),
-    numeric=_words("n no nº art p pp vol chap fig tél janv févr avr juill sept oct nov déc"),
+    numeric=_words("n no nº art p pp vol chap fig tél env janv févr avr juill sept oct nov déc"),
     either=_words("ex s.a s.a.r.l cie av bd j.-c é.-u e.-u"),
     starters=_words(
         """le la les l' un une des du de d' j' n' s' qu' et ou mais donc or ni car si ne il elle ils elles on nous vous je tu ce c' cet
@@ -91,8 +91,8 @@ _FRENCH = Abbreviations(
     names=_words("m mm col cap"),
 )
 _PORTUGUESE = Abbreviations(
-    never=_words("sr sra srs srta d dra drª profa eng arq gen cel cap ten exmo ilmo sto sta p.ex ex pe dep"),
-    numeric=_words("n nº núm art arts pág págs vol cap fig tel jan fev abr jun jul ago nov dez"),
+    never=_words("sr sra srs srta d dra drª profa eng arq gen cel cap ten exmo ilmo sto sta p.ex ex pe dep gov fed"),
+    numeric=_words("n nº núm art arts pág págs vol cap fig tel séc jan fev abr jun jul ago nov dez"),
     either=_words("s.a ltda cia av e.u.a eua a.c d.c min"),
     starters=_words(
         """o a os as um uma uns umas e ou mas se não em no na nos nas de do da dos das a ao à aos às com por pelo pela para
@@ -104,7 +104,7 @@ _PORTUGUESE = Abbreviations(
 _GERMAN = Abbreviations(
     never=_words(
         """hr fr frl hrn dipl ing st z d u o i v z.b d.h u.a v.a i.d.r o.ä s.o s.u z.t bzw bspw vgl sog ggf evtl inkl exkl zzgl mind max
-        geb gen rd ehem"""
+        geb gen rd ehem abg fa med phil jur rer nat h.c"""
     ),
     numeric=_words("nr nrn s art abs kap bd abb tel jan feb mär apr jun jul aug sep sept okt nov dez"),
     either=_words("usw u.s.w mio mrd tsd jh jhd str ag n.chr v.chr e.v co"),

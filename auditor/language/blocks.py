@@ -6,6 +6,10 @@ from itertools import pairwise
 
 Span = tuple[int, int]
 
+# Takes no room on the page, and editor programs leave it anywhere: the soft hyphen, zero-width spaces and joiners, marks of direction
+# and of byte order. As part of a character class.
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u2060\ufeff"
+
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\S+")
 # Mail and terminals wrap at 72 to 80 columns, some editors later; a longer line was not wrapped, nor was a much shorter one.
@@ -17,6 +21,7 @@ _UNBREAKABLE = re.compile(rf"\S{{{_WRAP_WIDTHS.start},}}")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？]\W*$")
 # Wires indent the first line of a paragraph, and what extracts their text takes the indentation away.
 _INDENTATION = 5
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _OPENINGS = ("", "\n\n")
 
 
@@ -33,6 +38,11 @@ def find_blocks(text: str) -> list[Span]:
         else:
             blocks.append(line)
     return [trim(text, *block) for block in blocks]
+
+
+def seen(text: str) -> str:
+    """Return what a reader sees of `text`: for judging it, for it is shorter."""
+    return _UNSEEN.sub("", text)
 
 
 def trim(text: str, start: int, end: int) -> Span:

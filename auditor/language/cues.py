@@ -108,6 +108,11 @@ SPEECH = (
         r"(?:please )?(?:subscribe|sign up|register)(?: now| today| here)? (?:to|for) (?:our|the|my|free|daily|weekly|updates"
         r"|news)\b"
     ),
+    (
+        r"(?:please )?(?:subscribe|register|(?:sign|log) (?:in|up))(?: now| today| here| for free)? to (?:continue|keep) reading\b"
+        r"|(?:please )?(?:subscribe|register|(?:sign|log) (?:in|up))(?: now| today| here)? to (?:read|unlock|access|see)"
+        r" (?:the|this|more|all)\b"
+    ),
     r"get (?:the|our|all|more|daily|breaking)\b.{0,80}\b(?:inbox|newsletter|in your e-?mail)",
     r"join our\b.{0,40}\b(?:newsletter|channel|group|community|mailing list|telegram|whatsapp)|enter your e-?mail",
     r"we (?:and our partners )?use cookies|(?:this|our) (?:web)?site (?:and its partners )?uses? cookies",
@@ -121,7 +126,12 @@ SPEECH = (
         r"(?:this|the) (?:article|story|post|piece|report|interview) (?:was |has been )?(?:originally |first )+(?:appeared"
         r"|published|posted)"
     ),
+    # What WordPress writes under each entry of a feed, in its own words of each language.
     r"the post .{0,120} (?:appeared first|first appeared) on",
+    r"l['’]article .{1,150} est apparu en premier sur",
+    r"la entrada .{1,150} (?:(?:se publicó|aparece|apareció) primero|se ha publicado antes) en",
+    r"l['’]articolo .{1,150} proviene da (?-i:[^\W\d_a-z])|der beitrag .{1,150} erschien zuerst auf",
+    r"o (?:post|conteúdo) .{1,150} (?:apareceu|aparece) primeiro em|сообщение .{1,150} появил\w+ сначала на",
     r"follow (?:us|me|him|her|them) on\b|(?:like|find) us on|click here (?:to|for)|tap here to",
     r"(?:download|get) (?:our|the) (?:free )?app\b|if you (?:enjoyed|liked|like|found) this (?:article|post|story|page)",
     r"(?:share|tell us) your (?:thoughts|views|opinion)|let us know (?:what you think )?in the comments",
@@ -139,6 +149,9 @@ SPEECH = (
     r"(?:©|riproduzione) riservata|seguici su|clicca qui",
     r"(?:tu|su) (?:dirección de )?(?:correo(?: electrónico)?|e-?mail) no será|los campos (?:obligatorios|necesarios|requeridos)",
     r"suscríb[ea](?:te|se)? (?:a|al|gratis)\b|(?:usamos|utilizamos) cookies",
+    r"(?:suscríb[ae](?:te|se)|regístr[ae](?:te|se)|inicia sesión) para (?:seguir|continuar) leyendo",
+    r"(?:abonnez|inscrivez|connectez)-vous pour (?:lire|continuer)\b|(?:abbonati|registrati|accedi) per (?:continuare|leggere)\b",
+    r"(?:assine|cadastre-se|faça login) para (?:continuar|ler)\b|(?:jetzt )?(?:anmelden|abonnieren|registrieren) und (?:weiter)?lesen",
     r"(?:este sitio|esta (?:página|web))(?: web)? (?:utiliza|usa) cookies|todos los derechos reservados|síguenos en",
     r"haz clic aquí",
     r"votre adresse (?:e-?mail|de messagerie) ne sera|les champs obligatoires",

@@ -27,7 +27,7 @@ _NETWORK = (
     r"|bluesky|flipboard|vk|rss)\b"
 )
 _NETWORKS = re.compile(rf"{_EDGE}{_NETWORK}(?:{_EDGE}(?:(?:and|or|&)\s+)?{_NETWORK})*{_EDGE}", _FLAGS)
-_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)", _FLAGS)
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,}/\S+|\S+@\S+\.\w+|[@#]\w+)", _FLAGS)
 _ITEM = re.compile(r"[\s,|]+")
 _SEPARATOR = re.compile(r"\s*[|│>·•→]\s*|\s+[/»›]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -38,6 +38,12 @@ _BYLINE = re.compile(
     rf"\W*(?i:{_BY}):?\s+{_NAME}(?:(?:\s+|\s*,\s*|\s+(?:and|e|y|et|und|&)\s+){_NAME}){{1,9}}(?:\s*[,|·•–—-]\s*(?P<rest>.*))?"
 )
 _LONGEST_REST = 60
+# "Ann Roe in Ely contributed to this report."; things contribute too, but not to this report, nor are they writers.
+_GIVEN = r"contributed (?:to this (?:report|story|article|piece)|reporting)(?: from [^.!?]{2,60})?"
+_WRITERS = r"\b(?:writers?|reporters?|journalists?|correspondents?|producers?)\b"
+_CONTRIBUTION = re.compile(rf"\W*(?-i:[^\W\d_a-z])(?:[^!?]*?\s{_GIVEN}|[^.!?]*?{_WRITERS}[^!?]*?\scontributed)\W*", _FLAGS)
+# What stands under a post of a network that a page shows.
+_POSTED_BY = re.compile(r"\s*[-–—]{1,2}\s*[^()]{1,80}\(@\w{1,30}\)\s*")
 
 
 def is_furniture(block: str) -> bool:
@@ -48,13 +54,23 @@ def is_furniture(block: str) -> bool:
         return True
     if len(block) <= _LONGEST_LABEL and (_LABEL.fullmatch(block) or _FIELD.fullmatch(block) or _NETWORKS.fullmatch(block)):
         return True
-    return all(_ADDRESS.fullmatch(item) for item in _ITEM.split(block.strip())) or _is_menu(block) or is_byline(block)
+    if _is_signature(block) or _is_menu(block) or is_byline(block):
+        return True
+    return all(_ADDRESS.fullmatch(item) for item in _ITEM.split(block.strip()))
 
 
 def is_byline(block: str) -> bool:
     """Tell whether a block names who wrote the article, and perhaps for whom and when."""
     match = _BYLINE.fullmatch(block)
     return match is not None and not ends_sentence(block) and len(match["rest"] or "") <= _LONGEST_REST
+
+
+def _is_signature(block: str) -> bool:
+    """Tell whether a block names who else worked on an article, or who posted what it quotes."""
+    posted = _POSTED_BY.match(block)
+    if posted and (posted.end() == len(block) or is_date_line(block[posted.end() :])):
+        return True
+    return _CONTRIBUTION.fullmatch(block) is not None
 
 
 def opens_links(block: str) -> bool:

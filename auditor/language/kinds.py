@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.article import SegmentKind
+from auditor.language.blocks import seen
 from auditor.language.captions import is_caption, is_signed
 from auditor.language.furniture import is_furniture, opens_comments, opens_links
 from auditor.language.headings import is_heading, is_headline, is_prose, same_words
@@ -14,6 +15,7 @@ _LINK_LIST = 3
 
 def kinds(blocks: Sequence[str], *, title: str | None = None) -> list[SegmentKind]:
     """Return the kind of every block. An article without any prose has no headings either: verse, a list, a language without full stops."""
+    blocks = [seen(block) for block in blocks]
     labels = [_alone(block, title) for block in blocks]
     _unmark_sign_off(blocks, labels)
     if any(label is BODY and is_prose(block) for block, label in zip(blocks, labels, strict=True)):

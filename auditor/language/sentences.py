@@ -7,26 +7,33 @@ import re
 from collections.abc import Iterator
 
 from auditor.language.abbreviations import Abbreviations, abbreviations
-from auditor.language.blocks import Span, trim
+from auditor.language.blocks import UNSEEN, Span, seen, trim
 from auditor.language.lengths import MAXIMUM_CHARACTERS, within
 
 # Marks that need a space after them, and marks of the scripts that write none or need none.
 _SPACED = ".!?…‽"
 _UNSPACED = "。！？｡؟۔।॥։።፧፨។။"
-# German closes with the marks that others open with; those have a space, a comma or another such mark after them then.
-_CLOSERS = r"""(?:[)\]}"'”’»›」』）】》〉]|[“‘«‹]+(?=[\s,.;:)]|$))"""
+# German closes with the marks that others open with; those have a space, a comma or another such mark after them then. Notes have numbers.
+_CLOSERS = rf"""(?:[)\]}}"'”’»›」』）】》〉]|\[\d{{1,3}}\]|[“‘«‹]+(?=[\s,.;:){UNSEEN}]|$))"""
 _MARK = re.compile(
-    rf"""(?P<mark>[{_SPACED}]+|[{_UNSPACED}]+)
-         (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.]|$))?)
-         (?P<gap>\s*)""",
+    rf"""(?P<mark>\.(?:[ \u00a0\u202f]\.){{2,}}|[{_SPACED}]+|[{_UNSPACED}]+)
+         [{UNSEEN}]*
+         (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.{UNSEEN}]|$))?)
+         (?P<gap>(?:[{UNSEEN}]*\s)*)""",
     re.VERBOSE,
 )
 _TOKEN = re.compile(r"""[^\s()\[\]{}"“”„«»‘’'/]+$""")
 _COMPOUND = re.compile("[-–—]")
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _OPENERS = """"'“‘„«»‹([{¿¡-–—*•「『（【《〈"""
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+# In small letters more than one between two stops make an address ("bbc.com").
+_SMALL_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# "J. A. Smith", and the second half of "a. C.".
+_INITIAL = re.compile(r"[^\W\d_]\.")
+# A single one could be the pronoun or a name; centuries come before "V", too.
+_NUMERAL = re.compile(r"\d|(?:[IVXL]{2,}|V)\b")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])", re.IGNORECASE)
 _TIME_OF_DAY = frozenset({"a.m", "p.m"})
 # Only a date makes a name out of "May" and "Mar."; the short names of time zones end in T, but for a few.
@@ -46,6 +53,8 @@ _WHOLE_WORD = 4
 _WHOLE_NAME = 6
 _LOOK_BACK = 40
 _LONGEST_BRACKET = 1_000
+# Not even a word: the dots that a quotation begins with, in brackets or not.
+_LONGEST_WORDLESS = 10
 
 
 def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_CHARACTERS) -> list[Span]:
@@ -62,7 +71,7 @@ def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_C
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` ends with a terminal mark, closing quotes and brackets aside."""
-    return text.rstrip().rstrip(""")]}"'”’»›“‘«‹」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
+    return seen(text).rstrip().rstrip(""")]}"'”’»›“‘«‹」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
 
 
 def _boundaries(text: str, known: Abbreviations) -> Iterator[int]:
@@ -74,12 +83,12 @@ def _boundaries(text: str, known: Abbreviations) -> Iterator[int]:
 
 
 def _is_boundary(text: str, start: int, mark: re.Match[str], known: Abbreviations) -> bool:
-    rest = text[mark.end() : mark.end() + _LOOK_BACK]
-    if not rest:
+    rest = seen(text[mark.end() : mark.end() + _LOOK_BACK])
+    if not rest or _is_wordless(text[start : mark.end()]):
         return False
     if mark["mark"][0] in _UNSPACED:
         return not (mark["closers"] and not mark["gap"] and _HIRAGANA.match(rest))
-    before = text[max(start, mark.start() - _LOOK_BACK) : mark.start()]
+    before = seen(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
     token = _token(before)
     if not mark["gap"]:
         return not mark["closers"] and mark["mark"] != "…" and _is_glued(token, rest)
@@ -121,20 +130,34 @@ def _ends_there(token: str, rest: str, known: Abbreviations) -> bool:
         return True
     if word in known.never:
         return False
-    if word in known.numeric and rest[0].isdigit():
+    if word in known.numeric and _NUMERAL.match(rest):
+        return False
+    if len(token) == 1 and token.islower() and _INITIAL.match(rest):
         return False
     if known.ordinals and token.isdecimal() and len(token) <= 2:
         return _is_starter(rest, known)
     if word in _TIME_OF_DAY:
         return not _AFTER_TIME.match(rest)
-    if word in known.either or (_INITIALS.fullmatch(token) and token[0].isupper()) or _ACRONYM.fullmatch(token):
+    if word in known.either:
         return _is_starter(rest, known)
-    return True
+    if _INITIALS.fullmatch(token) and token[0].isupper():
+        # "J.-M. Le Goff": a forename of two parts ends no sentence.
+        return "-" not in token and _is_starter(rest, known)
+    return not _is_acronym(token) or _is_starter(rest, known)
+
+
+def _is_acronym(token: str) -> bool:
+    return (_SMALL_ACRONYM if token.islower() else _ACRONYM).fullmatch(token) is not None
 
 
 def _token(before: str) -> str:
     match = _TOKEN.search(before)
     return match[0] if match else ""
+
+
+def _is_wordless(sentence: str) -> bool:
+    """Tell whether the sentence so far is nothing but marks, such as the dots for what a quotation leaves out."""
+    return len(sentence) <= _LONGEST_WORDLESS and not any(map(str.isalnum, sentence))
 
 
 def _is_enumerator(sentence: str) -> bool:
@@ -145,7 +168,8 @@ def _is_enumerator(sentence: str) -> bool:
 def _is_starter(rest: str, known: Abbreviations) -> bool:
     begun = rest.lstrip(_OPENERS + " ")
     word = _WORD.match(begun)
-    if word is None:
+    # In "J. A. Smith" and «В. В. Белов» the second letter is no article and no preposition.
+    if word is None or _INITIAL.match(begun):
         return False
     form = word[0].lower().replace("’", "'")
     # "It's" begins with "it"; "O'Brien" is a name.

@@ -11,9 +11,10 @@ from auditor.intake import ndjson, xml
 from auditor.intake import newsml_g2 as g2_intake
 from auditor.intake import ninjs as ninjs_intake
 from auditor.intake.item import Item
+from auditor.intake.jsonfeed import is_json_feed
 from auditor.report import Outcome, Report
 from auditor.writeback import newsml_g2, ninjs
-from auditor.writeback.json_text import elements, skip_space
+from auditor.writeback.json_text import JsonObject, elements, skip_space
 from auditor.writeback.markup import root_of
 from auditor.writeback.splice import Edit, encoding_of, splice
 
@@ -99,9 +100,10 @@ def _is_one_value(text: str, start: int) -> bool:
 
 
 def _places(text: str, start: int, whole: bool) -> Iterator[int]:
-    """Yield where each item of a document begins: an object, the elements of an array, or each line that is not blank."""
+    """Yield where each item of a document begins: an object, the elements of an array or an API's list, each line that is not blank."""
     if whole:
-        yield from elements(text, start) if text[start] == "[" else [start]
+        listed = start if text[start] == "[" else _api_list(text, start)
+        yield from [start] if listed is None else elements(text, listed)
         return
     at = 0
     for line in text.split("\n"):
@@ -109,6 +111,15 @@ def _places(text: str, start: int, whole: bool) -> Iterator[int]:
         if line[mark:].strip(" \t\r\v\f"):
             yield skip_space(text, at + mark)
         at += len(line) + 1
+
+
+def _api_list(text: str, start: int) -> int | None:
+    """Return where the list begins that an API's answer holds its items in; `None` for an item itself and for any other object."""
+    value = JSONDecoder().raw_decode(text, start)[0]
+    if ninjs_intake.is_ninjs(value) or is_json_feed(value):
+        return None
+    places = {member.key: member.value for member in JsonObject(text, start).members()}
+    return next((places[name] for name in ninjs_intake.LISTS if isinstance(value.get(name), list)), None)
 
 
 def _is_ninjs(text: str, place: int) -> bool:

@@ -176,6 +176,9 @@ def test_the_first_heading_is_the_title_of_a_markdown_without_front_matter():
         ("title: '\ndate: 2021-10-05", "'"),
         ("title: Ferry\nauthor:\n  name: Ann\ntags:\n- a\n- b\ndate: 2021-10-05", "Ferry"),
         ("title:\n  Ferry\ndate: 2021-10-05", "Ferry"),
+        ("title: Ferries stay # the headline\ndate: 2021-10-05   # as it was printed", "Ferries stay"),
+        ("title: 'No. # 1'  # the headline\ndate: \"2021-10-05\" # ISO", "No. # 1"),
+        ("title: The #1 ferry is #late\ndate: 2021-10-05", "The #1 ferry is #late"),
         ("date: 2021-10-05", None),
     ],
 )

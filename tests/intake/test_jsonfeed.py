@@ -46,8 +46,22 @@ def test_an_item_is_an_article_with_its_metadata():
 
 
 @pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Cod &amp; chips &#8211; the keeper&#8217;s", "Cod & chips – the keeper’s"),
+        ("The <em>Petrel</em> sails", "The Petrel sails"),
+        ("Cod & chips, 5 < 6", "Cod & chips, 5 < 6"),
+    ],
+)
+def test_a_title_is_plain_though_its_program_wrote_html(written, title):
+    article = only({"id": "1", "title": written, "content_text": PROSE})
+    assert (article.title, article.text) == (title, f"{title}\n\n{PROSE}")
+
+
+@pytest.mark.parametrize(
     ("fields", "text", "state"),
     [
+        ({"summary": f"{PROSE[:-1]} [&hellip;]"}, f"{PROSE[:-1]} […]", BodyState.PARTIAL),
         ({"content_text": f"{PROSE}\n\n{MORE}"}, f"{PROSE}\n\n{MORE}", BodyState.FULL),
         ({"content_text": "A </s> & a >>fra<< <b>."}, "A </s> & a >>fra<< <b>.", BodyState.FULL),
         ({"content_html": "A &lt;/s&gt; &amp; a &gt;&gt;fra&lt;&lt;."}, "A </s> & a >>fra<<.", BodyState.FULL),

@@ -171,11 +171,11 @@ def test_an_item_that_cannot_be_read_costs_itself_alone():
 
 
 def test_many_components_take_no_longer_than_their_number():
-    begun = time.monotonic()
+    begun = time.process_time()
     both = f"<NewsComponent EquivalentsList='yes'>{''.join(component('', f'<p>Text {n}</p>') for n in range(4_000))}</NewsComponent>"
     apart = "".join(component("", f"<p>Text number {n}</p>") for n in range(4_000))
     assert len(outcomes(newsml(both, apart), limit=5_000_000)) == 4_001
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_lead_alone_is_a_teaser():

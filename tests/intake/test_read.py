@@ -52,7 +52,7 @@ REFUSED = {
     "empty.txt": (b"", "empty", "Give the text"),
     "mark-only.txt": (b"\xef\xbb\xbf", "empty", "Give the text"),
     "blank.txt": (" \r\n\t\u00a0\n".encode(), "white space", "Give the text"),
-    "report.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF", "pdftotext"),
+    "report.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF", "pdftotext FILE article.txt"),
     "pdf-by-another-name.txt": (b"\n%PDF-1.4\n1 0 obj", "a PDF", "pdftotext"),
     "photo.png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image", "text of the article"),
     "photo.jpg": (b"\xff\xd8\xff\xe0\0\x10JFIF", "an image", "text of the article"),

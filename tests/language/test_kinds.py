@@ -90,6 +90,30 @@ IS_FURNITURE = lines("""
     Follow us on Twitter.
     Share this with your friends!
     Share this article.
+    Associated Press writers Ann Roe in Vane Point and Ben Ives in Ely contributed to this report.
+    Ann Roe contributed reporting.
+    Ben Ives, a reporter for the Courier, contributed to this story from Ely.
+    Courier journalists Ann Roe in Ely and Al Low contributed.
+    — Ann Roe (@ann_roe) October 5, 2021
+    — Puerto de Vane (@puertovane) 5 de octubre de 2021
+    — Harbour Office (@harbour)
+    pic.twitter.com/aB3dE6gH
+    courier.example/ferry-2021
+    Subscribe to continue reading.
+    Please log in to read the full story.
+    Suscríbete para seguir leyendo
+    Abonnez-vous pour lire la suite de cet article.
+    Abbonati per continuare a leggere.
+    Assine para continuar lendo.
+    Jetzt registrieren und weiterlesen
+    The post Storm closes the pier appeared first on Vane Point Courier.
+    L’article La tempête ferme la jetée est apparu en premier sur Le Courrier.
+    La entrada La tempestad cierra el muelle se publicó primero en El Correo.
+    La entrada La tempestad cierra el muelle aparece primero en El Correo.
+    L'articolo La tempesta chiude il molo proviene da Il Corriere.
+    Der Beitrag Sturm schließt die Mole erschien zuerst auf Hafenkurier.
+    O post A tempestade fecha o cais apareceu primeiro em O Correio.
+    Сообщение Шторм закрыл причал появились сначала на Вестнике.
 """)
 IS_BODY = lines("""
     Related articles were found in the archive of the port, the police said.
@@ -145,6 +169,18 @@ IS_BODY = lines("""
     Follow me to the quay, he said.
     E-mail is dead.
     Save the date, they said.
+    Warm water and loose nets contributed.
+    Warm water contributed to this disaster.
+    Twelve engineers contributed to the report, which the office will publish.
+    Nobody knows who contributed to this report and who wrote it.
+    — Ann Roe (@ann_roe) never saw the boat.
+    The harbour office (@harbour) denied it on October 5, 2021
+    He wrote for the Courier and/or the Ely Herald
+    Subscribe to a theory like that, the keeper said, and you will drown.
+    Register to vote, the office told the islanders.
+    La entrada al muelle se cerró el lunes por la tempestad.
+    L'articolo 3 della legge proviene da un testo del 1911, ha detto il sindaco.
+    L’article 3 de la loi est apparu trop tard pour les pêcheurs.
 """)
 IS_CAPTION = lines("""
     (Photo: Ann Roe)
@@ -340,6 +376,13 @@ OPENS_NOTHING = [
 )
 def test_neighbours_decide(blocks, expected):
     assert kinds(blocks) == expected
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200f", "\ufeff"])
+def test_what_nobody_sees_changes_no_kind(unseen):
+    blocks = ["Storm closes the pier", "By Ann Roe", "It rained on Monday in the whole county.", "Rela~ted articles", "Photo: Ann Roe"]
+    seen = [block.replace("~", "") for block in blocks]
+    assert kinds([f"{unseen}{block.replace('~', unseen)}{unseen}" for block in blocks]) == kinds(seen)
 
 
 def test_the_title_is_a_headline_wherever_it_stands_and_however_it_ends():

@@ -53,6 +53,12 @@ CASES = {
         Officials from Boston, Mass. and Ely, Minn. went to Troy, Ala. Friday.
         The wall is 30 ft.| Workers built it.| He is a sales rep.| Customers like him.
         The firm left the U.S.| It’s gone.| The firm left the U.S.| It's gone.
+        Critics such as A. O. Hale and J. A. Smith agreed.| W. I. Low did not.
+        It is on bbc.com.| Police said so.| See www.bbc.co.uk.| It is free.| He holds a B.Sc. from Troy.
+        “I think . . . maybe not,” he said.| She left . . . and came back.| It is over . . . .| Nobody came.
+        It was so.| […] Then it was not.| … And then he left.| He said it […] at once.
+        The pier fell.[1]| Nobody was hurt.[2][13]| It was built by the [U.N.] in 1950.
+        See vol. II and fig. IV.| He said no.| I left.
     """,
     "it": """
         Il dott. Serra e la sig.ra Pini sono arrivati.| Parlano dell'art. 5 e della pag. 12.
@@ -60,6 +66,7 @@ CASES = {
         «Non so.»| Poi tacque.| «Perché?» chiese lei.
         Roma, 5 gen. - Il porto è chiuso.| Portano pane, acqua ecc.| L’uomo ringrazia.
         Il porto è chiuso.| Pane, acqua ecc.| L'uomo ringrazia.
+        G. E. Rossi e A. I. Bianchi sono nel museo del sec. XIX.| Il card. Serra parla.
     """,
     "es": """
         El Sr. Vidal y la Dra. Ríos viajaron a EE. UU. ayer.| ¿Volverán?| ¡Claro!| Nadie lo duda.
@@ -67,6 +74,10 @@ CASES = {
         Los JJ. OO. empiezan hoy.| Las FF. AA. de EE. UU. y las CC. AA. esperan.
         En EE. UU. Ana Low ganó los JJ. OO.| El público aplaudió.
         LIMA, 12 nov. (Courier) - El puerto cerró.| Era el día 12.| (Nadie lo sabía.)
+        J. A. Pérez llegó.| Y A. Ruiz salió.
+        En el 44 a. C. y en el 50 d. C. hubo guerra, y otra en el s. XIX.| Terminó.
+        Fco. Vidal y aprox. 20 más votaron.| La obra es del s. V antes de Cristo.
+        “Es así.| (…) No hay más”, dijo.| …¿Y ahora?
     """,
     "fr": """
         M. Duval et Mme Petit sont venus.| « Pourquoi ? » demande-t-il.| Elle part.
@@ -78,10 +89,13 @@ CASES = {
         Du pain, de l'eau, etc.| L’homme remercie.| Du pain, etc.| Qu’en dit-il ?
         Il a revu son ex.| Elle est partie.
         PARIS, 12 nov. (Courier) - Le port ferme.
+        J.-P. Roy et J.-M. Le Goff sont là.| A.-S. Petit dort.| Il est né avant J.-C.| Le monde a changé.
+        Env. 20 personnes sont venues.| … Et alors ?| Rien.
     """,
     "pt": """
         O Sr. Lima e a Dra. Reis chegaram.| Veja a pág. 4 do n.º 2.| Acabou.
         O Pe. Júlio, o dep. Ivo Lima e o min. Alberto Reis falaram.| Durou 10 min.| O jogo acabou.
+        O gov. Ivo Lima e o dep. fed. Rui Reis vieram.| É uma igreja do séc. XVII.
     """,
     "de": """
         Am 5. Oktober kam Dr. Weiß, z. B. mit dem Zug.| Er blieb bis zum 19. Jahrhundert im Museum.
@@ -91,11 +105,13 @@ CASES = {
         »Das ist so.«| Er ging nach Hause.| »Warum?«, fragte sie.| »Darum.«
         »Sie sagte: ›Nein.‹«| Dann ging sie.| Der Chef rief: »Komm!« und ging.
         Das kostet rd. 500 Tsd. Euro, sagt der ehem. Chef im 19. Jh. Museum.| Typ-D.| Nichts half.
+        Der Abg. Meier, Dr. med. Schmidt, Dr. jur. Weiß und die Fa. Lang kamen.| Er blieb.
     """,
     "ru": """
         Это стоит 5 млрд. руб. в год.| Он уехал в 2020 г.| Но вернулся.| А. П. Орлов и Ю.А. Белов остались.
         Дело по ч. 2 ст. 105 УК возбудили в пос. Южный и с. Ивановка.| Суд решит.
         Хлеб, сыр и т. д.| Он жил в дер. Сосновка, пер. Лесной.
+        В. И. Орлов и И. О. Ким пришли.| Президент В. В. Белов и А. С. Орлов на сайте mos.ru.| Да.
     """,
     "zh": """
         他来了。|她走了！|“为什么？”|没有人知道。
@@ -137,6 +153,10 @@ def test_boundaries(language, case):
         ("Rain stops play", False),
         ("The rules are:", False),
         ("“Challenge”", False),
+        ("It rained.\u200b", True),
+        ("„Es ist so.“\ufeff", True),
+        ("הגשר נסגר.\u200f", True),
+        ("Rain stops play\u200b", False),
         ("", False),
     ],
 )
@@ -144,9 +164,17 @@ def test_what_ends_a_sentence(text, answer):
     assert ends_sentence(text) is answer
 
 
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
+def test_what_nobody_sees_hides_no_boundary(unseen):
+    marked = "It rained.~ It snowed. ~It hailed on Dr.~ Low.~”~ It ended on example.~com or Monday night.~The sun~ came."
+    text = marked.replace("~", unseen)
+    found = [text[start:end].replace(unseen, "") for start, end in find_sentences(text, language="en")]
+    assert found == ["It rained.", "It snowed.", "It hailed on Dr. Low.”", "It ended on example.com or Monday night.", "The sun came."]
+
+
 @settings(deadline=None)
 @given(
-    st.text(alphabet=st.sampled_from('aB. !?…"”)»«,;—0\u00a0\u0301\u200d😀𠀀中。é\r\n\t'), max_size=300),
+    st.text(alphabet=st.sampled_from('\u200baB. !?…"”)»«,;—0\u00a0\u0301\u200d😀𠀀中。é\r\n\t'), max_size=300),
     st.sampled_from([*CASES, "xx"]),
     st.integers(20, 120),
 )
@@ -174,7 +202,18 @@ def test_a_long_word_is_cut_between_characters_never_inside_one():
 
 
 @pytest.mark.parametrize(
-    "text", ["." * 200_000, ". " * 100_000, "(" * 200_000, '"! ' * 60_000, "a" * 300_000, "x» " * 60_000, " \u00a0" * 100_000]
+    "text",
+    [
+        "." * 200_000,
+        ". " * 100_000,
+        "(" * 200_000,
+        '"! ' * 60_000,
+        "a" * 300_000,
+        "x» " * 60_000,
+        " \u00a0" * 100_000,
+        ".\u200b" * 100_000,
+        ". \u200b" * 60_000,
+    ],
 )
 def test_hostile_text_takes_no_longer_than_text(text):
     assert len(find_sentences(text, language="en")) <= len(text)

@@ -140,6 +140,22 @@ def test_each_report_lands_on_its_own_item():
     ]
 
 
+@pytest.mark.parametrize(
+    ("wrapped", "name"),
+    [
+        ({"_meta": {"total": 3, "items": []}, "_items": [NINJS_1, PICTURE, NINJS_3]}, "_items"),
+        ({"items": [NINJS_1, PICTURE, NINJS_3], "next": None}, "items"),
+        ({"items": [NINJS_1], "_items": [NINJS_1, PICTURE, NINJS_3]}, "_items"),
+        ({"_items": None, "items": [NINJS_1, PICTURE, NINJS_3]}, "items"),
+    ],
+)
+def test_the_items_of_an_api_are_annotated_each_in_its_list(wrapped, name):
+    data = as_json(wrapped, indent=1)
+    copy = json.loads(annotate(data, outcomes_of(data)).data)
+    assert [("ednote" in item, "edNote" in item) for item in copy[name]] == [(True, False), (False, False), (False, True)]
+    assert copy | {name: None} == wrapped | {name: None}
+
+
 def test_lines_of_ninjs_are_annotated_each_and_other_lines_stay():
     lines = [as_json(NINJS_1), b"", b"{broken", as_json({"id": "own", "text": "A line of the own contract."}), as_json(NINJS_3)]
     data = b"\r\n".join(lines) + b"\n"
