@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "auditor"
 # From the ground up. A room sees the layers below its own and itself, never its neighbours.
 LAYERS = (
-    {"article", "report", "errors", "settings", "version", "memory", "sqlite", "letters", "signature"},
+    {"article", "report", "errors", "settings", "version", "memory", "sqlite", "letters", "signature", "paths"},
     {"bilingual"},
     {"intake", "language", "translation", "artifacts", "entities"},
     {"reference", "encoders"},

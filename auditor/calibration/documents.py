@@ -69,7 +69,8 @@ class Document:
 def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
     """Yield a document or a failure for every line that is not blank, and a failure for a file that cannot be read on."""
     for path in paths:
-        name = path.name
+        # What ends in a folder, as `.`, has no name of its own.
+        name = path.name or str(path)
         try:
             with _opened(path) as lines:
                 for number, line in enumerate(lines, start=1):

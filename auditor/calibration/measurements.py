@@ -91,7 +91,7 @@ class Store:
                     self._take(line)
                     self._ends_open = not line.endswith("\n")
         except OSError as error:
-            raise SettingsError(f"Cannot use {path.name}: {error.strerror}.", "Name a file that can be written with --resume.") from error
+            raise SettingsError(f"Cannot use {path}: {error.strerror}.", "Name a file that can be written with --resume.") from error
 
     def get(self, document: Document) -> Measurement | None:
         """Return what is known of a document's text."""

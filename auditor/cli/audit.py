@@ -12,7 +12,7 @@ from auditor.cli.exit_codes import exit_code
 from auditor.cli.messages import complain, progress
 from auditor.cli.options import FailOnOption, InputFormat, Quiet, Reference, references_of, with_settings
 from auditor.cli.output import OutputFormat, open_output
-from auditor.cli.places import check_file, keep_apart, own_files
+from auditor.cli.places import check_file, keep_apart, kept_files
 from auditor.errors import IntakeError
 from auditor.report import Failure
 from auditor.settings import Settings
@@ -62,13 +62,13 @@ def audit(
         raise typer.BadParameter("Give files, directories with articles, or - for standard input.", param_hint="INPUTS")
     output_format = OutputFormat.JSON if json else format or OutputFormat.TERMINAL
     pages = output_format is OutputFormat.HTML
-    keep_apart("--out", out, [*(inputs or ()), *(reference or ()), *([story] if story else ())], pages=pages)
+    keep_apart("--out", out, [*(inputs or ()), *(reference or ()), *([story] if story else ()), *kept_files(settings)], pages=pages)
     check_file("--out", None if pages else out)
     from auditor.intake import read
     from auditor.pipeline import Auditor
 
     clean = references_of(reference, settings)
-    reading = partial(read, maximum_bytes=settings.maximum_bytes, leave_out=own_files(settings.archive, settings.cache))
+    reading = partial(read, maximum_bytes=settings.maximum_bytes, leave_out=kept_files(settings))
     others = list(reading([str(story)])) if story else []
     if inputs:
         _tell_of_story(story, others)

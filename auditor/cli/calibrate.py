@@ -11,7 +11,7 @@ from auditor.cli.exit_codes import ExitCode
 from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, file_of, measured, write_figures
 from auditor.cli.messages import tell
 from auditor.cli.options import Quiet, with_settings
-from auditor.cli.places import check_file, keep_apart
+from auditor.cli.places import check_file, keep_apart, kept_files
 from auditor.settings import Settings
 
 NewCard = Annotated[Path, typer.Option("--card", help="The card to write: a name that ends in .json.")]
@@ -36,11 +36,13 @@ def calibrate(
     """
     if card.suffix != ".json":
         raise typer.BadParameter("Give a name that ends in .json.", param_hint="--card")
-    for option, path in (("--card", card), ("--json", file_of(json))):
-        keep_apart(option, path, data)
-        check_file(option, path)
     # The new card is compared with the default one.
     settings = replace(settings, card=Settings().card)
+    used = [*data, *([resume] if resume else ()), *kept_files(settings)]
+    for option, path in (("--card", card), ("--json", file_of(json))):
+        keep_apart(option, path, used)
+        check_file(option, path)
+        used.append(card)
     from auditor.calibration.calibrate import baseline
     from auditor.calibration.calibrate import calibrate as fit
     from auditor.calibration.cards import facts_of, write_card

@@ -7,7 +7,7 @@ import typer
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.labelled import Data, JsonFile, Limit, Resume, Seed, file_of, lengths_of, measured, write_figures
 from auditor.cli.options import Quiet, with_settings
-from auditor.cli.places import check_file, keep_apart
+from auditor.cli.places import check_file, keep_apart, kept_files
 from auditor.settings import Settings
 
 Lengths = Annotated[str | None, typer.Option(help="Judge the documents cut to so many sentences too, such as 1,3,5,10,20.")]
@@ -32,7 +32,7 @@ def evaluate(
     """
     numbers = lengths_of(lengths)
     figures_file = file_of(json)
-    keep_apart("--json", figures_file, data)
+    keep_apart("--json", figures_file, [*data, *([resume] if resume else ()), *kept_files(settings)])
     check_file("--json", figures_file)
     from auditor.calibration.evaluation import SCHEMA, evaluation
     from auditor.calibration.judgements import judged, refuse_without_evidence

@@ -15,15 +15,21 @@ app = typer.Typer(help="The translation models: which there are, fetching one, v
 @app.command("list")
 def list_models(config: Config = None) -> None:
     """List every model of the catalogue and every one that was fetched."""
+    from auditor.rendering.safe import one_line
     from auditor.translation.models.catalogue import find_installed, installed_names, load_catalogue
 
     models_dir = load(config).models_dir
-    catalogue = load_catalogue()
-    installed = {name: find_installed(name, models_dir).entry for name in installed_names(models_dir)}
-    for name, entry in {**catalogue, **installed}.items():
-        state = "installed" if name in installed else f"not installed: auditor models fetch {name}"
-        directions = " ".join("-".join(pair) for pair in entry.directions)
-        typer.echo(f"{name}\t{state}\t{directions}\t{entry.licence}\t{entry.title}")
+    entries = load_catalogue()
+    states = {name: f"not installed: auditor models fetch {name}" for name in entries}
+    for name in installed_names(models_dir):
+        try:
+            entries[name], states[name] = find_installed(name, models_dir).entry, "installed"
+        except ModelError as error:
+            states[name] = f"damaged: {one_line(error.message)}"
+    for name, state in states.items():
+        entry = entries.get(name)
+        directions = " ".join("-".join(pair) for pair in entry.directions) if entry else "-"
+        typer.echo("\t".join((name, state, directions, entry.licence if entry else "-", entry.title if entry else "-")))
 
 
 @app.command()

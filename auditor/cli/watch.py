@@ -9,7 +9,7 @@ import typer
 
 from auditor.cli.exit_codes import ExitCode
 from auditor.cli.options import Reference, references_of, with_settings
-from auditor.cli.places import keep_out
+from auditor.cli.places import card_file, keep_out
 from auditor.settings import Settings
 
 Directory = Annotated[Path, typer.Argument(metavar="DIRECTORY", help="The folder to watch.", show_default=False)]
@@ -25,6 +25,7 @@ Once = Annotated[bool, typer.Option("--once", help="Deliver what is there and en
 
 @with_settings()
 def watch(
+    context: typer.Context,
     directory: Directory,
     out: Out = None,
     html: Html = False,
@@ -45,7 +46,11 @@ def watch(
     """
     if (hold or report_url) and not annotate:
         raise typer.BadParameter("It changes the annotated copy: give --annotate too.", param_hint="--hold" if hold else "--report-url")
-    keep_out(directory, archive=settings.archive, cache=settings.cache)
+    keep_out(
+        directory, archive=settings.archive, cache=settings.cache, card=card_file(settings), config=str(context.params["config"] or "")
+    )
+    for clean_file in reference or ():
+        keep_out(directory, reference=str(clean_file))
     from auditor.pipeline import Auditor
     from auditor.service import watch as folders
     from auditor.service.stop import stop_on_signals

@@ -1,12 +1,12 @@
 """What an audit measures and judges with, loaded once: the translation engine, reader and proofreader, the card, the archive."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from auditor import artifacts
 from auditor.encoders import Proofreader, Reader, load_proofreader, load_reader
 from auditor.entities import check_recogniser
 from auditor.errors import ModelError, SettingsError
+from auditor.paths import path_of
 from auditor.reference import Archive
 from auditor.scoring import Card, load_card
 from auditor.settings import Settings
@@ -58,7 +58,7 @@ def load_instruments(settings: Settings, engine: Engine | None) -> Instruments:
     artifacts.enabled(artifacts.CHECKS, settings.disabled_checks)
     check_recogniser(settings.recogniser)
     card = load_card(settings.card)
-    archive = Archive(Path(settings.archive)) if settings.archive else None
+    archive = Archive(path_of(settings.archive)) if settings.archive else None
     warnings = []
     if engine is None:
         try:

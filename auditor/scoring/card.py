@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import SettingsError
+from auditor.paths import path_of
 from auditor.report import Label
 from auditor.signature import begins
 
 SCHEMA = "auditor.card/1"
+# What tells a file from the name of a shipped card.
+SUFFIX = ".json"
 TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.log1p}
 _INVERSES: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.expm1}
 
@@ -120,7 +123,7 @@ def load_card(name: str = "compact") -> Card:
     Raises:
         SettingsError: there is no such card, or it is damaged.
     """
-    location: Traversable | Path = Path(name) if name.endswith(".json") else files("auditor.scoring") / "cards" / f"{name}.json"
+    location: Traversable | Path = path_of(name) if name.endswith(SUFFIX) else files("auditor.scoring") / "cards" / f"{name}.json"
     remedy = "Give the name of a shipped card, or a file that `auditor calibrate` wrote."
     try:
         return parse_card(json.loads(location.read_text(encoding="utf-8")))

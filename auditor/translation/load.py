@@ -1,7 +1,6 @@
 """From settings to an engine that is ready to translate."""
 
-from pathlib import Path
-
+from auditor.paths import path_of
 from auditor.settings import Settings
 from auditor.translation.cache import Cached
 from auditor.translation.engine import Engine
@@ -27,7 +26,7 @@ def load_engine(settings: Settings) -> Engine | None:
     engine: Engine = engines[0]
     if len(engines) > 1:
         engine = Routed({pair: one for model, one in reversed(list(zip(models, engines, strict=True))) for pair in model.entry.directions})
-    return Cached(engine, Path(settings.cache).expanduser()) if settings.cache else engine
+    return Cached(engine, path_of(settings.cache)) if settings.cache else engine
 
 
 def load_model(model: Installed, settings: Settings) -> MarianEngine:

@@ -169,6 +169,39 @@ def test_models_are_listed_and_verified(auditor):
     assert "compact" in out
 
 
+@pytest.mark.parametrize(
+    ("folder", "manifest"),
+    [
+        ("broken", "{"),
+        ("halved", '{"files": {}}'),
+        ("strange", '{"files": {"model.safetensors": {"bytes": 1, "sha256": "0"}}, "entry": {"title": "No directions"}}'),
+        ("stranger", '{"files": {"model.safetensors": {"bytes": 1, "sha256": "0"}}, "entry": ["no table"]}'),
+    ],
+)
+def test_a_damaged_model_hides_no_other(auditor, tmp_path, monkeypatch, folder, manifest):
+    monkeypatch.setenv("AUDITOR_MODELS_DIR", str(tmp_path / "models"))
+    (tmp_path / "models" / folder).mkdir(parents=True)
+    (tmp_path / "models" / folder / "manifest.json").write_text(manifest, encoding="utf-8")
+    code, out, err = auditor("models", "list")
+    assert (code, err) == (0, "")
+    rows = {line.split("\t")[0]: line.split("\t")[1] for line in out.splitlines()}
+    assert rows["compact"] == "installed"
+    assert rows[folder].startswith("damaged: ")
+    code, out, _ = auditor("doctor")
+    assert code == 2
+    assert f"!!  model {folder}" in out
+
+
+def test_a_folder_that_no_name_can_mean_is_no_model(auditor, tmp_path, monkeypatch):
+    monkeypatch.setenv("AUDITOR_MODELS_DIR", str(tmp_path / "models"))
+    (tmp_path / "models" / "opus-mt-en-it (copy)").mkdir(parents=True)
+    (tmp_path / "models" / "opus-mt-en-it (copy)" / "manifest.json").write_text("{}", encoding="utf-8")
+    code, out, _ = auditor("models", "list")
+    assert code == 0
+    assert "copy" not in out
+    assert auditor("doctor")[0] == 0
+
+
 def test_doctor_says_what_is_there_and_what_is_missing(auditor):
     code, out, _ = auditor("doctor")
     assert code == 0

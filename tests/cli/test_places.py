@@ -1,6 +1,7 @@
 """Results never go where they would cost something, and a place that cannot be written is told before the work."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,9 @@ def story(tmp_path):
         ("other.txt", "--reference", "page.html", "--format", "html", "--out", "inbox/.."),
         ("other.txt", "--reference", "inbox/story.txt", "--json", "--out", "inbox/story.txt"),
         ("other.txt", "--story", "inbox", "--json", "--out", "inbox/report.json"),
+        ("other.txt", "--card", "own.json", "--json", "--out", "inbox/../own.json"),
+        ("other.txt", "--archive", "inbox/story.txt", "--json", "--out", "inbox/story.txt"),
+        ("other.txt", "--cache", "inbox/story.txt", "--json", "--out", "inbox/story.txt"),
     ],
 )
 def test_an_audit_writes_nothing_over_or_among_what_it_reads(auditor, story, arguments):
@@ -62,6 +66,28 @@ def test_a_hot_folder_takes_none_of_the_runs_own_files_away(auditor, story, opti
     keep_out(story.parent, **{option[2:]: "inbox/kept/own.db", "other": ""})
 
 
+@pytest.mark.parametrize("option", ["--archive", "--cache"])
+def test_a_database_that_is_a_folder_is_told(auditor, story, option):
+    code, _, err = auditor("audit", story, option, ".", "--json", "--out", "report.json")
+    assert code == 2
+    assert "--out" not in err
+    assert " . " in err or " .: " in err
+
+
+@pytest.mark.parametrize(("option", "name"), [("--reference", "clean.txt"), ("--card", "own.json"), ("--config", "auditor.toml")])
+def test_a_hot_folder_takes_nothing_away_that_its_next_start_needs(auditor, story, option, name):
+    own = story.parent / name
+    own.write_text({"--config": "threads = 1", "--card": "{}"}.get(option, TEXT), encoding="utf-8")
+    code, _, err = auditor("watch", "inbox", option, f"inbox/{name}", "--once", "--settle", "0.1", "--engine", "none")
+    assert code == 2
+    assert f"The {option[2:]} inbox/{name} is in the folder inbox" in err
+    assert sorted(path.name for path in story.parent.iterdir()) == sorted([name, "story.txt"])
+
+
+def test_a_shipped_card_is_in_no_folder(auditor, tmp_path):
+    assert auditor("watch", ".", "--card", "compact", "--once", "--settle", "0.1", "--engine", "none")[0] == 0
+
+
 @pytest.mark.parametrize("option", ["--json", "--resume"])
 def test_an_evaluation_leaves_its_documents_alone(auditor, tmp_path, option):
     line = json.dumps({"label": "clean", "text": TEXT}) + "\n"
@@ -70,6 +96,46 @@ def test_an_evaluation_leaves_its_documents_alone(auditor, tmp_path, option):
     assert code == 2
     assert option in err
     assert (tmp_path / "own.jsonl").read_text(encoding="utf-8") == line
+
+
+def test_the_card_in_a_folder_is_no_article(auditor, story):
+    card = (files("auditor.scoring") / "cards" / "compact.json").read_text(encoding="utf-8")
+    (story.parent / "own.json").write_text(card, encoding="utf-8")
+    code, out, err = auditor("audit", "inbox", "--card", "inbox/own.json", "--json", "--engine", "none")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["article"]["source"].endswith("story.txt")
+
+
+@pytest.mark.parametrize("option", [(), ("--resume", ".")])
+def test_a_folder_in_place_of_a_file_is_named(auditor, tmp_path, option):
+    lines = [json.dumps({"label": label, "text": TEXT}) for label in ("clean", "spun")]
+    (tmp_path / "own.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    code, _, err = auditor("evaluate", *(("own.jsonl", *option) if option else (".",)), "--engine", "none")
+    assert code == 2
+    assert "error: .: It cannot be read" in err or "Cannot use .:" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("evaluate", "own.jsonl", "--card", "same.json", "--json", "same.json"),
+        ("evaluate", "own.jsonl", "--resume", "same.json", "--json", "same.json"),
+        ("evaluate", "own.jsonl", "--cache", "same.json", "--json", "same.json"),
+        ("calibrate", "own.jsonl", "--card", "same.json", "--json", "same.json"),
+        ("calibrate", "own.jsonl", "--card", "same.json", "--resume", "same.json"),
+        ("calibrate", "own.jsonl", "--card", "same.json", "--cache", "same.json"),
+        ("calibrate", "own.jsonl", "--card", "own.json", "--resume", "same.json", "--json", "same.json"),
+    ],
+)
+def test_one_file_is_not_two_things_in_one_run(auditor, tmp_path, monkeypatch, arguments):
+    monkeypatch.setattr("auditor.pipeline.Auditor.audit", lambda *_, **__: pytest.fail("it was audited"))
+    lines = [json.dumps({"label": label, "text": TEXT}) for label in ("clean", "spun")]
+    (tmp_path / "own.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "same.json").write_text('{"sha256": "', encoding="utf-8")
+    code, out, err = auditor(*arguments, "--engine", "none")
+    assert (code, out) == (2, "")
+    assert "same.json has another use in this run" in err
+    assert (tmp_path / "same.json").read_text(encoding="utf-8") == '{"sha256": "'
 
 
 def test_a_site_that_could_not_be_written_is_refused_before_the_audit(auditor, story, tmp_path, monkeypatch):

@@ -210,6 +210,15 @@ def test_what_is_no_article_is_refused_with_a_remedy(client, content, content_ty
     assert client.get("/healthz").status_code == 200
 
 
+@pytest.mark.parametrize("content_type", ["application/json", ""])
+def test_a_list_by_itself_is_told_where_it_belongs(client, content_type):
+    content = json.dumps([article("a"), article("b")]).encode()
+    answer = client.post("/v1/audit", content=content, headers={"Content-Type": content_type} if content_type else {})
+    assert answer.status_code == 422
+    assert '{"articles": ' in answer.json()["remedy"]
+    assert client.post("/v1/audit", content=content, params={"format": "ndjson"}).status_code == 422
+
+
 def test_an_unknown_format_is_told_with_the_known_ones(client):
     problem = client.post("/v1/audit", content=TEXT, params={"format": "docx"})
     assert problem.status_code == 400

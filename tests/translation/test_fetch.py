@@ -165,6 +165,13 @@ def test_a_commit_is_trusted_on_first_use_only(hub: Hub, repository: Path, user:
     assert verify("opus-mt-en-it", user), "the model of the first fetch must stay"
 
 
+def test_a_model_whose_manifest_is_damaged_can_be_fetched_again(hub: Hub, user: Settings) -> None:
+    model = fetch(NAME, revision=REVISION, endpoint=hub.endpoint, settings=user)
+    (model.folder / "manifest.json").write_text("{", encoding="utf-8")
+    fetch(NAME, revision=REVISION, endpoint=hub.endpoint, settings=user)
+    assert verify("opus-mt-en-it", user)
+
+
 def test_directions_must_be_known(hub: Hub, repository: Path, user: Settings) -> None:
     hub.repositories["maker/some-model"] = repository
     with pytest.raises(ModelError, match="does not tell which languages"):

@@ -100,7 +100,7 @@ def _own_object(data: bytes, *, strict: bool) -> dict[str, Any] | None:
     """Return the object if the body is one of the service's own; `None` leaves it to the input formats.
 
     Raises:
-        Problem: it says that it is JSON, and is none, or is a number, a string or nothing.
+        Problem: it says that it is JSON, and is none, or is a number, a string or nothing; or it is a list of the service's own.
     """
     try:
         value = json.loads(decode(data))
@@ -112,6 +112,9 @@ def _own_object(data: bytes, *, strict: bool) -> dict[str, Any] | None:
         raise Problem(400, "json", f"The body is no valid JSON{place}.", _SHAPE) from None
     if strict and not all(isinstance(item, dict) for item in (value if isinstance(value, list) else [value])):
         raise Problem(422, "shape", "The body is JSON, but neither an object nor a list of objects.", _SHAPE)
+    if isinstance(value, list) and any(isinstance(item, dict) and "text" in item for item in value):
+        # No input format has such a list, and its remedy would be one for files.
+        raise Problem(422, "shape", "The body is a list of articles by itself.", 'Send it as {"articles": [{"id": "a1", "text": "…"}]}.')
     return value if isinstance(value, dict) and ("articles" in value or "text" in value) else None
 
 

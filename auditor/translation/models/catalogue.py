@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelError
+from auditor.paths import path_of
 from auditor.translation.models.manifest import FileRecord, Manifest, check_files, read_manifest
 
 _FIELDS = frozenset({"title", "licence", "directions", "target_tokens", "hub_id", "revision", "files", "floors"})
@@ -92,7 +93,7 @@ def bundled_folder() -> Path:
 def user_folder(models_dir: str = "") -> Path:
     """Return where fetched models lie: `models_dir`, or `auditor/models` in the user's data folder."""
     if models_dir:
-        return Path(models_dir).expanduser()
+        return path_of(models_dir)
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "auditor" / "models"
 
 
@@ -132,13 +133,13 @@ def find_installed(name: str, models_dir: str = "") -> Installed:
     """Return an installed model, fetched or bundled.
 
     Raises:
-        ModelError: it is unknown, or known and not installed.
+        ModelError: it is unknown, known and not installed, or its manifest is damaged.
     """
     entry = load_catalogue().get(name)
     for folder in (user_folder(models_dir) / name, bundled_folder() / name):
         if folder.is_dir() and _is_plain(name):
             manifest = read_manifest(folder)
-            entry = entry_from(name, manifest.entry) if manifest.entry else entry
+            entry = _carried(name, folder, manifest.entry) if manifest.entry else entry
             if entry is not None:
                 return Installed(entry, folder, manifest)
     if entry is None:
@@ -150,9 +151,19 @@ def find_installed(name: str, models_dir: str = "") -> Installed:
 
 
 def installed_names(models_dir: str = "") -> tuple[str, ...]:
-    """Return the names of the models on this machine, in alphabetical order."""
+    """Return the names of the models on this machine, in alphabetical order; a folder that no name can mean, as a copy, holds none."""
     folders = (user_folder(models_dir), bundled_folder())
-    return tuple(sorted({path.parent.name for folder in folders for path in folder.glob("*/manifest.json")}))
+    names = {path.parent.name for folder in folders for path in folder.glob("*/manifest.json")}
+    return tuple(sorted(filter(_is_plain, names)))
+
+
+def _carried(name: str, folder: Path, table: Mapping[str, Any]) -> Entry:
+    """Return the entry that the manifest of a model carries."""
+    try:
+        return entry_from(name, table)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        problem = f"The manifest of the model in {folder} carries no usable entry ({type(error).__name__}: {error})."
+        raise ModelError(problem, "Fetch or reinstall the model.") from error
 
 
 def _direction(pair: str) -> tuple[str, str]:

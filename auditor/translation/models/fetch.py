@@ -136,11 +136,17 @@ def _refuse_code(folder: Path) -> None:
 
 
 def _compare_with_earlier(entry: Entry, folder: Path, names: Sequence[str], settings: Settings) -> None:
-    """Hold a commit that was fetched before to the hashes of that time: trust on first use only."""
+    """Hold a commit that was fetched before to the hashes of that time: trust on first use only.
+
+    An earlier manifest that cannot be read any more has none to hold to, and fetching anew is its remedy.
+    """
     earlier = user_folder(settings.models_dir) / entry.name
     if not earlier.is_dir():
         return
-    manifest = read_manifest(earlier)
+    try:
+        manifest = read_manifest(earlier)
+    except ModelError:
+        return
     if (manifest.entry or {}).get("revision") == entry.revision:
         known = {name: manifest.files[name] for name in names if name in manifest.files}
         check_files(folder, Manifest(known))
