@@ -12,7 +12,8 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.article import SegmentedArticle
 from auditor.entities.alignment.align import sentence
-from auditor.entities.words.lexicon import is_function
+from auditor.entities.words.lexicon import is_function, lemma
+from auditor.entities.words.normalise import spelling
 from auditor.entities.words.tokens import Token, tokenise
 
 # A sentence with this share of its words, in their order, is the other's copy; shorter ones are alike by chance.
@@ -71,8 +72,12 @@ def rewording(article: SegmentedArticle, reference: SegmentedArticle) -> Rewordi
 
 
 def _sentences(text: SegmentedArticle) -> list[tuple[tuple[Token, ...], tuple[str, ...]]]:
-    """Return the words of every segment with their offsets, and as lemmas."""
-    return [(tokenise(segment.text, segment.start), sentence(segment.text).order) for segment in text.segments]
+    """Return the words of every segment with their offsets, and as lemmas in one spelling: "labour" is no other word than "labor"."""
+    return [(tokenise(segment.text, segment.start), tuple(map(_form, sentence(segment.text).order))) for segment in text.segments]
+
+
+def _form(word: str) -> str:
+    return lemma(spelling(word))
 
 
 def _nearest(words: Sequence[str], others: Sequence[Sequence[str]]) -> tuple[int, float]:
@@ -113,12 +118,20 @@ def _runs(words: Sequence[str], other: Sequence[str]) -> Iterator[_Run]:
 def _swap(here: Sequence[Token], there: Sequence[Token]) -> Swap | None:
     """Return the swap of two runs of words, small ones at either end left out.
 
-    There is none where a run is empty or too long, all small words, or has a name or figure.
+    There is none where a run is empty or too long, all small words, or has a name or figure, or where the two are written apart or
+    together ("per cent", "percent").
     """
     if not all(0 < len(run) <= LONGEST for run in (here, there)):
+        return None
+    if _together(here) == _together(there):
         return None
     content = [[token for token in run if not is_function(token.lower)] for run in (here, there)]
     if not all(content) or any(token.capitalised or token.text[0].isdigit() for token in (*content[0], *content[1])):
         return None
     ours, theirs = content
     return Swap(ours[0].start, ours[-1].end, theirs[0].start, theirs[-1].end)
+
+
+def _together(run: Sequence[Token]) -> str:
+    """Return words in one spelling, without what stands between and in them."""
+    return "".join(_form(token.lower) for token in run).replace("-", "")

@@ -14,7 +14,8 @@ from auditor.scoring.card import Card, TextClass
 from auditor.scoring.doubts import conflicts, obstacles
 from auditor.scoring.reasons import explain
 from auditor.scoring.source_language import likely_source
-from auditor.scoring.suspicion import HUMAN, suspicious
+from auditor.scoring.suspicion import suspicious
+from auditor.scoring.suspicion import usual as usual_suspicion
 from auditor.scoring.testimony import Testimony
 from auditor.settings import Settings
 
@@ -38,13 +39,13 @@ def decide(
     labels = {label: sum(classes[kind.name] for kind in card.classes if kind.label is label) for label in card.labels}
     probabilities = {label.value: probability for label, probability in labels.items()}
     label = max(labels, key=lambda item: labels[item])
-    if reasons := conflicts(label, labels, card, findings=findings, drift=drift):
+    if reasons := conflicts(label, labels, card, values=values, findings=findings, drift=drift):
         return Verdict(Label.UNDETERMINED, None, None, reasons, probabilities)
     source = likely_source(round_trips, card) if label is Label.MACHINE_TRANSLATED else None
     weights = _contributions(scores, _likeliest(label, classes, card), classes, card)
     for told in testimonies:
         weights |= _told_beside(label, labels, {other: item.parts for other, item in told.items()})
-    usual = {name: scaling.usual for name, scaling in card.scalings.items()} | dict(human(values)) | dict(HUMAN)
+    usual = {name: scaling.usual for name, scaling in card.scalings.items()} | dict(human(values)) | dict(usual_suspicion())
     return Verdict(label, labels[label], source, explain(label, weights, values, usual), probabilities)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.article import BodyState, SegmentedArticle
 from auditor.language.identify import UNDETERMINED
 from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Severity
+from auditor.scoring.beside_reference import COPY, case_of
 from auditor.scoring.card import Card
+from auditor.scoring.features.suspicion import NAME as SUSPICION
 from auditor.settings import Settings
 
 # Drift that only a translation leaves behind: nobody who writes in English renames a film or respells a name that way.
@@ -30,15 +32,26 @@ def obstacles(
 
 
 def conflicts(
-    label: Label, probabilities: Mapping[Label, float], card: Card, *, findings: Sequence[Finding], drift: Sequence[Drift]
+    label: Label,
+    probabilities: Mapping[Label, float],
+    card: Card,
+    *,
+    values: Mapping[str, float],
+    findings: Sequence[Finding],
+    drift: Sequence[Drift],
 ) -> tuple[str, ...]:
-    """Return why the likeliest label cannot be given; nothing if it can."""
+    """Return why the likeliest label cannot be given; nothing if it can. `values` are the features by name."""
     found = []
     if probabilities[label] < card.thresholds[label]:
         figures = ", ".join(f"{name} {value:.2f}" for name, value in sorted(probabilities.items(), key=lambda item: -item[1]))
         found.append(f"The evidence points nowhere clearly enough: {figures}, where {label} needs {card.thresholds[label]:.2f}.")
     if label is Label.CLEAN:
         found += _against_clean(findings, drift)
+    # What a copy's reference lacks says more of a spinner than how its words read.
+    if label is Label.SPUN and values.get(SUSPICION, 1.0) <= 0 and case_of(values) != COPY:
+        found.append(
+            "The evidence conflicts: some figures are those of spun text, but its words as a whole do not read as if a spinner put them."
+        )
     return tuple(found)
 
 

@@ -7,9 +7,9 @@ import pytest
 from auditor.artifacts.hypotheses import Hypothesis, explain, languages, survey
 from auditor.artifacts.hypotheses.candidates import candidates
 from auditor.artifacts.hypotheses.fit import Place
-from auditor.artifacts.hypotheses.kinds import Kind
+from auditor.artifacts.hypotheses.kinds import Kind, kind
 from auditor.artifacts.oddness.ngrams import english
-from auditor.bilingual import parse, words
+from auditor.bilingual import lexicon, parse, words
 
 # text with the odd span in brackets, source languages that may be named, kind, foreign words, and one reading that must be offered
 EXPLAINED = (
@@ -60,6 +60,18 @@ LEFT_ALONE = (
     "Prices rise more and more, and wages do not.",
     "The Paris of the thirties was loud, and so was the Italy that he knew.",
 )
+
+
+# Alignment gives them small words: no translator reads "e", and, as "hundred".
+NUMBERS = ("dozen", "hundred", "thousand", "million")
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_number_is_no_misread_small_word(number: str) -> None:
+    found = list(candidates(number, lexicon()))
+    assert Kind.HOMOGRAPH not in map(kind, found)
+    assert "" not in [item.meant for item in found]
+    assert Kind.HOMOGRAPH in map(kind, candidates("envelope", lexicon()))
 
 
 def bracketed(text: str) -> tuple[str, int, int]:

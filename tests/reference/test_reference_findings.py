@@ -1,5 +1,8 @@
 """What a reference adds to the findings."""
 
+from types import SimpleNamespace
+
+import pytest
 from reference_stories import HARBOUR as ORIGINAL
 from reference_stories import HARBOUR_SPUN as SPUN
 
@@ -38,6 +41,38 @@ def test_what_a_rule_found_and_what_is_graver_stays():
     assert checks([marked("lexis.rare-synonym", "missive")])["missive"] == ("lexis.rare-synonym", None)
     graver = marked("likelihood.odd-wording", "missive", Severity.MAJOR)
     assert checks([graver])["missive"] == ("likelihood.odd-wording", ["reference.swapped-words"])
+
+
+def test_what_the_reference_has_is_plainer_than_a_guess_at_a_synonym():
+    guesses = [marked("lexis.swapped", word) for word in ("missive", "ferry")]
+    assert checks(guesses)["missive"] == ("reference.swapped-words", ["lexis.swapped"])
+    told = checks([*guesses[:1], marked("likelihood.odd-wording", "missive")])
+    assert told["missive"] == ("reference.swapped-words", ["lexis.swapped", "likelihood.odd-wording"])
+    # The reference has that word, too, so nobody put it there.
+    assert "ferry" not in checks(guesses)
+
+
+def test_without_swaps_beside_the_reference_a_guess_stays():
+    assert checks([marked("lexis.swapped", "ferry")], clean=0.6) == {"ferry": ("lexis.swapped", None)}
+    assert checks([marked("lexis.swapped", "missive")], disabled=("reference",)) == {"missive": ("lexis.swapped", None)}
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "suspicion", "log_odds", "translated"),
+    [
+        ({"machine-translated": 0.6}, "", 0.0, True),
+        ({"machine-translated": 0.4}, "rules", 9.0, False),  # the verdict has read the words, too
+        ({}, "rules", 4.0, True),
+        ({}, "rules", 2.0, False),
+        ({}, "spinner", 9.0, False),
+        ({}, "", 0.0, False),
+        ({}, None, 0.0, False),  # nobody has read it
+    ],
+)
+def test_words_speak_for_a_machine_where_there_is_no_verdict(probabilities, suspicion, log_odds, translated):
+    read = SimpleNamespace(judged=SimpleNamespace(suspicion=suspicion, odds={"rules": log_odds, "spinner": log_odds}))
+    article = text(ORIGINAL)
+    assert Beside(article, article, rewording(article, article), read, probabilities).is_translated is translated
 
 
 def test_what_is_switched_off_takes_no_place():

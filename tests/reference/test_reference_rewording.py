@@ -43,10 +43,21 @@ def test_every_swap_is_told_with_what_it_stands_for():
         ("The council voted to close the terminals.", "The council voted to close the terminal."),  # the same word
         ("The council voted to have it closed down.", "The council voted that it has to be closed down."),  # small words
         ("He left.", "She stayed."),  # too short
+        # British and American
+        ("Labor leaders organized a colorful show at the center.", "Labour leaders organised a colourful show at the centre."),
+        ("The gray tires lay on the curb by the theaters all day.", "The grey tyres lay on the kerb by the theatres all day."),
+        ("She analyzed the defense of the skeptical neighbors.", "She analysed the defence of the sceptical neighbours."),
+        ("The checks were canceled while travelers moved toward it.", "The cheques were cancelled whilst travellers moved towards it."),
+        ("Prices rose by 4 percent as he had learned by email.", "Prices rose by 4 per cent as he had learnt by e-mail."),
     ],
 )
 def test_what_is_no_swap(article, reference):
     assert swaps(article, reference) == []
+
+
+def test_a_swap_beside_another_spelling_is_found():
+    found = swaps("Labor leaders arranged a colorful show at the center.", "Labour leaders organised a colourful show at the centre.")
+    assert found == [("arranged", "organised")]
 
 
 def test_another_writer_copies_nothing():

@@ -33,7 +33,7 @@ def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
 
 def test_every_measure_is_produced_for_a_complete_article():
     long = segmented(SENTENCES * 3)
-    read = [Passage(0, 3, 40, (0.5, -0.1))], Rewording(40, 30, 20, ()), Judged((), "")
+    read = [Passage(0, 3, 40, (0.5, -0.1))], Rewording(40, 30, 20, ()), Judged((), "", {"spinner": -2.0})
     assert set(values(long, TRIPS, [finding()], [drift()], *read)) == set(MEASURES)
 
 

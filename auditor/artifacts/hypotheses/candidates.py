@@ -8,7 +8,7 @@ Phrases that were read word by word, and false friends, come from tables of thei
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.artifacts.english.words import FUNCTION_WORDS, is_known_noun
+from auditor.artifacts.english.words import FUNCTION_WORDS, is_known_noun, listed
 from auditor.artifacts.sources import false_friends
 from auditor.bilingual import NOTHING, Lexicon, Reading
 
@@ -18,6 +18,8 @@ SHARED_USUAL, SHARED_SOURCE = 0.03, 0.03
 FRIEND_USUAL, FRIEND_READ = 0.5, 0.1
 # Share of a foreign word's occurrences from which it is a function word.
 SMALL = 0.8
+# Nouns by form and numbers by meaning: alignment gives them small words that join numbers (Portuguese "cento e dez", a hundred and ten).
+_SCALES = listed("dozen hundred thousand million billion trillion")
 
 
 class Candidate(NamedTuple):
@@ -59,9 +61,14 @@ def candidates(words: str, known: Lexicon) -> Iterator[Candidate]:
         own, small = _reading(words, readings), _is_small(readings)
         for other in readings:
             # A word left out always makes a sentence more probable, so that is believed only of a noun in a small word's place.
-            if other.english != words and (other.english != NOTHING or (small and is_known_noun(words))):
+            if other.english != words and (other.english != NOTHING or (small and is_homograph(words))):
                 shared = len(sharing.get(other.english, frozenset()) - {language})
                 yield Candidate(language, foreign, words, other.english, other.usual, own.usual, own.source, shared, small)
+
+
+def is_homograph(word: str) -> bool:
+    """Tell whether a word can be what a translator read in a foreign function word of the same spelling: a noun, and no number."""
+    return is_known_noun(word) and word not in _SCALES
 
 
 def _reading(words: str, readings: Sequence[Reading]) -> Reading:

@@ -5,8 +5,8 @@ from enum import StrEnum
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, REFLEXIVES, is_known_noun
-from auditor.artifacts.hypotheses.candidates import Candidate
+from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, PRONOUNS, REFLEXIVES
+from auditor.artifacts.hypotheses.candidates import Candidate, is_homograph
 
 _PERSONAL = POSSESSIVES | PRONOUNS | REFLEXIVES
 _ALIKE = 0.7
@@ -36,7 +36,7 @@ def kind(found: Candidate) -> Kind:
         return Kind.GENDER
     if " " in found.foreign:
         return Kind.PHRASE
-    if found.small and meant <= FUNCTION_WORDS and is_known_noun(found.read_as):
+    if found.small and meant <= FUNCTION_WORDS and is_homograph(found.read_as):
         return Kind.HOMOGRAPH
     return Kind.FALSE_FRIEND if _alike(found.read_as, found.foreign) and not _alike(found.meant, found.foreign) else Kind.AMBIGUOUS
 

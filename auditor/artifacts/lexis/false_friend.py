@@ -26,7 +26,8 @@ def _misread(text: Text) -> Iterator[Mark]:
     known = false_friends()
     for sentence in text.sentences:
         for i, token in enumerate(sentence.tokens):
-            for item in known.get(token.text, ()):
+            # A capital within a sentence is a name's.
+            for item in known.get(token.text if i else token.lower, ()):
                 weight, witnesses = _support(item, sentence)
                 if weight < SUPPORT or len(witnesses) < WITNESSES or token.quoted:
                     continue
@@ -50,9 +51,11 @@ CHECK = Check(
         "The leak gives local attackers access to sensible information.",
         "They did not assist the party or the meeting, being sick.",
         "For long hours at the bus stop they attend longer than expected.",
+        "Policies left the station with two officers after the raid.",
     ),
     passes=(
         "He is a sensible man, and his parents are proud of him.",
+        "Sensible people leave the car at home. Policies that protect the officers were read out at the station.",
         "The library lent the book for the lecture.",
         "She actually won, which nobody had expected.",
         "The mayor assumed that the college would assist.",

@@ -6,7 +6,7 @@ from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.english.loans import in_loan_phrase
 from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million
 from auditor.artifacts.kinds import each, spanning
-from auditor.artifacts.text import Sentence, Token
+from auditor.artifacts.text import VERBAL, Sentence, Tag, Token
 from auditor.report import Severity
 
 _FUNCTION = {
@@ -23,10 +23,24 @@ _ENGLISH = listed("die den des dem plus pour sur est ser mit ou par sole")
 # English, too, before these: "dos and don'ts", the auxiliary of a radio.
 _ENGLISH_BEFORE = {"dos": listed("and"), "aux": listed("cable cables cord cords in input jack lead port ports socket sockets")}
 _DISTINCT = frozenset(_LANGUAGES) - _ENGLISH
+# At the start of a sentence these may be people.
+_NAMES = listed("alla dalla das della des dos este las les leur los sono una une von")
 
 
 def _foreign(token: Token) -> bool:
     return token.text.islower() and token.is_word and token.lower in _LANGUAGES and token.lower not in FUNCTION_WORDS
+
+
+def _begins(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a foreign function word, and goes on as no name would: "Según the mayor", not "Las said"."""
+    token, after = sentence.tokens[0], sentence.next(1)
+    return (
+        token.text.istitle()
+        and token.lower in _DISTINCT - _NAMES - FUNCTION_WORDS
+        and after is not None
+        and after.text.islower()
+        and after.tag not in VERBAL | {Tag.PREPOSITION, Tag.CONJUNCTION}
+    )
 
 
 def _unknown(token: Token) -> bool:
@@ -54,7 +68,7 @@ def _left(sentence: Sentence) -> Iterator[Mark]:
     """Yield runs of two or more foreign words with a function word among them, and lone function words between English words."""
     i = 0
     while i < len(sentence.tokens):
-        j = i
+        j = 1 if i == 0 and _begins(sentence) else i
         while j < len(sentence.tokens) and (_foreign(sentence.tokens[j]) or _unknown(sentence.tokens[j])):
             j += 1
         run = sentence.tokens[i:j]
@@ -78,6 +92,8 @@ CHECK = Check(
         "The work was done avec great care.",
         "The mayor dos town and the aux ministers met alla end of May.",
         "He won the vote não without doubt.",
+        "Según the mayor, the road is open.",
+        "Avec great care the work was done.",
     ),
     passes=(
         "The Corriere della Sera and the Bundesverband der Industrie agreed.",
@@ -87,6 +103,8 @@ CHECK = Check(
         "The book explains the dos and don'ts of dating.",
         "We ate penne alla vodka. Plug the phone into the aux socket.",
         "The Museo de las Culturas reopened; the den was empty.",
+        "Della said that she would stay. Las often won, and Entre nous sang.",
+        "Entre Ríos is in Argentina. Avec opened in May. Hasta in her hand, she slept.",
     ),
     run=each(_left),
     confidence=0.8,

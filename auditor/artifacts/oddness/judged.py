@@ -1,7 +1,7 @@
 """From the figures of words to odd spans."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from auditor.artifacts.odd import OddSpan, Reading
 from auditor.artifacts.oddness.card import Card, Scorer, Suspicion, load
 from auditor.artifacts.oddness.figures import ALONE, PROOF, TRIPS, Figures, Floats, figures
 from auditor.artifacts.oddness.ngrams import Model, english
-from auditor.artifacts.oddness.suspicion import article, rows, suspected
+from auditor.artifacts.oddness.suspicion import article, judgements, likeliest, rows
 from auditor.artifacts.oddness.swapped import with_swaps
 from auditor.artifacts.text import Sentence, Text
 from auditor.signature import begins
@@ -73,12 +73,12 @@ class Judged:
     Attributes:
         sentences: those with words.
         suspicion: its name; empty if there is none, `None` if no proofreader read the text.
-        log_odds: of the suspicion, in nats, as if every second article were such a one; 0 if there is none.
+        odds: log-odds of each suspicion, raised or not, in nats, as if every second article were such a one.
     """
 
     sentences: tuple[JudgedSentence, ...]
     suspicion: str | None = None
-    log_odds: float = 0.0
+    odds: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def odd(self) -> tuple[OddSpan, ...]:
@@ -98,19 +98,27 @@ def judge(text: Text, model: Model | None = None, card: Card | None = None) -> J
     """
     model, card = model or english(), card or load()
     found = [figures(sentence, _readable(sentence, card), model) for sentence in text.sentences]
-    whole, raised = article(text, found), None
-    if whole:
-        found = with_swaps(text, found)
-        raised = suspected(whole, found, card.suspicions)
-    pairs = [(sentence, item) for sentence, item in zip(text.sentences, found, strict=True) if item.words]
-    judged = tuple(_judged(sentence, item, card, raised) for sentence, item in pairs)
-    if raised:
-        return Judged(judged, raised[0].name, raised[1])
-    return Judged(judged, None if whole is None else "")
+    whole = article(text, found)
+    if whole is None:
+        return Judged(tuple(_judged_all(text, found, card)))
+    found = with_swaps(text, found)
+    odds = judgements(whole, found, card.suspicions)
+    suspicion = likeliest(odds, {item.name: item.judge.threshold for item in card.suspicions})
+    raised = next(((item, odds[suspicion]) for item in card.suspicions if item.name == suspicion), None)
+    return Judged(tuple(_judged_all(text, found, card, raised)), suspicion, odds)
 
 
 def _readable(sentence: Sentence, card: Card) -> list[Reading]:
     return [reading for reading in sentence.readings if begins(reading.engine, card.engine)]
+
+
+def _judged_all(
+    text: Text, found: Sequence[Figures], card: Card, raised: tuple[Suspicion, float] | None = None
+) -> Iterator[JudgedSentence]:
+    """Yield the sentences with words, judged."""
+    for sentence, item in zip(text.sentences, found, strict=True):
+        if item.words:
+            yield _judged(sentence, item, card, raised)
 
 
 def _judged(sentence: Sentence, found: Figures, card: Card, raised: tuple[Suspicion, float] | None) -> JudgedSentence:

@@ -80,22 +80,21 @@ def _trips(found: Sequence[Figures]) -> dict[str, float]:
     return {f"mean.{name}": mean[name] for name in _OF_TRIPS} | {"gap": mean["pivots.sentence"] - mean["pivots.habit"]}
 
 
-def suspected(own: Article, found: Sequence[Figures], suspicions: Sequence[Suspicion]) -> tuple[Suspicion, float] | None:
-    """Return the likeliest of the suspicions that an article raises, with its log-odds; `None` if it raises none.
+def judgements(own: Article, found: Sequence[Figures], suspicions: Sequence[Suspicion]) -> dict[str, float]:
+    """Return the log-odds of each suspicion whose judge can read an article, in nats, as if every second article were such a one.
 
     Args:
         own: the article.
         found: the figures of its sentences, synonyms tried.
         suspicions: of the card.
     """
-    known, odds = {item.name: item for item in suspicions}, {}
-    for name, item in known.items():
+    odds = {}
+    for item in suspicions:
         words = np.concatenate([rows(sentence, item.words.figures) for sentence in found if sentence.proof is not None])
         values = own.scored(item.words.log_odds(words)).values(item.judge.figures)
         if values is not None:
-            odds[name] = item.judge.log_odds(values, own.words)
-    most = likeliest(odds, {name: item.judge.threshold for name, item in known.items()})
-    return (known[most], odds[most]) if most else None
+            odds[item.name] = item.judge.log_odds(values, own.words)
+    return odds
 
 
 def likeliest(odds: Mapping[str, float], thresholds: Mapping[str, float]) -> str:

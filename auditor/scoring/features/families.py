@@ -7,7 +7,6 @@ from auditor.article import SegmentedArticle
 from auditor.encoders import Passage
 from auditor.reference import Rewording
 from auditor.report import Drift, Feature, Finding, RoundTrip
-from auditor.scoring import suspicion
 from auditor.scoring.features import (
     artifacts,
     collocations,
@@ -18,6 +17,7 @@ from auditor.scoring.features import (
     reference,
     round_trips,
     stylometry,
+    suspicion,
     synonyms,
 )
 from auditor.scoring.features.measure import Measure
