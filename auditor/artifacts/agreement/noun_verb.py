@@ -20,7 +20,12 @@ _COLLECTIVE = listed("""
     association authority bank society congregation regime opposition troupe ensemble fleet herd flock enemy college school
     hospital university clientele membership readership nobility gentry aristocracy peasantry citizenry clan directorate secretariat
     intelligentsia bourgeoisie proletariat priesthood vermin poultry livestock wildlife swine
+    league franchise delegation contingent coalition consortium syndicate cartel alliance partnership senate legislature judiciary
+    executive administration tribunal bench brass cohort tribe mob militia garrison regiment battalion brigade squadron platoon
+    airline retailer broadcaster network label studio paper newspaper magazine publisher bookmaker brewery manufacturer carrier
+    lender insurer chain watchdog regulator trust foundation
 """)
+_PEOPLE = listed("people children men women")
 _AMOUNTS = listed(
     "years months weeks days hours minutes miles pounds dollars euros percent points metres kilometres grounds proceeds premises outskirts"
 )
@@ -31,13 +36,15 @@ def _modifier(token: Token) -> bool:
 
 
 def _many_things(token: Token) -> bool:
+    if token.text in _PEOPLE:
+        return True
     # Behind a determiner, that it may be a verb as well ("houses") does not matter.
     plural = token.text.islower() and token.lower.endswith("s") and share(token.lower, "P") > 0 and share(token.lower, "NJ") == 0
     return plural and token.lower not in BOTH_NUMBERS | _AMOUNTS
 
 
 def _one_thing(token: Token) -> bool:
-    return only_singular(token) and token.lower not in _COLLECTIVE
+    return token.text == "news" or (only_singular(token) and token.lower not in _COLLECTIVE)
 
 
 def _not_first(sentence: Sentence, i: int) -> bool:
@@ -60,10 +67,13 @@ CHECK = Check(
         "These drivers has been banned for a year.",
         "The suburbs was dark.",
         "The village have a new mayor.",
+        "The plaintiff have left the court.",
+        "The children was crying.\nThe people is angry.\nThe news are bad.\nThe young women is in hospital.",
     ),
     passes=(
         "The drivers were not hurt, and the mayor has left.",
         "The team are ready, and the police were there.",
+        "The children were crying, and the news is bad.\nThe news media are here.",
         "The series was cancelled; the news is bad.",
         "The number of drivers was small, and a lot of them were hurt.",
         "The houses the mayor was proud of are to be sold.",
@@ -71,6 +81,8 @@ CHECK = Check(
         "The prosecution have asked for more time.\nThe electorate are tired of promises.\nThe workforce have gone home.",
         "The diabetes was found when she was a child.\nThe logistics was handled by a firm from Leeds.",
         "The outskirts is home to most of the workers.\nThe clientele are mostly young.",
+        "The delegation are due home on Monday.\nThe airline have cancelled all flights.\nThe judiciary are under attack.",
+        "The bacteria are killed by heat.\nThe moose have come down from the hills.\nThe whereabouts is unknown.",
     ),
     run=either(
         sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=_not_first),

@@ -18,9 +18,19 @@ BOTH_NUMBERS = listed("""
     acoustics aerobics analytics athletics ballistics dynamics economics electronics ergonomics ethics genetics gymnastics hydraulics
     linguistics logistics mathematics mechanics metaphysics obstetrics optics paediatrics pediatrics physics politics robotics
     semantics statistics tactics diabetes measles mumps rabies rickets billiards darts dominoes draughts bowls innings shambles
+    whereabouts bacteria shrimp moose elk bison reindeer antelope buffalo haddock mackerel herring perch pike carp bream
+""")
+# What a number behind it counts off: "stage four cancer", "a day three downpour".
+_NUMBERED = listed("""
+    one nine of than number part type level chapter page stage phase grade year category week season day act tier band group round
+    game match set lap step figure table section article item option plan row gate platform route zone ward unit model volume book
+    episode series version quarter division lane class scene pillar scope schedule
 """)
 
 
+# Plurals that English does not form; "equipments" and "luggages" are printed in India and Nigeria.
+_UNCOUNTED = listed("informations advices furnitures homeworks knowledges sceneries")
+_FILING = listed("file files filed filing criminal prosecutor prosecutors court charge charges charged grand")
 _JOINING = frozenset({"and", "or", "&", ","})
 
 
@@ -47,25 +57,37 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 
 def _compound(sentence: Sentence, i: int) -> bool:
-    """Tell whether the noun may modify another ("a sports car", "two film crews") or the determiner ends a larger number."""
+    """Tell whether the noun may modify another ("a sports car", "two film crews"), or the determiner ends a larger number, counts a stage
+    off ("a phase three trial") or measures ("a three wood").
+    """
     before, after = sentence.next(i - 1), sentence.next(i + 2)
     number = before is not None and (before.text[0].isdigit() or before.text in {"-", "/", "$"})
-    fraction = before is not None and before.lower in {"one", "nine", "of", "chapter", "page", "than", "number", "part", "type", "level"}
+    fraction = before is not None and before.lower in _NUMBERED | {"a", "an"}
     loose = sentence.tokens[i + 1].lower in {"kind", "sort", "type"}
-    return number or loose or fraction or not ends_phrase(after) or _goes_on(sentence, i + 1)
+    closed = ends_phrase(after) or (after is not None and after.lower == "ago")
+    return number or loose or fraction or not closed or _goes_on(sentence, i + 1)
+
+
+def _filed(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word is a term of the law or a letter of a bank: "criminal informations", "remittance advices"."""
+    before, words = sentence.next(i - 1), {token.lower for token in sentence.tokens}
+    compound = before is not None and before.tag in NOMINAL
+    return compound or sentence.tokens[i].quoted or not _FILING.isdisjoint(words)
 
 
 CHECK = Check(
     path="agreement.number",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A determiner or numeral and its noun disagree in number.",
+    description="A determiner or numeral and its noun disagree in number, or a noun without plural has one.",
     flags=(
         "This astronauts, he said, will fly again.",
         "She has made two film in her life.",
         "The firm sold several hospital to a rival.",
         "He bought a newspapers and went home.",
         "There are many university in the city.",
+        "These informations are wrong.\nHe gave me many advices.\nHe worked here three year ago.",
+        "At this stage he has two film in the shops.",
         "He bought a newspapers and a book, and she sold a houses and gardens.",
     ),
     passes=(
@@ -76,10 +98,14 @@ CHECK = Check(
         "A games console and another news agency were mentioned.",
         "A goods and services tax, a mergers and acquisitions lawyer and a systems and software company were named.",
         "She runs a ports and logistics business and a drinks, snacks and food group.",
+        "He had stage four cancer, took the drug in a phase three trial and missed the season two finale and a day three downpour.",
+        "Prosecutors filed two informations, and the bank sent out remittance advices.",
+        "She hit a three wood to the green, and saw two moose and six elk.",
         "Two personnel were hurt, three cannon were found, and they won two nil at eight pm, he said.",
     ),
     run=either(
         sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
+        sequence(word(_UNCOUNTED), message="English has no plural “{0}”.", unless=_filed),
         sequence(_PLURAL, only_singular, message="“{0}” is plural and “{1}” singular; English wants them to agree.", unless=_compound),
     ),
     confidence=0.85,

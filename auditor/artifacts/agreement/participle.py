@@ -1,9 +1,10 @@
 """Forms of "be" and "have" before a bare verb, where English wants a participle."""
 
+from auditor.artifacts.agreement.verb_form import IRREGULAR
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word
-from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 from auditor.report import Severity
 
 _BE = word({"is", "are", "was", "were", "been", "being"})
@@ -14,6 +15,8 @@ _ALIKE = listed("""
     wed upset offset bid forecast fit knit slit spit sweat wet input recast recut reread rerun reset rebid miscast misread proofread
     telecast webcast simulcast typecast typeset preset inset sublet outbid overbid overrun unset
 """)
+# "Was broke" and "is forgot" are English, more or less.
+_NEVER_PASSIVE = IRREGULAR - {"went", "came", "became", "froze", "forgot", "swore", "spoke", "swam", "shook", "grew", "began", "flew"}
 _BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
 
 
@@ -22,18 +25,33 @@ def _bare_verb(token: Token) -> bool:
 
 
 def _excused(sentence: Sentence, i: int) -> bool:
-    """Tell whether the verb may be an infinitive after all ("all he did was follow", "what it had make them angry")."""
+    """Tell whether the verb may be an infinitive after all ("all he did was follow", "what it had make them angry"), or has a clause for
+    its subject ("who they were remain a mystery").
+    """
     before = [token.lower for token in sentence.tokens[:i]]
     free = any(one in {"all", "what", "do", "did", "does", "best", "thing", "is", "let", "make", "made", "help"} for one in before)
+    free = free or before[:1] in (["who"], ["where"], ["how"], ["why"])
     after = sentence.next(i + 2)
     return free or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?" or (after is not None and after.tag is Tag.PUNCTUATION)
+
+
+def _excused_past(sentence: Sentence, i: int) -> bool:
+    """Tell whether the verb has a clause for its subject ("the way things were gave hope", "all they have went on rent")."""
+    before = [token.lower for token in sentence.tokens[:i]]
+    clause = any(one in {"all", "what", "who", "that", "where", "how", "way", "everything", "whatever", "as"} for one in before)
+    relative = (
+        len(before) > 1
+        and sentence.tokens[i - 1].tag is Tag.PRONOUN
+        and (sentence.tokens[i - 2].tag in NOMINAL or before[-2] in {"one", "ones", "best", "most", "least", "worst"})
+    )
+    return clause or relative or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
 
 
 CHECK = Check(
     path="agreement.participle",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="“be”, “has” or “had” is followed by a bare verb where English has a participle.",
+    description="“be”, “has” or “had” is followed by a bare verb or a past form where English has a participle.",
     flags=(
         "The castle was destroy in the war.",
         "The minister has announce a new plan.",
@@ -41,18 +59,27 @@ CHECK = Check(
         "The museum has not receive the letter.",
         "The road had become narrow and was rebuild in May.",
         "The firm had reject the offer of a rival.",
+        "The letter was wrote by her, and he has went to Rome.",
+        "The men who were accuse of theft have left.",
     ),
     passes=(
         "The castle was destroyed in the war, and has become a ruin.",
         "All he did was follow the rules; what he had make of it is unclear.",
         "The best thing to do is allow it.",
         "Was the minister able to announce it?",
+        "Who they were remain a mystery.",
+        "The way things were gave hope; he was broke, and all they have went on rent.",
+        "The money they have went on rent.\nThe best we have came from you.",
         "The run was cut short and the deal was hit.",
         "The show had reset expectations, and the role was recast after he left.",
     ),
     run=either(
         sequence(_BE, _bare_verb, message="After “{0}” English wants a participle, not “{1}”.", unless=_excused),
         sequence(_HAVE, _bare_verb, message="After “{0}” English wants a participle, not “{1}”.", unless=_excused),
+        sequence(
+            word({"has", "have"}), word(IRREGULAR), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past
+        ),
+        sequence(_BE, word(_NEVER_PASSIVE), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past),
         sequence(_HAVE, _BETWEEN, _bare_verb, message="After “{0}” English wants a participle, not “{2}”.", unless=_excused),
     ),
     confidence=0.85,

@@ -44,6 +44,7 @@ CHECK = Check(
         "She went to the market with they.",
         "The match between they, he said, was called off.",
         "Us will never forget the day.",
+        "The house was sold by they.\nThe book is for he.",
     ),
     passes=(
         "They are often seen near the harbour.",
@@ -57,6 +58,14 @@ CHECK = Check(
     run=either(
         sequence(_object, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
         sequence(_object, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(
+            word({"for", "to", "by", "about"}),
+            _SUBJECT,
+            lambda token: token.text in {".", ";", "!", "?"},
+            message="After “{0}” English wants the object form, not “{1}”.",
+            mark=(0, 2),
+            unless=lambda sentence, i: sentence.tokens[i + 1].quoted,
+        ),
         sequence(_PREPOSITION, _SUBJECT, message="After “{0}” English wants the object form, not “{1}”.", unless=_clause),
     ),
     confidence=0.85,

@@ -17,6 +17,8 @@ _TELLING = listed("""
     convincing persuade persuades persuaded persuading promise promises promised promising advise advises advised advising notify
     notifies notified notifying
 """)
+# What the magazine of that name does.
+_REPORTING = listed("confirmed learned reached obtained reported reporting first exclusively published spoken named crowned owned")
 
 
 def _plural(token: Token) -> bool:
@@ -35,6 +37,12 @@ def _has_another_noun(sentence: Sentence, i: int) -> bool:
     before = sentence.tokens[max(0, i - _REACH) : i]
     stop = next((token for token in reversed(before) if token.tag in _CLAUSE_ENDS | _ANOTHER_NOUN), None)
     return stop.tag in _ANOTHER_NOUN if stop else i > _REACH
+
+
+def _is_magazine(sentence: Sentence, i: int) -> bool:
+    """Tell whether "People" is the magazine: "People has confirmed", "People was first to report"."""
+    after = sentence.next(i + 2)
+    return sentence.tokens[i].text.isupper() or (after is not None and after.lower in _REPORTING)
 
 
 def _is_told(sentence: Sentence, i: int) -> bool:
@@ -63,6 +71,7 @@ CHECK = Check(
         "One of the people is ill, and meeting people is fun.",
         "The news that was read out, and the series that is on, pleased her.",
         "He told reporters that was not the case, and she will tell angry lawmakers that is unacceptable.",
+        "People has confirmed that the couple are engaged.\nPEOPLE has reached out to his agent.",
         "They asked the voters who was to blame, and reminded local fans that has to change.",
     ),
     run=either(
@@ -77,7 +86,7 @@ CHECK = Check(
             word({"people"}),
             word({"is", "was", "has"}),
             message="“people” is plural, and “{1}” singular; English wants them to agree.",
-            unless=lambda sentence, i: i > 0 or _has_another_noun(sentence, i),
+            unless=lambda sentence, i: i > 0 or _has_another_noun(sentence, i) or _is_magazine(sentence, i),
         ),
     ),
     confidence=0.85,

@@ -1,7 +1,7 @@
 """The person spoken to as the object of "say", "explain" or "suggest": "said him that"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.kinds import sequence, word
+from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -14,13 +14,23 @@ def _addressee(token: Token) -> bool:
 
 
 def _is_candidate(sentence: Sentence, i: int) -> bool:
-    """Tell whether somebody is suggested, for a post or to a body: "suggested him as a replacement", "suggested me to the board"."""
+    """Tell whether somebody is suggested, for a post or to a body ("suggested him as a replacement", "suggested me to the board"), or is
+    half of a subject in loose speech: "he said him and his brother were there".
+    """
     after, further = sentence.next(i + 2), sentence.next(i + 3)
+    if after is not None and after.lower == "and":
+        return True
     if not sentence.tokens[i].lower.startswith("suggest") or after is None:
         return False
     body = after.lower == "to" and further is not None and further.tag in (Tag.DETERMINER, Tag.NAME, Tag.PRONOUN)
     return after.lower in {"as", "for"} or body
 
+
+def _quoted(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].quoted
+
+
+_TOLD = "English says “{0} to {1}” or uses “tell”."
 
 CHECK = Check(
     path="agreement.said-object",
@@ -33,6 +43,8 @@ CHECK = Check(
         "His lawyer suggested us to wait until May.",
         "They said me nothing about the delay.",
         "The guide explains us how the mill works.",
+        "She said her the truth, and he said them that they must go.",
+        "The mayor explained them the plan.",
         "They suggested me a new plan for the garden.",
     ),
     passes=(
@@ -41,13 +53,28 @@ CHECK = Check(
         "He said US troops had left, and she says it to us.",
         "What she said made us laugh; they said they had seen him.",
         "“She said him, not me,” he replied.",
+        "He said her brother knew the words; she said them the next day.",
+        "He said him and his brother were attacked on the way home.",
         "The club suggested him as a replacement, and her agent suggested me for the part.",
     ),
-    run=sequence(
-        _SAYING,
-        _addressee,
-        message="English says “{0} to {1}” or uses “tell”.",
-        unless=lambda sentence, i: sentence.tokens[i].quoted or _is_candidate(sentence, i),
+    run=either(
+        sequence(
+            _SAYING,
+            _addressee,
+            message=_TOLD,
+            unless=lambda sentence, i: sentence.tokens[i].quoted or _is_candidate(sentence, i),
+        ),
+        # "Her" may own what follows, and "them" may be what is said.
+        sequence(_SAYING, word({"her", "them"}), word({"that"}), message=_TOLD, mark=(0, 2), unless=_quoted),
+        sequence(_SAYING, word({"her"}), word({"the", "a", "an"}), message=_TOLD, mark=(0, 2), unless=_quoted),
+        sequence(
+            word({"explain", "explains", "explained"}),
+            word({"them"}),
+            word({"the", "how", "why"}),
+            message=_TOLD,
+            mark=(0, 2),
+            unless=_quoted,
+        ),
     ),
     confidence=0.85,
 )

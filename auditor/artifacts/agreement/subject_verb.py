@@ -13,6 +13,8 @@ _GOVERNORS = listed("""
     that if lest whether did does do could would should will can may might must had let make makes made see saw help helps have
     has having though unless insisted insist demand demanded demands propose proposed suggested suggest recommend recommended ask
     asked asks insists demands requests requested require requires required urge urged vital essential crucial imperative
+    order ordered orders mandate mandates mandated stipulate stipulates stipulated instruct instructed decree decreed decrees prefer
+    prefers preferred advise advised advises condition necessary important preferable advisable
     nor neither than is was were are or and with of between both
 """)
 
@@ -22,6 +24,8 @@ def _governed(sentence: Sentence, i: int) -> bool:
     if before and before[-1].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.BASE, Tag.PAST, Tag.GERUND, Tag.THIRD):
         return True
     near = before[-1].lower if before else ""
+    if near in {"singular", "pronoun", "word"}:  # it is spoken of
+        return True
     demanded = any(
         token.lower in _GOVERNORS - {"and", "or", "of", "is", "was", "that", "with", "if", "are", "were"} for token in before[-5:]
     )
@@ -43,6 +47,7 @@ CHECK = Check(
         "She are a member of the board.",
         "After the war it have become a museum.",
         "They has a plan for the harbour.",
+        "It don't work, and they doesn’t know.",
         "The house is vital to the town, and after the war it have become a museum.",
     ),
     passes=(
@@ -51,12 +56,21 @@ CHECK = Check(
         "If it were late, she would have told them.",
         "One of them was late, and what made it have such success is unclear.",
         "They are a member short; neither he nor they have a plan.",
+        "The judge ordered he have a lawyer, it is important she have a say, and the terms stipulate it have two exits.",
+        "The singular they is now in most style guides.",
         "It is vital she have access to a lawyer, and the rule requires he have one.",
     ),
     run=either(
-        sequence(_HIM, word({"have", "are", "am"}), _follows, message="“{0}” does not agree with “{1}”.", mark=(0, 2), unless=_governed),
         sequence(
-            _THEM, word({"is", "was", "has", "am"}), _follows, message="“{0}” does not agree with “{1}”.", mark=(0, 2), unless=_governed
+            _HIM, word({"have", "are", "am", "don't"}), _follows, message="“{0}” does not agree with “{1}”.", mark=(0, 2), unless=_governed
+        ),
+        sequence(
+            _THEM,
+            word({"is", "was", "has", "am", "doesn't"}),
+            _follows,
+            message="“{0}” does not agree with “{1}”.",
+            mark=(0, 2),
+            unless=_governed,
         ),
     ),
     confidence=0.8,

@@ -14,14 +14,24 @@ _OWN_SPELLING = listed("adidas asos lululemon thyssenkrupp easyjet ebay bwin viv
 # Names may begin with these.
 _PARTICLES = listed("de da di del della du von van der den la le el al bin ibn ter")
 _BEGINNINGS = _PARTICLES | _OWN_SPELLING
+# Names begin with these as well, where a capital follows: "dos Santos", "ten Hag".
+_BEFORE_NAME = listed("dos das do den ten te zu zur van het")
 # Of the other sentences, how many must begin with a capital.
 CAPITALS = 0.8
 
 
 def _begins_small(sentence: Sentence) -> bool:
     first = sentence.tokens[0]
+    if _is_name_or_number(sentence):
+        return False
     whole = len(sentence.tokens) >= LEAST_TOKENS and sentence.tokens[-1].text in {".", "!", "?"}
     return whole and first.text.islower() and first.text.isalpha() and first.text not in _BEGINNINGS and is_listed(first.text)
+
+
+def _is_name_or_number(sentence: Sentence) -> bool:
+    """Tell whether the first word begins a name ("dos Santos scored") or counts an item off ("iii) the bridge")."""
+    first, second = sentence.tokens[0], sentence.next(1)
+    return second is not None and (second.text == ")" or (first.text in _BEFORE_NAME and second.text[0].isupper()))
 
 
 def _is_over(sentence: Sentence) -> bool:
@@ -50,6 +60,7 @@ CHECK = Check(
         "the mayor opened the new bridge on Sunday.",
         "construction began in the spring of last year.",
         "their plan was to rebuild the old harbour.",
+        "ten people were hurt when the bus left the road.",
         "according to the police, nobody was hurt.",
         "it was the first time that the team lost at home.",
     ),
@@ -59,6 +70,8 @@ CHECK = Check(
         "de Gaulle returned to power in the spring.",
         "the old bridge",
         "adidas said on Thursday that profit rose by a tenth in the spring.",
+        "dos Santos scored twice in the second half.\nten Hag said that his team were tired.",
+        "iii) the bridge will be closed from Monday on.",
         "... and then the lights went out in the hall.",
     ),
     run=_small,

@@ -17,6 +17,8 @@ _ENDS = frozenset({".", "!", "?"})
 _FINITE = frozenset({Tag.AUXILIARY, Tag.THIRD, Tag.PAST})
 # What may follow a comma for the noun before it to be no member of a list.
 _BEHIND_COMMA = frozenset({Tag.CONJUNCTION, Tag.PRONOUN, Tag.DETERMINER, Tag.AUXILIARY, Tag.PREPOSITION})
+# What one country's English, or one game's, says without an article: Nigeria's "on ground" and "on seat", and "for leg before".
+_REGIONAL = frozenset({("on", "ground"), ("on", "seat"), ("for", "leg")})
 
 
 class _Noun(NamedTuple):
@@ -54,7 +56,8 @@ def _free(sentence: Sentence, place: Place) -> bool:
     noun = _nouns().get(sentence.tokens[place.noun].text)
     modifiers = sentence.tokens[place.start : place.noun]
     free = noun and (noun.modified if modifiers else noun.alone)
-    if noun is None or free is None or place.governor in free:
+    regional = not modifiers and (place.governor, sentence.tokens[place.noun].text) in _REGIONAL
+    if noun is None or free is None or place.governor in free or regional:
         return True
     if modifiers:
         # Two before a noun are often a term that takes no article: "impaired renal function".
@@ -97,6 +100,8 @@ CHECK = Check(
         "The spokesman said director Ivo Kern, head of state television, was in good health.",
         "He wrote of village, city, and island, and of team and company.",
         "The film is called “Night in City” and was shot in May by a team of six.",
+        "The governor and the chiefs were on ground to receive him on Tuesday.",
+        "He survived a hoarse shout for leg before on 33, and was out at tea.",
         "Police hunt thief after raid in city",
     ),
     run=each(_bare),

@@ -26,7 +26,8 @@ def _named(sentence: Sentence, i: int) -> bool:
     """Tell whether the article is a letter, or its follower is cited or part of a name."""
     around = [other for other in (sentence.next(i - 1), sentence.next(i + 2)) if other is not None]
     cited = any(other.text in {'"', "“", "”", "'", "‘", "’", "*", "/", "-", "."} for other in around)
-    return cited or sentence.tokens[i].quoted or not sentence.tokens[i + 1].text.islower()
+    band = sentence.tokens[i].text == "The" and i > 0 and sentence.tokens[i - 1].text == "The"
+    return cited or band or sentence.tokens[i].quoted or not sentence.tokens[i + 1].text.islower()
 
 
 CHECK = Check(
@@ -47,6 +48,7 @@ CHECK = Check(
         "The “of” was missing, and the 'is' too.",
         "They watched The Who and The At Last Club.",
         "The vitamin A is made of was lost.",
+        "The The are an English band.",
         "She knew who the man was and what the plan is.",
         "It was an at times chaotic meeting, and the at best vague plan failed.",
         "They fear for their and their families' safety, and we take your and our privacy seriously.",

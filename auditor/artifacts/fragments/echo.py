@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import ADDITION, Check, Mark
 from auditor.artifacts.english.phrases import singular
-from auditor.artifacts.english.words import share
+from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
@@ -14,6 +14,12 @@ REACH = 5
 _ENDS = frozenset({Tag.PUNCTUATION, Tag.CONJUNCTION, Tag.AUXILIARY, Tag.NUMBER})
 # Nouns of phrases that any noun may follow: "in front of the front door", "the part of the larger part".
 _MEASURES = frozenset({"front", "kind", "sort", "part", "type", "half", "quarter", "year", "day", "week", "month", "time"})
+# Somebody's somebody, and a picture's picture, may be of the same kind: "a friend of a friend", "the children of our children".
+_RELATIONS = listed("""
+    friend enemy child son daughter mother father parent brother sister cousin wife husband neighbour neighbor servant slave boss boy girl
+    copy picture photo photograph portrait image parody imitation translation version interview review study report story echo shadow
+    critic watcher fan fraction
+""")
 
 
 def _noun(token: Token) -> bool:
@@ -32,11 +38,17 @@ def _back(sentence: Sentence, i: int) -> int | None:
         if token.tag in _ENDS or (token.tag is Tag.PREPOSITION and token.lower != "of"):
             return None
         if seen and singular(token.lower) == singular(sentence.tokens[i].lower):
-            return j if token.text.islower() and j > i + 2 and not _compounded(sentence, j) else None
+            return j if token.text.islower() and j > i + 2 and not (_compounded(sentence, j) or _related(sentence, i, j)) else None
         if seen and sentence.tokens[j - 1].lower == "of" and token.tag is not Tag.DETERMINER:
             return None
         seen = seen or token.lower == "of"
     return None
+
+
+def _related(sentence: Sentence, i: int, j: int) -> bool:
+    """Tell whether the noun at `i` has another of its kind, and nothing but a determiner before that."""
+    one = sentence.tokens[i].lower
+    return j == i + 3 and not {one, singular(one), "child" if one == "children" else one}.isdisjoint(_RELATIONS)
 
 
 def _compounded(sentence: Sentence, j: int) -> bool:
@@ -62,6 +74,7 @@ CHECK = Check(
         "They met at the entrance of the main entrance.",
         "He gave the chairman a penalty of a penalty.",
         "After the crisis of the Irish crisis the banks lent again.",
+        "The friends of the old friends have left.",
         "The students of the old students have left.",
     ),
     passes=(
@@ -73,6 +86,8 @@ CHECK = Check(
         "It defends the rights of human rights activists and sells a history of natural history.",
         "The students of the student union met on Monday.",
         "The members of the members’ club voted.",
+        "He heard it from a friend of a friend, and the enemy of my enemy is my friend.",
+        "The pope is the servant of the servants of God; they are the children of our children, and this is a copy of a copy.",
     ),
     run=each(_echoes),
     confidence=0.8,

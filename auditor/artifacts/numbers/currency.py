@@ -27,11 +27,14 @@ CHECK = Check(
         "The club paid 30 million euros for him, and millions of dollars changed hands.",
         "A ticket costs €15 at the door.",
         "About a million of the inhabitants left.",
+        "The agency needs US$ 350 million, and the rate was 0.85 £/€.",
         "US $5 bills and the £ fell against the $ again.",
     ),
     run=either(
-        existence(r"[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."),
-        existence(r"(?<![\w.,])\d[\d.,]* ?[$£€](?![\w\d])", "English sets the currency sign before the digits in “{quote}”."),
+        existence(
+            r"(?<![A-Za-z])[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."
+        ),
+        existence(r"(?<![\w.,])\d[\d.,]* ?[$£€](?![\w/])", "English sets the currency sign before the digits in “{quote}”."),
         existence(
             rf"(?i)\b{_COUNT} (?P<mark>(?:million|billion|trillion|thousand|hundred) of {_UNIT}\b)",
             "English has no “of” in “{quote}”.",

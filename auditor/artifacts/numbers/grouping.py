@@ -4,6 +4,7 @@ import calendar
 
 from auditor.artifacts.check import PUNCTUATION, Check
 from auditor.artifacts.kinds import existence
+from auditor.artifacts.numbers.house import outside_south_africa
 from auditor.artifacts.numbers.separators import WHOLE
 from auditor.report import Severity
 
@@ -37,14 +38,17 @@ CHECK = Check(
         "In the 4 100 relay the team came third, and in Room 7 300 chairs were set up.",
         "The show drew 380,000 visitors in 2019, 120 of them from abroad.",
         "In 2012 450 houses were built.",
+        "In Durban 12 000 people lost their homes.\nRepairs will cost R380 000.",
         "Call Samaritans free on 116 123, or contact the police on 131 444.",
         "The letter went to 12 345 Oak Street in Leeds.",
         "The box is 120 x 300 x 450 mm, and its number is 7624 800 100.",
     ),
-    run=existence(
-        rf"{_NO_COUNT}(?<![\w.,+(])(?<!\d{_SPACE}){_GROUPED}(?!{_SPACE}?\w*\d|[\w%]|[.,:/-]\d)",
-        "English groups the digits of “{quote}” with commas, not with spaces.",
-        unless=_CALLED,
+    run=outside_south_africa(
+        existence(
+            rf"{_NO_COUNT}(?<![\w.,+(])(?<!\d{_SPACE}){_GROUPED}(?!{_SPACE}?\w*\d|[\w%]|[.,:/-]\d)",
+            "English groups the digits of “{quote}” with commas, not with spaces.",
+            unless=_CALLED,
+        )
     ),
     confidence=0.9,
 )

@@ -14,6 +14,10 @@ _HAPPENS = (
     r"(?:open|start|begin|began|clos|arriv|leav|left|land|depart|meet|met|kick|held|place|schedul|due|match|game|concert|show|mass|train"
     r"|news|curfew|deadline|today|tomorrow|tonight|yesterday|morning|evening|night|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
+# What is not to be before so many years is meant to come, and lies not in the past: "no parole before 20 years".
+_AHEAD = r"(?:\b(?:not|never|no|nobody|none|cannot|will|would|can|could|must|shall|should|may|might|parole)|n['’]t)"
+# Australian and New Zealand accounts are those of "the 2023 year".
+_ACCOUNTS = r"(?i)^.*\b(?:profits?|revenues?|earnings|dividends?|guidance|turnover|fiscal|shareholders?|loss(?:es)?|margins?)\b.*$"
 _END = r"(?=[.,;!?)]|$)"
 
 CHECK = Check(
@@ -25,6 +29,7 @@ CHECK = Check(
         "She has lived in the valley since three years.",
         "The rocks formed before 40 million years.",
         "The church was rebuilt in 1987 year, after the fire.",
+        "The wall was built before 300 years; it will stay.",
         "The doors open at 20 hours, and the show is free.",
         "The train left at 19.32 clock from the old station.",
         "The match on Sunday at 20 hours is sold out, in the 1987 years.",
@@ -36,6 +41,8 @@ CHECK = Check(
         "He worked at 20 hours a week, and the ship was at 50 hours' distance.",
         "The train left at seven o'clock; he ran 19.32 on the clock.",
         "It is the first such find in 2000 years, in a town with a history of 1500 years.",
+        "He will not be eligible for parole before 20 years, and you cannot sell it before ten years.",
+        "Profit rose in the 2023 year, the firm said.",
         "The flight is the longest in the world at 19 hours, and the film clocks in at 3 hours.",
     ),
     run=either(
@@ -43,10 +50,15 @@ CHECK = Check(
             rf"(?i)(?<!ever )\bsince {_COUNT} {_UNITS}\b(?! (?:ago|before|earlier|prior|after|later|previously|of|back|old))(?!['’])",
             "English says “for” and the span of time, not “{quote}”.",
         ),
-        existence(rf"(?i)\b(?<!even )(?<!just )(?<!not )before {_COUNT} years{_END}", "English says “ago” behind the span, not “{quote}”."),
+        existence(
+            rf"(?i)\b(?<!even )(?<!just )(?<!not )before {_COUNT} years{_END}",
+            "English says “ago” behind the span, not “{quote}”.",
+            unless=rf"(?i){_AHEAD}\b[^.;:]*\bbefore {_COUNT} years",
+        ),
         existence(
             rf"\b(?:in|of|since|from|by|until|In|Since|By) (?P<mark>(?:the )?{_NAMED_YEAR})\b(?![ -]old)(?!['’-])",
             "English names the year without “year” behind it.",
+            unless=_ACCOUNTS,
         ),
         existence(
             rf"(?i)\b{_HAPPENS}\w*\b[^.,;:!?]{{0,60}}(?<! in) at (?P<mark>(?:[1-9]|1\d|2[0-4]) hours){_END}",

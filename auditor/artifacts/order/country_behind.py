@@ -1,10 +1,13 @@
 """Acronyms of countries and unions set behind their noun like an adjective."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.names import NATIONALITIES
 from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import ends_phrase, sequence
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
+
+_ACRONYMS = frozenset({"USA", "UK", "EU", "UN", "US"})
 
 
 def _noun(token: Token) -> bool:
@@ -17,9 +20,13 @@ def _noun(token: Token) -> bool:
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
-    """Tell whether the acronym belongs to what follows, as in a bare relative clause ("the night US and British forces struck")."""
+    """Tell whether the acronym belongs to what follows, as in a bare relative clause ("the night US and British forces struck") or behind a
+    phrase without its comma ("in a statement US, British and French officials").
+    """
     after, further = sentence.next(i + 3), sentence.next(i + 4)
     if after is not None and after.lower in {"and", "or"} and further is not None and further.text[0].isupper():
+        return True
+    if after is not None and after.text == "," and further is not None and further.text in NATIONALITIES | _ACRONYMS:
         return True
     return not ends_phrase(after) or (after is not None and (after.tag is Tag.PRONOUN or after.text in {"(", "”", '"'}))
 
@@ -43,12 +50,13 @@ CHECK = Check(
         "It is the EU rule on waste that they broke.",
         "In the summer USA Swimming took part.",
         "They broke the UN resolution of last year.",
+        "In a statement US, British and French officials said that they were alarmed.",
         "It was the night US and British forces struck, after the deal EU or Chinese officials reached.",
     ),
     run=sequence(
         lambda token: token.text.lower() in {"the", "a", "an", "this"},
         _noun,
-        lambda token: token.text in {"USA", "UK", "EU", "UN", "US"},
+        lambda token: token.text in _ACRONYMS,
         message="English sets “{2}” before “{1}”, or says “of the {2}”.",
         mark=(1, 3),
         unless=_goes_on,

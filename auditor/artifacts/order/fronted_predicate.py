@@ -12,8 +12,10 @@ _LINKS = frozenset({"instead", "also", "therefore", "however", "then", "moreover
 # With these English does put the predicate first: "Absent were the usual crowds", "Typical is the case of…".
 _INVERTED = listed("""
     absent adjacent central conspicuous foremost implicit inherent nearby notable noteworthy opposite paramount present prominent
-    symptomatic typical uppermost
+    symptomatic typical uppermost first second third next last latest nearest best better worst worse
 """)
+# Goods and money, which the tables take for adjectives.
+_GOODS = listed("sterling crude silver gold gilt bullion")
 
 
 def _fronted(sentence: Sentence) -> Iterator[Mark]:
@@ -23,10 +25,17 @@ def _fronted(sentence: Sentence) -> Iterator[Mark]:
     first, be, third, fourth = sentence.tokens[:4]
     adjective = share(first.lower, "J") > (0.4 if third.lower in _LINKS else 0.7) and share(first.lower, "DG") < 0.2
     link = third.lower in _LINKS and fourth.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PLURAL, Tag.ADJECTIVE, Tag.NAME)
-    inverted = first.lower in _INVERTED and not link
+    inverted = (first.lower in _INVERTED and not link) or first.lower in _GOODS or _is_saying(sentence)
     bare = third.tag in (Tag.NOUN, Tag.PLURAL) and fourth.tag in (Tag.PREPOSITION, Tag.CONJUNCTION)
     if adjective and not inverted and be.text in {"is", "are", "was", "were"} and (link or bare or third.lower in {"the", "their", "his"}):
         yield spanning(sentence, 0, 3 if link else 2, "English puts the subject before “{1} {0}”.", first.text.lower(), be.text)
+
+
+def _is_saying(sentence: Sentence) -> bool:
+    """Tell whether one of a kind is praised or pitied as in a proverb: "rare is the politician who admits it"."""
+    relative = sentence.next(4)
+    one = sentence.tokens[1].lower == "is" and sentence.tokens[2].lower == "the" and sentence.tokens[3].tag is not Tag.PLURAL
+    return one and relative is not None and relative.lower in {"who", "that", "whose"}
 
 
 CHECK = Check(
@@ -40,6 +49,7 @@ CHECK = Check(
         "Sure is also cooperation with the northern states.",
         "Beautiful are gardens and squares of the city.",
         "Necessary was then a second vote of the council.",
+        "Numerous are the people who came from the north.",
         "Prominent is also the presence of the two actors.",
     ),
     passes=(
@@ -49,6 +59,9 @@ CHECK = Check(
         "Green is her favourite colour.",
         "Included are two meals and a guided tour.",
         "Absent were the usual crowds of the summer.",
+        "Rare is the politician who admits it, and lucky is the town that has a baker.",
+        "Sterling was flat at $1.26 on the day.",
+        "Next is the question of cost, and worst was the food of the prison.",
         "Typical is the case of a farmer from the north.",
     ),
     run=each(_fronted),

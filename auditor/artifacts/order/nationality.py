@@ -30,7 +30,10 @@ def _proper_order(sentence: Sentence, i: int) -> bool:
     named = after is not None and after.tag is Tag.NAME and after.text not in NATIONALITIES | _TITLES
     # A name behind the nationality of a thing is more likely whoever did something with it: "the record American Carl Lewis set".
     name = named and sentence.tokens[i + 1].lower in PEOPLE
-    closes = ends_phrase(after) and (after is None or after.tag is not Tag.PRONOUN)
+    further = sentence.next(i + 4)
+    # "In the city Russian and Ukrainian troops fought": a comma is wanting.
+    joined = after is not None and after.lower in {"and", "or", ","} and further is not None and further.text in NATIONALITIES
+    closes = ends_phrase(after) and not joined and (after is None or after.tag is not Tag.PRONOUN)
     before = sentence.tokens[i - 1].lower if i else ""
     return not (name or closes) or (before == "of" and not name and i < 2)
 
@@ -54,6 +57,7 @@ CHECK = Check(
         "Next to the embassy, French police closed the road.",
         "A fellow American was with him that day Russian troops left.",
         "The company, Russian by law, has sold its ships.",
+        "In the city Russian and Ukrainian troops fought, and at the summit Japanese, Korean and Chinese leaders met.",
         "It is the letter Ukrainian President Oleh Bondar had sent, and the speech British Prime Minister Ann Hale gave.",
         "He broke the record American Carl Boone set, and the man French President Luc Morel trusts said so.",
     ),

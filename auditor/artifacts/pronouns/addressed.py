@@ -68,7 +68,17 @@ def _strange(sentence: Sentence, i: int, before: tuple[Sentence, ...]) -> bool:
     ahead = sentence.tokens[:i]
     advice = not ahead or ahead[-1].tag is Tag.GERUND or (len(ahead) > 1 and ahead[-2].lower == "to")
     somebody = any(other.lower in _SINGULAR for other in ahead)
+    if not _narrates(sentence) and _is_said(ahead):
+        return False
     return not advice and (somebody or (_narrates(sentence) and any(_third(other) for other in sentence.tokens)))
+
+
+def _is_said(ahead: tuple[Token, ...]) -> bool:
+    """Tell whether what "your" begins is what somebody says of everybody: "she says your twenties are overrated"."""
+    if not ahead:
+        return False
+    verb = len(ahead) > 1 and ahead[-2].lower in _SINGULAR and ahead[-1].lower.endswith("s")
+    return verb or ahead[-1].tag is Tag.THIRD or ahead[-1].lower in {"that", ","}
 
 
 def _third(token: Token) -> bool:
@@ -110,6 +120,8 @@ CHECK = Check(
         "“Bring your film to Venice,” the director said.\nIt won a prize.",
         "If you go to the town, take your time; Costa did.",
         "It can break your heart, Costa said.\nThe play ended in May.",
+        "He says your first album is easy to write.\nMr Weber reckons that your twenties are overrated.",
+        "According to her, your sense of smell fades with age.\nMr Weber agreed.",
         "Keep your ticket, for the guards of Mr Weber check it.",
         "The doctors recommend limiting your use of salt.\nMr Weber agreed with them.",
     ),

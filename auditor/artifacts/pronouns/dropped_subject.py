@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
-from auditor.artifacts.english.words import SUBJECT_PRONOUNS, listed, share
+from auditor.artifacts.english.words import ARTICLES, SUBJECT_PRONOUNS, listed, share
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import NOMINAL, VERBAL, Sentence, Tag
 from auditor.report import Severity
@@ -42,8 +42,19 @@ def _subordinate(sentence: Sentence) -> Iterator[Mark]:
             and second.text in {"is", "was", "has"}
             and third.lower in _AFTER_OPENER - {"called", "said", "clear"}
         )
+        bare = bare or _is_bare_clause(sentence, i)
         if bare and third.tag is not Tag.PREPOSITION and not first.quoted and not _behind_subject(sentence, i):
             yield spanning(sentence, i, i + 2, "A subject is missing between “{0}” and “{1}”.", first.text, second.text)
+
+
+def _is_bare_clause(sentence: Sentence, i: int) -> bool:
+    """Tell whether "because" or a first "if" has its verb right behind it, whatever follows: "because has snowed", "if is true"."""
+    first, second, third = (token.lower for token in sentence.tokens[i : i + 3])
+    before = sentence.next(i - 1)
+    if first == "because":
+        return second in {"is", "was", "has"} and third.isalpha() and before is not None and before.lower not in {"just", "simply"}
+    opens = before is None or before.text in {",", ";"} or before.lower in {"and", "but"}
+    return first == "if" and second in {"is", "was", "has"} and opens and third in _AFTER_OPENER - ARTICLES - {"called", "said"}
 
 
 def _behind_subject(sentence: Sentence, i: int) -> bool:
@@ -75,6 +86,8 @@ CHECK = Check(
         "Has been a member of the council since May.",
         "The road is closed because is not safe in winter.",
         "Are the two sides of the same coin, he wrote.",
+        "It is cold because has snowed all night.",
+        "If is true, he will resign on Monday.",
         "He left the club since was not happy there.",
     ),
     passes=(
@@ -83,6 +96,8 @@ CHECK = Check(
         "“Was a long day,” he said, and left.",
         "The road is closed because it is not safe in winter.",
         "Was it the first time? Nobody could say.",
+        "If is the title of a poem that he wrote.",
+        "“If” is a poem, and just because is no answer; the big if is money.",
         "His only win since was a 2-1 victory in May, and the situation since has not improved.",
         "The problem though is the cost, and her career ever since has not been the same.",
     ),

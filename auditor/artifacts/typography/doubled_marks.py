@@ -15,6 +15,7 @@ CHECK = Check(
         "The bridge is closed.. Nobody knows until when.",
         "The talks went on............. until midnight.",
         "The ship sank,. Three men were lost.",
+        "He left. . She stayed.",
     ),
     passes=(
         "The mayor left early... and nobody knew why.",
@@ -24,7 +25,7 @@ CHECK = Check(
         "He hesitated . . . and then he signed.",
     ),
     run=existence(
-        r"[,;:] ?[,;:](?![)(])|[,;:]\.(?!\.|\d)|(?<![.\w])\.\.(?!\.)|(?<=[a-z]{3})\.\.(?!\.)|\.{7,}",
+        r"[,;:] ?[,;:](?![)(])|[,;:]\.(?!\.|\d)|(?<![.\w])\.\.(?!\.)|(?<=[a-z]{3})\.\.(?!\.)|\.{7,}|(?<=[a-z]{2})\. \.(?! ?\.)",
         "The marks “{quote}” do not go together.",
     ),
     confidence=0.9,

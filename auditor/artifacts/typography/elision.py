@@ -1,19 +1,40 @@
 """Apostrophes that glue an article to its noun, as French and Italian elide, or that open where they should close."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from auditor.artifacts.check import UNTRANSLATED, Check
+from auditor.artifacts.check import UNTRANSLATED, Check, Mark
+from auditor.artifacts.english.vocabulary import is_english
 from auditor.artifacts.english.words import FUNCTION_WORDS
 from auditor.artifacts.kinds import either, existence
+from auditor.artifacts.text import Text
 from auditor.report import Severity
 
 # Lower-case and followed by a lower-case word: "L'Oréal", "d'Artagnan" and "d'Ivoire" are names; the longer ones are loans.
-_ELIDED = existence(
+_ALL_ELIDED = existence(
     r"(?<![\w'’-])(?P<mark>(?:l|d|dell|all|nell|sull|qu|un)['’][a-zà-ÿ]{3,})",
     "“{quote}” keeps an elided article or preposition of the source language.",
     unless=r"(?i)d['’](?:état|etat|oeuvre|œuvre|art|être|etre|affaires|hôte|hote|oeil|appui|honneur|orsay|horizon|esprit|orchestre|armes)"
-    r"|d['’](?:you|ye)\b|[a-z]+ de l['’]|maître d['’]\w+",
+    r"|d['’](?:you|ye)\b|[a-z]+ de l['’]|maître d['’]\w+|\b[àa] l['’]\w+"
+    # Dishes, plays and instruments.
+    r"|all['’](?:arrabb?iata|amatriciana|italiana|antica|aperto)|dell['’]arte|(?:oboe|viola|storia) d['’]amore"
+    r"|trompe[ -]l['’](?:oeil|œil)|l['’]chaim",
 )
+_GLUED = re.compile(r"(?:L|D|Dell|All|Nell|Sull)['’]\w")
+
+
+def _elided(text: Text) -> Iterator[Mark]:
+    """Yield what an English word stands before; behind another language's it belongs to a title or phrase: "L'elisir d'amore"."""
+    before = {two.start: one for sentence in text.sentences for one, two in pairwise(sentence.tokens)}
+    for mark in _ALL_ELIDED(text):
+        word = before.get(mark.start)
+        # A name alone tells no language, unless it has such an article of its own.
+        foreign = word is not None and (word.text.islower() or _GLUED.match(word.text)) and not is_english(word.lower.removesuffix("'s"))
+        if not foreign:
+            yield mark
+
+
 # In a name the mark is a letter of its own, of Hawaiian or Arabic: "Ka‘anapali", "the Ba‘ath party".
 _FUNCTION = "|".join(word.capitalize() for word in sorted(FUNCTION_WORDS))
 
@@ -27,6 +48,8 @@ CHECK = Check(
         "The council d'administration met on Tuesday.",
         "The news came from the‘doctor herself.",
         "He was the head dell'office in Turin.",
+        "The boss of Fiat dell'azienda has left.",
+        "Mr Weber's l'article on the strike was read aloud.",
         "The boss of the`company resigned.",
         "The‘doctor herself said so.",
     ),
@@ -36,11 +59,12 @@ CHECK = Check(
         "The O'Neill family and Jeanne d'Arc were the subjects.",
         "It was the players’ ‘worst’ season, he said.",
         "He served hors d'oeuvres at rock ’n’ roll parties.",
+        "They played commedia dell'arte, ate penne all'arrabbiata and duck à l'orange, and heard L'elisir d'amore with an oboe d'amore.",
         "“Why d’you think so?” he asked after his tour d’horizon.",
         "The hotels of Ka‘anapali and the Ba‘ath party were in the news.",
     ),
     run=either(
-        _ELIDED,
+        _elided,
         existence(
             r"(?<!\w)\w*[a-z](?P<mark>[‘`´](?!s\b|t\b|re\b|ve\b|ll\b|m\b|d\b)[A-Za-z]\w+)",
             "The opening mark in “{quote}” is no apostrophe.",

@@ -9,6 +9,8 @@ from auditor.artifacts.kinds import each, either, existence, spanning
 from auditor.artifacts.text import Sentence
 from auditor.report import Severity
 
+_ANGLED = frozenset("«»‹›")
+
 
 def _inverted(sentence: Sentence) -> Iterator[Mark]:
     for i, token in enumerate(sentence.tokens):
@@ -20,6 +22,20 @@ def _is_foreign(sentence: Sentence, i: int) -> bool:
     """Tell whether what is asked or called is a quotation in the other language: “¡Viva México!”."""
     told = takewhile(lambda token: token.text not in {"!", "?"}, sentence.tokens[i + 1 :])
     return sentence.tokens[i].quoted and not all(token.text.isascii() and is_english(token.lower) for token in told if token.is_word)
+
+
+def _angled(sentence: Sentence) -> Iterator[Mark]:
+    """Yield the angled marks of a sentence, but no arrows: "Read more »", "Home › News"."""
+    for i, token in enumerate(sentence.tokens):
+        if token.text in _ANGLED and not _is_arrow(sentence, i):
+            yield spanning(sentence, i, i + 1, "English quotes with “…”, not with “{quote}”.")
+
+
+def _is_arrow(sentence: Sentence, i: int) -> bool:
+    """Tell whether an angled mark that points ahead stands apart on both sides, and none opens before it."""
+    token, before, after = sentence.tokens[i], sentence.next(i - 1), sentence.next(i + 1)
+    free = (before is None or before.end < token.start) and (after is None or token.end < after.start)
+    return token.text in {"»", "›"} and free and not any(other.text in {"«", "‹"} for other in sentence.tokens)
 
 
 CHECK = Check(
@@ -34,6 +50,8 @@ CHECK = Check(
         "¡The champions are back!",
         "“¡The champions are back!” the crowd shouted.",
         "The film, ‹The Long Road›, opens in May.",
+        "It was a new beginning », the minister said.\nHe spoke of « hope » too.",
+        "The minister spoke of a »new beginning« for the region.",
     ),
     passes=(
         "The minister spoke of a “new beginning” for the region.",
@@ -41,10 +59,11 @@ CHECK = Check(
         "Who will pay for the bridge?",
         'The film, "The Long Road", opens in May.',
         "The champions are back!",
+        "Read the full story here »\nHome › News › Politics",
         "“¡Viva México!” the crowd shouted, and she asked, “¿Por qué?”",
     ),
     run=either(
-        existence(r"[«»‹›]", "English quotes with “…”, not with “{quote}”."),
+        each(_angled),
         existence(r"„", "English opens a quotation with “, not with “{quote}”."),
         each(_inverted),
     ),

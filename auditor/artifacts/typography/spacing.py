@@ -10,10 +10,12 @@ _GLUED = existence(
 )
 _GLUED_COMMA = existence(r"(?<![\w./@])[^\W\d_]{2,}(?P<mark>,[^\W\d_]{2,})(?![\w./@])", "A space is missing after the comma in “{quote}”.")
 _BEFORE = existence(
-    r"[^\W_](?P<mark>[ \u00a0\u202f]+[,;:.!?])(?=\s|$)(?! ?\.)",
+    r"[^\W_](?P<mark>[ \u00a0\u202f]+[,;:.!?])(?=[\s\"”’»]|$)(?! ?\.)",
     "English sets no space before the mark in “{quote}”.",
-    unless=r"\.\s*\.\s*\.",
+    # Dots in a row, and a score or ratio set apart: "3 : 1".
+    unless=r"\.\s*\.\s*\.|\d : \d",
 )
+_MISPLACED = existence(r"[^\W\d_]{2,}(?P<mark> [,;])[^\W\d_]{2,}", "The space belongs behind the mark, not before it.")
 
 CHECK = Check(
     path="typography.spacing",
@@ -26,14 +28,16 @@ CHECK = Check(
         "Was the bridge safe ? Engineers said it was.",
         "The ship sank off Norway,killing three.",
         "The vote was late;Members had gone home.",
+        "He arrived ;then he left.\nHe asked: “Why ?”",
     ),
     passes=(
         "The mayor left early. Nobody knew why.",
         "Readers of example.com and Node.js users were told at 10.30 a.m. on Monday.",
         "J.K. Rowling and George R.R. Martin met in Washington, D.C., last year.",
         "He hesitated . . . and then he signed.",
+        "The ratio was 3 : 1 in favour.",
         "About 1,500 people paid £3.50 each, the U.S. agency said.",
     ),
-    run=either(_GLUED, _GLUED_COMMA, _BEFORE),
+    run=either(_GLUED, _GLUED_COMMA, _BEFORE, _MISPLACED),
     confidence=0.9,
 )

@@ -7,6 +7,7 @@ from auditor.artifacts.text import Sentence, Text
 from auditor.report import Severity
 
 _BRACKETS = {"(": ")", "[": "]"}
+_ROMAN = frozenset("ivx")
 _CLOSING = {close: opened for opened, close in _BRACKETS.items()}
 # Languages that quote with “…”. In others „ opens what ” closes, or ” opens as well.
 _CURLY = frozenset({"en", "es", "fr", "it", "pt"})
@@ -23,6 +24,8 @@ def _brackets(sentences: list[Sentence]) -> Iterator[Mark]:
     waiting: list[tuple[str, int]] = []
     for sentence in sentences:
         for i, token in enumerate(sentence.tokens):
+            if token.text in _BRACKETS and _is_smiley(sentence, i):
+                continue
             if token.text in _BRACKETS:
                 waiting.append((token.text, token.start))
             elif token.text in _CLOSING:
@@ -34,9 +37,17 @@ def _brackets(sentences: list[Sentence]) -> Iterator[Mark]:
 
 
 def _numbered(sentence: Sentence, i: int) -> bool:
-    """Tell whether the bracket belongs to "1)", "a)" or a smiley."""
+    """Tell whether the bracket belongs to "1)", "a)", "viii)" or a smiley."""
     before = sentence.next(i - 1)
-    return before is None or len(before.text) <= 2
+    return before is None or len(before.text) <= 2 or (i == 1 and before.text.isdigit()) or set(before.text) <= _ROMAN
+
+
+def _is_smiley(sentence: Sentence, i: int) -> bool:
+    """Tell whether the bracket is the mouth of a sad face: ":(", ":-("."""
+    token, before = sentence.tokens[i], sentence.next(i - 1)
+    if before is not None and before.text == "-" and before.end == token.start:
+        token, before = before, sentence.next(i - 2)
+    return before is not None and before.text in {":", ";"} and before.end == token.start
 
 
 def _quotes(sentences: list[Sentence]) -> Iterator[Mark]:
@@ -85,6 +96,7 @@ CHECK = Check(
         "1) the bridge, 2) the road and a) the tunnel.",
         "“It will be closed for a year”, said the mayor.",
         "“It is late.\nLet us go,” he said.",
+        "Sorry :( we lost.\nI am tired :-( and cold.\nii) the road, iii) the bridge and viii) the tunnel.\n101) the last.",
         "“We have lost,” the coach said, “and we know [sic] why.",
         "The 6’2” forward owns every 12” single of the band.",
         "“The 12” single is out,” she said.",
