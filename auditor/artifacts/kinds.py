@@ -11,7 +11,7 @@ Rule = Callable[[Text], Iterable[Mark]]
 
 
 def existence(pattern: str, message: str, *, flags: int = 0, unless: str | None = None) -> Rule:
-    """Return a rule that marks what `pattern` matches in a sentence (its group `mark`, if there is one).
+    """Return a rule that marks what `pattern` matches in a sentence (its group `mark`, where that took part).
 
     `{quote}` and the named groups of the pattern may stand in `message`. A match of `unless` that overlaps the mark excuses it.
     """
@@ -22,7 +22,7 @@ def existence(pattern: str, message: str, *, flags: int = 0, unless: str | None 
         for sentence in text.sentences:
             excuses = [match.span() for match in excused.finditer(sentence.segment.text)] if excused else []
             for match in wanted.finditer(sentence.segment.text):
-                start, end = match.span("mark" if "mark" in wanted.groupindex else 0)
+                start, end = match.span("mark" if match.groupdict().get("mark") is not None else 0)
                 if not any(start < right and left < end for left, right in excuses):
                     told = message.format(quote=match.string[start:end], **match.groupdict())
                     yield Mark(sentence.segment.start + start, sentence.segment.start + end, told)
