@@ -13,6 +13,7 @@ from auditor.entities.likeness.variants import same_entities
 from auditor.entities.mention import Kind
 from auditor.entities.names.match import Matching, match
 from auditor.entities.names.merged import merged_names
+from auditor.entities.names.peoples import replaced_peoples
 from auditor.entities.names.replaced import replaced_entities
 from auditor.entities.names.swapped import swapped_names
 from auditor.entities.quotes.altered import altered_quotes
@@ -24,6 +25,7 @@ from auditor.entities.titles.far import far_titles
 from auditor.entities.titles.renderings import Returned, returns_of
 from auditor.entities.together import read_together
 from auditor.entities.values.equality import compatible
+from auditor.entities.values.exchanged import exchanged_values
 from auditor.entities.values.facts import changed_values
 from auditor.entities.values.leftover import left_over_values
 from auditor.entities.values.scattered import scattered_values
@@ -95,6 +97,8 @@ def _changes(left: Side, right: Side, alignment: Alignment) -> list[Change]:
         for change in left_over_values(left.mentions, right.mentions, alignment)
         if (change.article.start, change.article.kind) not in known
     ]
+    known = {(change.article.start, change.article.kind) for change in found}
+    found += [change for change in exchanged_values(left, right, alignment) if (change.article.start, change.article.kind) not in known]
     found += respoken_quotes(left.mentions, right.mentions)
     ours, theirs = {change.article.span for change in found}, {change.reference.span for change in found}
     return found + [
@@ -122,7 +126,10 @@ def _name_drift(
     drifted = [item for item in matching.drifted if not (item.form and (item.article, item.reference) in chosen)]
     spelled = {(item.article, item.reference) for item in drifted}
     drift = [item for match_ in drifted for item in name_drifts(match_, left.entities, right.entities, texts)]
+    # What is told as a name written otherwise is not told once more as a title.
+    chosen = [pair for pair in chosen if pair not in spelled]
     reordered = reordered_titles(left.entities, right.entities, matching.same)
+    reordered = {pair: value for pair, value in reordered.items() if pair not in spelled}
     for (i, j), (parts, score) in {**{pair: titles[pair] for pair in chosen}, **reordered}.items():
         drift += title_drifts(left.entities[i], right.entities[j], parts, score, texts)
     drift += [merged_drift(item, texts) for item in merged_names(left.entities, right.entities)]
@@ -133,6 +140,9 @@ def _name_drift(
     )
     drift += [replaced_drift(item, texts) for item in replaced_entities(left.entities, right.entities, explained, alignment)]
     changed = {j for _, j in (*spelled, *chosen, *reordered)}
+    told = [(item.start, item.end) for item in drift if item.cause != "lost"]
+    peoples = (item for item in replaced_peoples(left, right, alignment) if item.article and is_free(item.article.span, told))
+    drift += [replaced_drift(item, texts) for item in peoples]
     for title, j, score in list(far_titles(left, right, changed)):
         if is_free(title.mentions[0].span, [(item.start, item.end) for item in drift if item.cause != "lost"]):
             drift += title_drifts(title, right.entities[j], {"meaning": score}, score, texts)

@@ -1,7 +1,8 @@
 """Find one entity in two spellings within an article, which needs no reference."""
 
+import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from auditor.article import SegmentedArticle
 from auditor.entities.alignment.side import side
@@ -14,6 +15,8 @@ from auditor.entities.words.lexicon import is_common, is_personal_name
 from auditor.report import Finding, Severity
 
 CHECK = "entities.inconsistent-spelling"
+# What stands between two names that are set side by side: "the Rhine and the Rhone", "Hansen beat Hanson".
+_JOINED = re.compile(r"(?:,| ?[-–—/]| and| or| nor| versus| vs?\.?| against| beat)(?: the| an?| h(?:is|er)| their)?(?: \w+)?\s*")
 
 
 def inconsistencies(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Finding, ...]:
@@ -29,7 +32,7 @@ def inconsistencies(article: SegmentedArticle, recogniser: str = OWN) -> tuple[F
 def _findings(one: Entity, other: Entity, article: SegmentedArticle) -> Iterator[Finding]:
     odd, usual = sorted((one, other), key=lambda entity: _standing(entity, other if entity is one else one))
     alike = closest_likeness(odd, usual)
-    if odd.weak or kind_agreement(odd.kind, usual.kind) == 0.0 or not alike.pairs:
+    if odd.weak or _are_two(odd, usual, article.article.text) or kind_agreement(odd.kind, usual.kind) == 0.0 or not alike.pairs:
         return
     if not plausible(alike, odd, usual, introduced=is_introduced(odd) and is_introduced(usual)):
         return
@@ -49,6 +52,17 @@ def _findings(one: Entity, other: Entity, article: SegmentedArticle) -> Iterator
                 _confidence(alike),
                 evidence,
             )
+
+
+def _are_two(odd: Entity, usual: Entity, text: str) -> bool:
+    """Tell whether a sentence that names both means two: as often as each other, under two given names, or side by side."""
+    if not odd.segments & usual.segments:
+        return False
+    siblings = odd.tokens[-1] == usual.tokens[-1] and len(odd.tokens) > 1 < len(usual.tokens)
+    if len(odd.mentions) >= len(usual.mentions) or siblings:
+        return True
+    ends = sorted((mention.start, mention.end) for entity in (odd, usual) for mention in entity.mentions)
+    return any(_JOINED.fullmatch(text[end:start]) for (_, end), (start, _) in pairwise(ends))
 
 
 def _standing(entity: Entity, other: Entity) -> tuple[int, int, int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from auditor.entities.alignment.neighbours import SAME_SENTENCE
 from auditor.entities.change import Change
 from auditor.entities.entity import Entity
+from auditor.entities.likeness.harmless import lie_apart
 from auditor.entities.likeness.similarity import SPELLED_ALIKE, likeness
 from auditor.entities.likeness.spelling import sound
 from auditor.entities.mention import Kind
@@ -63,8 +64,11 @@ def _is_grave(item: Match, left: Entity, right: Entity) -> bool:
 def _is_another_name(written: str, meant: str) -> bool:
     """Tell whether two names can be no two ways to write or to word one name, as people who translate have them.
 
-    A word in common, letters or sounds alike, or nothing but common words, as offices and days have them, speak for one name.
+    A word in common, letters or sounds alike, or nothing but common words, as offices and days have them, speak for one name; not where
+    they lie in different quarters of the compass.
     """
+    if lie_apart(written, meant):
+        return True
     alike = likeness(written, meant)
     short, long = sorted(("".join(name_tokens(written)), "".join(name_tokens(meant))), key=len)
     if any(pair.same for pair in alike.pairs) or long.startswith(short) or sound(short) == sound(long):

@@ -47,6 +47,22 @@ LEFT = [
 ]
 
 
+# One title in two house styles.
+SPELLED = [
+    ("The Organised Life of Colours", "The Organized Life of Colors"),
+    ("Quiet Harbour", "Quiet Harbor"),
+    ("The Theatre of Neighbours", "The Theater of Neighbors"),
+    ("Salt Road: Part Two", "Salt Road: Part 2"),
+    ("Salt Road II", "Salt Road 2"),
+    ("Two Brothers", "2 Brothers"),
+    ("The Twelfth Catalogue", "The 12th Catalog"),
+    ("Salt Road Vol. 2", "Salt Road Volume 2"),
+    ("Salt Road Pt. 2", "Salt Road Part 2"),
+    ("Salt vs. Stone", "Salt v Stone"),
+    ("Salt vs Stone", "Salt Versus Stone"),
+]
+
+
 def titles(segmented, article, reference):
     found = compare(segmented(article), segmented(reference), related=True).drift
     return {item.article for item in found if item.cause == "translated-title"}
@@ -60,6 +76,39 @@ def test_a_title_in_other_words_is_found_anywhere(segmented, article, reference,
 @pytest.mark.parametrize(("article", "reference"), LEFT)
 def test_other_words_are_no_title(segmented, article, reference):
     assert titles(segmented, article, reference) == set()
+
+
+@pytest.mark.parametrize(("one", "other"), SPELLED)
+@pytest.mark.parametrize("frame", ["Vos made the film “{}” in Oslo.", "Vos made the film {} in Oslo."])
+def test_a_title_in_another_house_style_is_the_same(segmented, one, other, frame):
+    for here, there in ((one, other), (other, one)):
+        assert titles(segmented, frame.format(here), f"Vos made the film “{there}” in Oslo.") == set()
+
+
+def test_words_in_another_spelling_are_another_title_in_another_order(segmented):
+    assert titles(segmented, "Vos made the film “The Harbor of Color”.", "Vos made the film “The Colour of Harbour”.")
+    assert titles(segmented, "Vos made the film “Quiet Port”.", "Vos made the film “Quiet Harbour”.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rock ’n’ Roll Harbour", "Rock and Roll Harbour"),
+        ("Rock ’n’ Roll Harbour", "Rock'n'Roll Harbour"),
+        ("Bread & Roll Harbour", "Bread n Roll Harbour"),
+        ("Goin’ Home by Sea", "Going Home by Sea"),
+        ("Goin’ Home", "Going Home"),
+    ],
+)
+def test_clipped_words_in_quotation_marks_are_the_same(segmented, one, other):
+    for here, there in ((one, other), (other, one)):
+        assert compare(segmented(f"Vos made the film “{here}” in Oslo."), segmented(f"Vos made the film “{there}” in Oslo.")).drift == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("The Road of Salt", "The Salt Road"), ("Quiet Harbour Volume 3", "Silent Harbour Vol. 3")])
+def test_a_title_in_other_words_is_told_once(segmented, one, other):
+    frame = "The crew saw the film “{}” in the hall. Vos liked it. Nobody else was there that Friday."
+    assert [item.article for item in compare(segmented(frame.format(one)), segmented(frame.format(other))).drift] == [one]
 
 
 def test_a_title_that_the_reference_quotes_is_one_name(segmented):

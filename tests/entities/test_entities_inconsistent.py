@@ -8,6 +8,7 @@ FLAGGED = [
     ("Zurbano Energy built the plant. The shares of Zurbano Energy fell. Zubrano Energy denied it.", "Zubrano Energy"),
     ("The film “Lantern” opens today. She wrote “Lantern” in Rome. Lantren is her third film.", "Lantren"),
     ("Oskar Feldmann sang. Feldmann bowed, then Feldman left the stage.", "Feldman"),
+    ("Oskar Feldmann sang while the choir of Oskar Feldman bowed. Oskar Feldmann left.", "Oskar Feldman"),
     ("Tim Brandell sang at noon. Brandell bowed. The crowd waved as Brandel left.", "Brandel"),
 ]
 CLEAN = [
@@ -19,6 +20,9 @@ CLEAN = [
     "SpaceX flew into Space. Space is wide.",
     "Kim Jong Un is the son of Kim Jong Il.",
     "The account @oskarfeldman praised Oskar Feldmann.",
+    "Mario Costa and his sister Maria Costa own the mill. Mario Costa paid for it.",
+    "The Rhine and the Rhone flooded their banks.",
+    "Hansen beat Hanson in the final. Hansen was glad, and Hanson was not.",
 ]
 
 

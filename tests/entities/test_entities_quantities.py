@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.entities.mention import Kind, Moment, Quantity
-from auditor.entities.recognition.dates import ZonedTime, zone_of
+from auditor.entities.recognition.dates import ClockTime, Days, last_of, zone_of
 from auditor.entities.recognition.quantities import find_quantities
 
 VALUES = [
@@ -34,10 +34,10 @@ VALUES = [
     ("3.5%", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "%")),
     ("CZK 50", Kind.MONEY, Quantity(50, "CZK", 50, "czk")),
     ("15 thousand crowns", Kind.MONEY, Quantity(15_000, "CZK", 15_000, "crowns")),
-    ("2-3 October", Kind.DATE, Moment(None, 10, 2)),
-    ("October 2-3", Kind.DATE, Moment(None, 10, 2)),
+    ("2-3 October", Kind.DATE, Days(None, 10, 2)),
+    ("October 2-3", Kind.DATE, Days(None, 10, 2)),
     ("181 persons", Kind.NUMBER, Quantity(181, "people", 181)),
-    ("12 to 14. October", Kind.DATE, Moment(None, 10, 12)),
+    ("12 to 14. October", Kind.DATE, Days(None, 10, 12)),
     ("HUF 500.000", Kind.MONEY, Quantity(500_000, "HUF", 500_000, "huf")),
     ("34.5km", Kind.NUMBER, Quantity(34_500, "length", 34.5, "km")),
     ("76th minute", Kind.NUMBER, Quantity(76, "", 76)),
@@ -90,9 +90,45 @@ VALUES = [
     ("12 degrees below zero", Kind.NUMBER, Quantity(-12, "degree", -12)),
     ("minus two players", Kind.NUMBER, Quantity(2, "player", 2)),
     ("12 degrees below the average", Kind.NUMBER, Quantity(12, "degree", 12)),
-    ("1830 GMT", Kind.DATE, ZonedTime(minute=18 * 60 + 30)),
-    ("until 1830 GMT", Kind.DATE, ZonedTime(minute=18 * 60 + 30)),
+    ("1830 GMT", Kind.DATE, ClockTime(minute=18 * 60 + 30)),
+    ("until 1830 GMT", Kind.DATE, ClockTime(minute=18 * 60 + 30)),
     ("until 1830", Kind.DATE, Moment(1830)),
+    ("5ft 9in", Kind.NUMBER, Quantity(5.75 * 0.3048, "length", 5.75, "foot")),
+    ("5 feet 9 inches", Kind.NUMBER, Quantity(5.75 * 0.3048, "length", 5.75, "foot")),
+    ("a 6-foot-6 guard", Kind.NUMBER, Quantity(6.5 * 0.3048, "length", 6.5, "foot")),
+    ("an hour and 45 minutes", Kind.NUMBER, Quantity(1.75, "hour", 1.75, "hour")),
+    ("two hours, six minutes and 36 seconds", Kind.NUMBER, Quantity(2.11, "hour", 2.11, "hour")),
+    ("one year and six months", Kind.NUMBER, Quantity(1.5, "year", 1.5, "year")),
+    ("7lb 8oz", Kind.NUMBER, Quantity(7.5 * 0.4536, "mass", 7.5, "pound")),
+    ("a hundred and twenty ships", Kind.NUMBER, Quantity(120, "ship", 120)),
+    ("one thousand two hundred ships", Kind.NUMBER, Quantity(1_200, "ship", 1_200)),
+    ("two thousand five hundred and six ships", Kind.NUMBER, Quantity(2_506, "ship", 2_506)),
+    ("two thousand and five ships", Kind.NUMBER, Quantity(2_005, "ship", 2_005)),
+    ("two hundred and five thousand ships", Kind.NUMBER, Quantity(205_000, "ship", 205_000)),
+    ("1.234,50 euros", Kind.MONEY, Quantity(1_234.5, "EUR", 1_234.5, "euros")),
+    ("1.234.567 ships", Kind.NUMBER, Quantity(1_234_567, "ship", 1_234_567)),
+    ("12'500 francs", Kind.MONEY, Quantity(12_500, "CHF", 12_500, "francs")),
+    ("3 milliards of euros", Kind.NUMBER, Quantity(3e9, "", 3e9)),
+    ("six grandchildren", Kind.NUMBER, Quantity(6, "grandchild", 6)),
+    ("14 old fishermen", Kind.NUMBER, Quantity(14, "fisherman", 14)),
+    ("5 lakh", Kind.NUMBER, Quantity(5e5, "", 5e5)),
+    ("₹5 crore", Kind.MONEY, Quantity(5e7, "INR", 5e7, "₹")),
+    ("2 lakh crore rupees", Kind.MONEY, Quantity(2e12, "INR", 2e12, "rupees")),
+    ("around 6 p.m.", Kind.DATE, ClockTime(minute=18 * 60)),
+    ("Rs5 crore", Kind.MONEY, Quantity(5e7, "INR", 5e7, "rs")),
+    ("Rs. 500", Kind.MONEY, Quantity(500, "INR", 500, "rs")),
+    ("Dh5 million", Kind.MONEY, Quantity(5e6, "AED", 5e6, "dh")),
+    ("AED 5 million", Kind.MONEY, Quantity(5e6, "AED", 5e6, "aed")),
+    ("5 million dirhams", Kind.MONEY, Quantity(5e6, "AED", 5e6, "dirhams")),
+    ("1 million 200 thousand euros", Kind.MONEY, Quantity(1.2e6, "EUR", 1.2e6, "euros")),
+    ("1 million 200 thousand ships", Kind.NUMBER, Quantity(1.2e6, "ship", 1.2e6)),
+    ("40 cents", Kind.MONEY, Quantity(0.4, "CENT", 40, "cents")),
+    ("40 pence", Kind.MONEY, Quantity(0.4, "GBP", 40, "pence")),
+    ("50 litres per square metre", Kind.NUMBER, Quantity(0.05, "length", 50, "litres per square metre")),
+    ("at noon", Kind.DATE, Moment(minute=720)),
+    ("at 12 noon", Kind.DATE, Moment(minute=720)),
+    ("before midnight", Kind.DATE, ClockTime(minute=0, hedged=True)),
+    ("one person drowned", Kind.NUMBER, Quantity(1, "people", 1)),
 ]
 
 
@@ -115,6 +151,10 @@ VALUES = [
         ("from 500 to 2 thousand", [500, 2_000]),
         ("from 0% to 5", [0, 5]),
         ("for the 3 and 2 million others", [3, 2_000_000]),
+        ("two hours and three hours", [2, 3]),
+        ("two to three years and six months", [2, 3.5]),
+        ("an hour, 40 minutes later", [40]),
+        ("in the 90+3 minute", []),
     ],
 )
 def test_a_range_has_two_figures(text, figures):
@@ -129,6 +169,13 @@ def test_both_figures_of_a_range_have_the_unit_of_one(text):
 def test_a_range_of_hours_has_two_times():
     assert [item[3] for item in find_quantities("Open between 17 and 18:30.")] == [Moment(minute=17 * 60), Moment(minute=18 * 60 + 30)]
     assert [item[2] for item in find_quantities("Between 17 and 18 ships came.")] == [Kind.NUMBER, Kind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("3 to 5 May", 5), ("May 3-5", 5), ("3 and 4 May 2020", 4), ("30 and 1 May", None), ("3 May", None)]
+)
+def test_the_last_of_several_days(text, last):
+    assert [last_of(item[3]) for item in find_quantities(f"It was {text} then.")] == [last]
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), VALUES)

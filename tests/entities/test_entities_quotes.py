@@ -34,6 +34,25 @@ STYLES = [
     ("We rowed 20 km in the rain that day", "We rowed 20 kilometres in the rain that day"),
     ("No one told us of the storm in time", "Nobody told us of the storm in time"),
     ("The G-20's plan is no help to the crew", "The G20's plan is no help to the crew"),
+    ("I kinda like it here on the pier", "I kind of like it here on the pier"),
+    ("We are fighting ‘em here on the pier", "We are fighting them here on the pier"),
+    ("Mister Larsen has to mend the pier", "Mr. Larsen has to mend the pier"),
+    ("I’ve been here since the ’80s", "I have been here since the 1980s"),
+    ("They owe us a crore rupees for it", "They owe us 10 million rupees for it"),
+    ("We have sold 2/3 of the herring here", "We have sold two thirds of the herring here"),
+    ("We have sold 2/3 of the herring here", "We have sold two-thirds of the herring here"),
+    ("We have sold ⅔ of the herring here", "We have sold two thirds of the herring here"),
+    ("We have sold 1/3 of the herring here", "We have sold a third of the herring here"),
+    ("We have sold 3/4 of the herring here", "We have sold three quarters of the herring here"),
+    ("We have sold half of the herring here", "We have sold 1/2 of the herring here"),
+]
+# What one writer cut out, and marked.
+CUT = [
+    ("I think … the crew has failed us", "I think that in the end the crew has failed us"),
+    ("I think ... the crew has failed us", "I think, to be honest, the crew has failed us"),
+    ("We waited [...] for the crew on the pier", "We waited in the rain for two hours for the crew on the pier"),
+    ("I told [Larsen] to mend the pier", "I told him to mend the pier"),
+    ("I told [Larsen] to mend the pier", "I told Larsen to mend the pier"),
 ]
 # (one quotation, the other, severity)
 ALTERED = [
@@ -43,10 +62,18 @@ ALTERED = [
     ("We need 2.5 million to mend the pier", "We need 3.5 million to mend the pier", Severity.MAJOR),
     ("A hundred people slept here on the pier", "A thousand people slept here on the pier", Severity.MAJOR),
     ("It was about 3pm when the mast fell", "It was about 4 p.m. when the mast fell", Severity.MAJOR),
+    ("We have sold 2/3 of the herring here", "We have sold three quarters of the herring here", Severity.MAJOR),
+    ("It cost us 40 pence to row there", "It cost us 40 pounds to row there", Severity.MAJOR),
     ("It was -12C when we left the pier", "It was 12C when we left the pier", Severity.MAJOR),
     ("I’d never seen the sea so high before", "I had ever seen the sea so high before", Severity.MAJOR),
     ("We rowed 20 km in the rain that day", "We rowed 20 miles in the rain that day", Severity.MINOR),
     ("My mum rowed a grey boat to the pier", "My mum rowed a green boat to the pier", Severity.MINOR),
+    ("I think … the crew has failed us", "I think that the cook has failed us", Severity.MINOR),
+    ("I told [Larsen] to mend the pier", "I told him to burn the pier", Severity.MINOR),
+    ("We do not have any herring left", "We have no herring left", Severity.MINOR),
+    ("We will not give up the old pier", "We will never give up the old pier", Severity.MINOR),
+    ("Neither of us has seen the crew since", "None of us has seen the crew since", Severity.MINOR),
+    ("We do not have any herring left", "We do have some herring left", Severity.MAJOR),
 ]
 MARKS = [("“{}”", "“{}”"), ("‘{}’", "“{}”"), ("‘{}’", "‘{}’")]
 
@@ -61,6 +88,11 @@ def test_house_style_alters_no_quotation(segmented, one, other):
     left, right = in_one_style(one, other)
     assert left == right
     assert altered(segmented, f"“{one}”", f"“{other}”") == []
+
+
+@pytest.mark.parametrize(("one", "other"), CUT)
+def test_what_was_left_out_where_a_mark_says_so_alters_no_quotation(segmented, one, other):
+    assert altered(segmented, f"“{one}”", f"“{other}”") == altered(segmented, f"“{other}”", f"“{one}”") == []
 
 
 @pytest.mark.parametrize(("left", "right"), MARKS)

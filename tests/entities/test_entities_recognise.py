@@ -27,6 +27,10 @@ NAMED = [
     ("He read the Fishermen's Herald and the Prime Minister's letter.", {"Fishermen's Herald", "Prime Minister"}),
     ("Denmark's Harbour Museum and the bank's Chairman Ivo Kern wrote.", {"Denmark", "Harbour Museum", "Ivo Kern"}),
     ("The State Attorney's Office wrote to Peter Maddox.", {"State Attorney's Office", "Peter Maddox"}),
+    ("South Korea and New York agreed.", {"South Korea", "New York"}),
+    ("Keller joined the Serie A side. A man left.", {"Keller", "Serie A"}),
+    ("The Frankfurt-based ECB paid.", {"Frankfurt", "ECB"}),
+    ("Greta Olofsson (D-Calif.) met the Swedes in Saudi Arabia.", {"Greta Olofsson", "Saudi Arabia"}),
     ("It has vitamins B and C. Above all, the Danish-owned ship has rum.", set()),
     ("An ESRO-style plan for the Franco-German fleet helped a Turin-based firm.", {"ESRO", "Turin"}),
     ("He sailed to Côte d'Ivoire for L'Avenir.", {"Côte d'Ivoire", "L'Avenir"}),
@@ -100,6 +104,16 @@ def test_quotations_and_titles():
         ('"Well, Otto, look." The "Night Ferry" left.', ["Night Ferry"]),
         ("They sang ‘Don’t Look Down’ and 'Don't Row Home' twice.", ["Don’t Look Down", "Don't Row Home"]),
         ("They saw 'The Miller's Daughter' twice.", ["The Miller's Daughter"]),
+        ("“I was there in 2009 with them,” said Vos.", []),
+        ("“I’ve been here since the ’80s,” said Vos.", []),
+        ("“I’m from London,” the cook of the ship said.", []),
+        ("“I am from London,” the cook of the ship said.", []),
+        ("“We are in Oslo with Larsen,” the cook of the ship said.", []),
+        (
+            "They saw “It’s a Quiet Harbour” and “We Need to Talk About Kevin” twice.",
+            ["It’s a Quiet Harbour", "We Need to Talk About Kevin"],
+        ),
+        ("They sang “9 to 5” and “In the Year 2525” and read “The 39 Steps”.", ["9 to 5", "In the Year 2525", "The 39 Steps"]),
     ],
 )
 def test_titles(text, titles):
@@ -117,6 +131,7 @@ def test_titles(text, titles):
         ("‘He told me “we row home at noon” and left,’ said Vos.", ["we row home at noon", "He told me “we row home at noon” and left,"]),
         ("The sailors' wives and the cooks' sons met at the owners' club in the '80s.", []),
         ("'Tis the day of the sailors' wives and the owners' club.", []),
+        ("“I was there in 2009 with them,” said Vos.", ["I was there in 2009 with them,"]),
         ("They saw ‘The Daughter of the Miller’ and the ‘old pier’ there.", []),
     ],
 )
@@ -127,6 +142,18 @@ def test_speech_in_single_marks(text, spoken):
 def test_a_sentence_that_somebody_said_is_no_phrase():
     text = 'He said: "Nobody came there." He spoke of the "old harbour way" and "Nobody knew," too.'
     assert [text[slice(*span)] for span in find_quoted_phrases(text)] == ["old harbour way"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Vingt-deux personnes sont mortes à Lyon."), ("fr", "Soixante-dix élèves sont allés à Lyon."),
+        ("it", "Ventidue persone sono andate a Lyon."), ("es", "“Veintidós personas murieron en Lyon.”"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_begins_a_sentence_is_no_name(segmented, language, text):
+    mentions = recognise(segmented(text, language=language))
+    assert {mention.text for mention in mentions if mention.kind in NAMES} == {"Lyon"}
 
 
 def test_a_half_of_the_day_and_an_exclamation_are_no_names(segmented):

@@ -8,7 +8,7 @@ from auditor.entities.mention import Mention
 from auditor.entities.words.classes import GLUE
 from auditor.entities.words.foreign_words import usual_reading
 from auditor.entities.words.lexicon import lemma
-from auditor.entities.words.normalise import acronym, name_tokens
+from auditor.entities.words.normalise import acronym, codes, name_tokens
 
 # An acronym is read as another from this share of its occurrences on.
 READ = 0.5
@@ -45,8 +45,8 @@ def is_initials(short: Left, long: Left) -> bool:
 
 def _is_partly_initials(short: str, words: Sequence[str]) -> bool:
     """Tell whether one word has the initials of what else the other name has ("UN Council", "Council of the United Nations")."""
-    codes = [word.lower() for word in short.split() if word.isupper() and len(word) > 1]
-    own = [word for word in name_tokens(short) if word not in codes]
+    known = [word.lower() for word in short.replace(".", "").split() if word.isupper() and len(word) > 1]
+    own = [word for word in name_tokens(short) if word not in known]
     rest = [word for word in words if word not in own and word not in GLUE]
     same = bool(own) and all(word in words or word in GLUE for word in own)
-    return len(codes) == 1 and same and sorted(codes[0]) == sorted(word[0] for word in rest)
+    return len(known) == 1 and same and (sorted(known[0]) == sorted(word[0] for word in rest) or known[0] in codes(tuple(rest)))

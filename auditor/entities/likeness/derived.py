@@ -18,6 +18,10 @@ _KIN = 4
 _OF_A_KIND = ("ic", "ical", "ism", "ist")
 
 
+# "Conservatives" are of one party with "Tories".
+_HOMES = frozenset(REGIONS.values())
+
+
 def is_known(word: str) -> bool:
     """Tell whether a folded word is a common one, a frequent personal name, or a country, a city or a people of the tables."""
     return is_common(word) or is_personal_name(word) or is_place(word) or word in DEMONYMS
@@ -43,6 +47,8 @@ def are_derived(left: str, right: str) -> bool:
 
 def is_inflected(x: str, y: str, *, lone: bool) -> bool:
     """Tell whether grammar makes one word of the other: a plural, or a people's name of a place's."""
+    if _are_located(x, y):
+        return _region(x) == _region(y)  # "Niger", "Nigeria"
     if is_of_one_people(x, y) or (x == y + "s" and (lone or y in DEMONYMS)) or (is_place(y) and _is_of(x, y)):
         return True
     stem = common_letters(x, y)
@@ -75,7 +81,8 @@ def _is_people_of(x: str, y: str) -> bool:
 def _region(word: str) -> str:
     """Return the place, faith or party whose people a word names, or the usual name of a place with two; any other word unchanged."""
     forms = (word, word.removesuffix("s"))
-    place = next((table[form] for form in forms for table in (REGIONS, DEMONYMS) if table.get(form)), word)
+    place = next((table[form] for form in forms for table in (REGIONS, DEMONYMS) if table.get(form)), "")
+    place = place or (forms[1] if forms[1] in _HOMES else word)
     return COUNTRIES.get(place, place)
 
 

@@ -7,9 +7,10 @@ from auditor.entities.likeness.acronyms import is_acronym, is_english_for, is_in
 from auditor.entities.likeness.derived import STEM, common_letters, is_inflected, is_known, is_word
 from auditor.entities.likeness.spelling import edits, tolerated
 from auditor.entities.likeness.written_form import Left, is_phrase, is_quoted, is_whole, title_forms, title_lemmas
-from auditor.entities.mention import Kind
-from auditor.entities.words.classes import HONORIFICS, OFFICIAL, ORGANISATIONS, PLACES, ROLES
+from auditor.entities.mention import Kind, Mention
+from auditor.entities.words.classes import COMPASS, HONORIFICS, OFFICIAL, ORGANISATIONS, PLACES, ROLES
 from auditor.entities.words.geography import ABBREVIATIONS, DEMONYMS, is_place
+from auditor.entities.words.governments import same_government
 from auditor.entities.words.lexicon import are_synonyms, is_common, is_personal_name, lemma
 from auditor.entities.words.measures import CURRENCIES
 from auditor.entities.words.nicknames import same_given_name
@@ -17,6 +18,8 @@ from auditor.entities.words.normalise import is_broken, name_tokens
 
 # A word is clipped to no fewer letters.
 CLIPPED = 3
+# One that is all of a name, to no fewer than these, by as many as `CLIPPED` at least.
+PET_NAME = 4
 # Words for kinds of things, which names may lack or change.
 GENERIC = ORGANISATIONS | PLACES | ROLES | frozenset({"affairs", "area", "games", "matters", "olympic", "olympics", "zone"})
 
@@ -25,7 +28,11 @@ def is_harmless(left: Left, right: Left) -> bool:
     """Tell whether grammar, a synonym that names are free to use, or a slip of the reference itself sets two names apart."""
     if is_broken(left.mention.text, right.mention.text):
         return False
+    if same_government(*(" ".join(name_tokens(item.mention.text)) for item in (left, right))):
+        return True
     generic = all(word in GENERIC for word in left.words + right.words) and not (is_quoted(left) and right.titled)
+    if generic and lie_apart(left.mention.text, right.mention.text):
+        return False
     if any(
         tells(one, other)
         for tells in (is_initials, _is_presented, _is_clipped, _is_numbered)
@@ -43,6 +50,8 @@ def is_harmless(left: Left, right: Left) -> bool:
         or _is_put_into_english(left, right)
         or _is_told_otherwise(left, right)
         or _is_worded_alike(left, right)
+        or _is_located(left, right)
+        or _is_located(right, left)
     ):
         return True
     # A title is not free to change the number or the class of its words; a people's name is, in quotation marks or not.
@@ -57,6 +66,19 @@ def is_harmless(left: Left, right: Left) -> bool:
     return _is_covered(left.words, ours) or (
         _is_covered(right.words, theirs) and all(word in ours or is_known(word) for word in left.words)
     )
+
+
+def lie_apart(written: str, meant: str) -> bool:
+    """Tell whether two names lie in different quarters of the compass: "North Korea", "South Korea"."""
+    ours, theirs = ({COMPASS[word] for word in name_tokens(text) if word in COMPASS} for text in (written, meant))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _is_located(kind: Left, place: Left) -> bool:
+    """Tell whether two names of one thing say of what kind it is and where it lies: "Heathrow Airport", "London Heathrow"."""
+    shared = set(name_tokens(kind.mention.text)) & set(name_tokens(place.mention.text))
+    own = any(not is_common(word) and not is_place(word) for word in shared)
+    return own and all(word in GENERIC for word in kind.words) and all(is_place(word) or word in GENERIC for word in place.words)
 
 
 def _is_own_slip(left: Left, right: Left) -> bool:
@@ -135,8 +157,19 @@ def _is_presented(short: Left, long: Left) -> bool:
 def _is_clipped(short: Left, long: Left) -> bool:
     """Tell whether a name is the beginning of the first word of a name, and no person's ("Fed", "Federal Reserve")."""
     word, words = short.mention.text.lower(), name_tokens(long.mention.text)
-    clipped = len(words) > 1 and CLIPPED <= len(word) < len(words[0]) and words[0].startswith(word)
+    if is_place(word):  # Dominica, the Dominican Republic
+        return False
+    if len(words) == 1:
+        return is_pet_name(short.mention, long.mention)
+    clipped = CLIPPED <= len(word) < len(words[0]) and words[0].startswith(word)
     return clipped and is_common(words[-1]) and not is_personal_name(words[0])
+
+
+def is_pet_name(one: Mention, other: Mention) -> bool:
+    """Tell whether one word is a team's or firm's name clipped as fans do ("Juve", "Juventus"); a person's would be another surname."""
+    word, whole = sorted((one.text.lower(), other.text.lower()), key=len)
+    named = any(is_known(form) for form in (word, whole)) or Kind.PERSON in (one.kind, other.kind) or " " in whole
+    return not named and PET_NAME <= len(word) <= len(whole) - CLIPPED and whole.startswith(word)
 
 
 def _is_numbered(plain: Left, numbered: Left) -> bool:

@@ -7,7 +7,7 @@ from auditor.entities.likeness.derived import STEM, are_derived, is_known
 from auditor.entities.likeness.similarity import Likeness, Pair, likeness
 from auditor.entities.likeness.spelling import edits, foreign_reading, heard, sound
 from auditor.entities.mention import Kind
-from auditor.entities.words.geography import EXONYMS, is_place
+from auditor.entities.words.geography import COUNTRIES, EXONYMS, is_place
 from auditor.entities.words.lexicon import is_common
 from auditor.entities.words.normalise import canonical, fold, name_tokens
 
@@ -45,7 +45,8 @@ def plausible(alike: Likeness, left: Entity, right: Entity, *, introduced: bool)
 
 def is_exonym(left: Entity, right: Entity) -> bool:
     """Tell whether the left name is a foreign name of the place that the right one names in English."""
-    return EXONYMS.get(fold(left.text), "") == " ".join(name_tokens(right.text))
+    english = " ".join(name_tokens(right.text))
+    return EXONYMS.get(fold(left.text).replace("-", " "), "") == COUNTRIES.get(english, english)
 
 
 def is_coined(text: str) -> bool:

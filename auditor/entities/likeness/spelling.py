@@ -30,7 +30,7 @@ TRADITIONS: dict[str, Rules] = {
 
 # What English transliterations of one name write in two ways: nobody's mistake.
 _TOLERATED = _rules(
-    "^ye(?=[^aeiouy])>e (?<=[^aeiouy])yo(?=[^aeiouy])>e (?<=q)ae>ai (?:iy|yy|ii|ij|y|i)$>y (?<=[aeo])[iy]>i i?y(?=[aeou])>y"
+    "^ye(?=[^aeiouy])>e (?<=[^aeiouy])yo(?=[^aeiouy])>e (?<=q)ae>ai (?:iy|yy|ii|ij|y|i)$>y (?<=[aeo])[iy]>i i?y(?=[aeou])>y i(?=a$)>y"
     " x>ks ^q>k off$>ov eff$>ev"
 )
 # Sounds that languages hardly keep apart, for the comparison of two spellings by sound.

@@ -7,6 +7,7 @@ from auditor.entities.likeness.respelling import is_exonym
 from auditor.entities.likeness.similarity import SPELLED_ALIKE, Pair
 from auditor.entities.likeness.spelling import edits, foreign_reading, sound
 from auditor.entities.names.match import Match
+from auditor.entities.words.classes import COMPASS
 from auditor.entities.words.foreign_words import READ, either_reading
 from auditor.entities.words.nicknames import counterparts
 from auditor.entities.words.normalise import is_broken, name_tokens
@@ -43,7 +44,8 @@ def _placed_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
         return _ACRONYM
     differing = _differing(item)
     cause, why = _spelled_cause(left, right, differing)
-    other = cause == "misspelt" and not (differing and item.parts["best"] >= SPELLED_ALIKE)
+    elsewhere = any({pair.left, pair.right} <= COMPASS.keys() for pair in differing)
+    other = cause == "misspelt" and (elsewhere or not (differing and item.parts["best"] >= SPELLED_ALIKE))
     swapped = bool(item.likeness.left_rest and item.likeness.right_rest)
     if other or (cause == "split-name" and (swapped or item.likeness.parts["joined"] < SPELLED_ALIKE)):
         return "replaced", "another name in its place"

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from auditor.entities.alignment.align import Sentence
 from auditor.entities.entity import Entity
+from auditor.entities.likeness.acronyms import is_acronym
 from auditor.entities.likeness.derived import STEM
 from auditor.entities.likeness.written_form import Left, is_phrase, title_forms, title_lemmas
 from auditor.entities.mention import Kind, Mention
@@ -24,7 +25,9 @@ def left_over(
         words, titled = name_tokens(mention.text), mention.kind is Kind.TITLE and entities[index].titled
         quoted = titled or is_phrase(mention)
         joined = _joined(words, other)
-        new = tuple(word for word in words if not (word in joined or _is_told(word, other.words, set() if quoted else stems)))
+        acronym = len(words) == 1 and is_acronym(mention)  # the WHO is not who
+        told = [word for word in words if _is_told(word, other.words, set() if quoted else stems) and not (acronym and is_function(word))]
+        new = tuple(word for word in words if word not in joined and word not in told)
         read = quoted or (len(words) > 1 and not mention.weak)
         if not new and mention.kind is Kind.TITLE and (not _has(other, words) or (read and _is_altered(mention.text, titles))):
             # The words of a title may all be there and the title not: "Poll of the Year", "the poll of every year", "The Last Poll".

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from auditor.entities.entity import Entity
 from auditor.entities.likeness.respelling import is_coined
 from auditor.entities.mention import Kind, Mention
-from auditor.entities.words.lexicon import is_common
+from auditor.entities.words.geography import is_place
+from auditor.entities.words.lexicon import is_common, is_personal_name
 from auditor.entities.words.normalise import name_tokens
 
 
@@ -41,4 +42,7 @@ def _is_glued(first: Entity, second: Entity) -> bool:
         and all(map(str.isalpha, second.tokens))
         and not all(map(is_common, second.tokens))
     )
+    if first.text.replace(".", "").isupper() and is_place(" ".join(name_tokens(first.text))):
+        # "the U.S. Federal Reserve": a country's short form describes what belongs to it.
+        return person and (second.kind is Kind.PERSON or is_personal_name(second.tokens[0]))
     return person and (first.kind in (Kind.ORGANISATION, Kind.PLACE) or is_coined(first.text))

@@ -7,11 +7,13 @@ from auditor.entities.alignment.align import Alignment, Sentence
 from auditor.entities.alignment.neighbours import place_parts
 from auditor.entities.entity import Entity
 from auditor.entities.likeness.derived import STEM, is_of_one_people
+from auditor.entities.likeness.harmless import is_pet_name
 from auditor.entities.likeness.similarity import likeness
 from auditor.entities.mention import Mention, kind_agreement
-from auditor.entities.words.geography import COUNTRIES
+from auditor.entities.words.geography import COUNTRIES, STATES
+from auditor.entities.words.governments import same_government
 from auditor.entities.words.lexicon import is_common
-from auditor.entities.words.normalise import fold
+from auditor.entities.words.normalise import fold, name_tokens
 
 # Above this, two sentences are one sentence in two wordings; measured on human reference and machine output of one source.
 COUNTERPART = 0.6
@@ -45,7 +47,7 @@ def replaced_entities(
         for j, near in enumerate(row):
             if near >= COUNTERPART and alignment.mutual(i, j):
                 left, right = ours.get(i, []), theirs.get(j, [])
-                if len(left) == len(right) == 1 and _is_usual(left[0].text, right[0].text):
+                if len(left) == len(right) == 1 and (_is_usual(left[0].text, right[0].text) or is_pet_name(left[0], right[0])):
                     continue
                 if len(left) == 1 and len(right) == 1 and kind_agreement(left[0].kind, right[0].kind) > 0:
                     stands = place_parts((left[0].text, alignment.article[i]), (right[0].text, alignment.reference[j]))
@@ -57,9 +59,11 @@ def replaced_entities(
 
 
 def _is_usual(written: str, meant: str) -> bool:
-    """Tell whether English has both forms of all words for one ("Al Qaida", "Qaeda"), or one is a people's name ("Jews", "Jewish")."""
+    """Tell whether English has both for one: by all words ("Al Qaida", "Qaeda"), as a people ("Jews", "Jewish") or as a government."""
     alike = likeness(written, meant)
     spelled = not (alike.left_rest or alike.right_rest) and all(pair.same for pair in alike.pairs)
+    if same_government(" ".join(name_tokens(written)), " ".join(name_tokens(meant))):
+        return True
     return spelled or is_of_one_people(fold(written), fold(meant))
 
 
@@ -80,7 +84,7 @@ def _loose(entities: Sequence[Entity], explained: set[int], others: frozenset[st
 
 
 def _is_absent(entity: Entity, others: frozenset[str]) -> bool:
-    if " ".join(entity.tokens) in COUNTRIES:
+    if " ".join(entity.tokens) in COUNTRIES.keys() | STATES:
         return False  # its people, its capital or "the country" may stand for it
     telling = [token for token in entity.tokens if len(token) > 3 and not is_common(token)]
     return bool(telling) and not any(token[:STEM] in others for token in entity.tokens)

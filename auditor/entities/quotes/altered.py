@@ -22,6 +22,8 @@ IN_ORDER = 0.45
 # From this share of common words in the same order on, they are the same words.
 VERBATIM = 0.94
 _END = re.compile(r"(?<=[.!?…])\s+(?=[^a-z])")
+# Where a writer cut something out, or put in a word of explanation for what was said.
+_CUT = re.compile(r"\[[^]]*]|\(?(?:…|\.\s?\.\s?\.)\)?")
 
 
 def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
@@ -67,7 +69,7 @@ def _is_reworded(left: str, right: str) -> bool:
     return same < (1.0 if is_critical(left, right) else VERBATIM) and not is_part(left, right)
 
 
-_NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "nor", "neither", "without"})
+_NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "neither", "nowhere", "without"})
 
 
 def _same_words(left: str, right: str) -> float:
@@ -77,14 +79,30 @@ def _same_words(left: str, right: str) -> float:
 def is_part(left: str, right: str) -> bool:
     """Tell whether one quotation is the other cut short: nearly all words of the shorter stand in the longer, in order."""
     short, long = sorted(in_one_style(left, right), key=len)
-    return len(short) < 0.9 * len(long) and fuzz.partial_ratio(short, long) >= 92
+    shortened = len(short) < 0.9 * len(long) and fuzz.partial_ratio(short, long) >= 92
+    return shortened or _has_all_pieces(left, right) or _has_all_pieces(right, left)
+
+
+def _has_all_pieces(text: str, whole: str) -> bool:
+    """Tell whether all that stands around the cuts of a quotation stands in the other one, in order."""
+    pieces = [piece for piece in _CUT.split(text) if any(map(str.isalnum, piece))]
+    start = 0
+    for piece in pieces if len(pieces) > 1 else ():
+        words, others = in_one_style(piece, whole)
+        places = range(start, len(others) - len(words) + 1)
+        found = next((place for place in places if others[place : place + len(words)] == words), None)
+        if found is None:
+            return False
+        start = found + len(words)
+    return len(pieces) > 1
 
 
 def is_critical(left: str, right: str) -> bool:
-    """Tell whether two quotations differ in a figure or in a negation."""
+    """Tell whether two quotations differ in a figure or in a negation, in whatever words both deny: "no money", "not any money"."""
     return _gist(left) != _gist(right)
 
 
-def _gist(text: str) -> list[str]:
+def _gist(text: str) -> tuple[list[str], int]:
     # "One" is a pronoun more often than a figure.
-    return sorted(word for word in quote_words(text) if (is_figure(word) and word != "1") or word in _NEGATIONS)
+    words = quote_words(text)
+    return sorted(word for word in words if is_figure(word) and word != "1"), sum(word in _NEGATIONS for word in words)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.entities.words.classes import GLUE, HONORIFICS, ROLES
-from auditor.entities.words.geography import DEMONYMS
+from auditor.entities.words.classes import GLUE, HONORIFICS, ROLES, TIED
+from auditor.entities.words.geography import ABBREVIATIONS, COUNTRIES, DEMONYMS, REGIONS, STATES
 from auditor.entities.words.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.words.normalise import fold
 from auditor.entities.words.tokens import Token
@@ -16,15 +16,19 @@ _PEOPLE_PREFIXES = frozenset({"afro", "anglo", "austro", "euro", "franco", "indo
 
 def names_in_run(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the half-open index ranges of the names in a run; a people's name by itself is none."""
+    if last - first > 1 and tokens[first].lower.rpartition("-")[2] in TIED and "-" in tokens[first].text:
+        yield first, first + 1  # "Frankfurt-based ECB"
+        first += 1
     for start, end in _split(tokens, *_trimmed(tokens, first, last)):
-        if end - start > 1 or not (_is_of_a_people(tokens[start].lower) or _is_letter(tokens[start].text)):
+        text = tokens[start].text
+        if end - start > 1 or not (_is_of_a_people(text.lower()) or _is_letter(text) or _is_seat(text)):
             yield start, end
 
 
 def _is_of_a_people(word: str) -> bool:
     """Tell whether a word only says of what people or country something is ("Greek", "Franco-Greek", "Greek-owned")."""
     first, *rest = word.split("-")
-    own = first in DEMONYMS or first.removesuffix("s") in DEMONYMS
+    own = first in DEMONYMS or first.removesuffix("s") in DEMONYMS or (first.endswith("s") and first[:-1] in REGIONS)
     joined = first in _PEOPLE_PREFIXES and rest[:1] != [] and rest[0].removesuffix("s") in DEMONYMS
     return joined or (own and all(part.removesuffix("s") in DEMONYMS or is_common(part) for part in rest))
 
@@ -32,6 +36,12 @@ def _is_of_a_people(word: str) -> bool:
 def _is_letter(text: str) -> bool:
     """Tell whether a word is a letter of the alphabet, as in "vitamin C"."""
     return len(text.removesuffix(".")) == 1
+
+
+def _is_seat(text: str) -> bool:
+    """Tell whether a word is the party and state of a member of Congress ("D-Calif.", "R-Texas")."""
+    party, _, state = text.lower().partition("-")
+    return party in ("d", "i", "r") and (state in ABBREVIATIONS or state in STATES)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -50,7 +60,9 @@ def _is_role(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_loose_demonym(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a leading demonym only describes: "Russian Anton Petrov", but not "British Museum"."""
+    """Tell whether a leading demonym only describes: "Russian Anton Petrov", but not "British Museum", "Saudi Arabia"."""
+    if " ".join(token.lower for token in tokens[first:last]) in COUNTRIES:
+        return False
     return tokens[first].lower in DEMONYMS and not any(is_common(token.lower) or token.text.isupper() for token in tokens[first + 1 : last])
 
 

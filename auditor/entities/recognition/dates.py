@@ -8,7 +8,7 @@ from auditor.entities.mention import Found, Kind, Moment, Quantity
 from auditor.entities.words.measures import DECADES, MONTHS, WEEKDAYS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?)?"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?(?:\s?(?:[-–]|and|to)\s?(?P<{0}e>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s))?)?"
 _DATE = re.compile(
     rf"""\b(?:
       (?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)
@@ -60,19 +60,46 @@ _CLOCK = re.compile(
     rf"|\b(?P<h7>[01]\d|2[0-3])(?P<min6>[0-5]\d)(?=\s?(?-i:{_ZONES})(?![\w-])|\slocal\stime\b)",
     re.IGNORECASE,
 )
+# The names of twelve o'clock; with a capital they begin a name.
+_TWELVE = re.compile(r"\b(?:12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b(?!-)")
 _CLOCK_PARTS = ("h", "h2", "h3", "h5", "h6", "h7"), ("min", "min2", "min3", "min4", "min5", "min6")
 
 
+# What tells a time as a guess or a bound.
+_HEDGE = re.compile(
+    r"\b(?:about|around|roughly|approximately|circa|nearly|almost|towards?|before|after|past)\s(?:the\s)?$|[~≈]\s?$", re.IGNORECASE
+)
+_LONGEST_HEDGE = 20
+
+
 @dataclass(frozen=True, slots=True)
-class ZonedTime(Moment):
-    """A clock time that says on whose clock it is told: `zone` is "eastern", "utc", "local"."""
+class Days(Moment):
+    """The first of several days in a row, or of two, and the last of them ("3 to 5 May")."""
+
+    last: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime(Moment):
+    """A clock time of which more is told: on whose clock (`zone` is "eastern", "utc", "local"), or that it is a guess (`hedged`)."""
 
     zone: str = field(default="", compare=False)
+    hedged: bool = field(default=False, compare=False)
 
 
 def zone_of(value: Moment) -> str:
     """Return on whose clock a time is told, empty where nothing says it."""
-    return value.zone if isinstance(value, ZonedTime) else ""
+    return value.zone if isinstance(value, ClockTime) else ""
+
+
+def last_of(value: Moment) -> int | None:
+    """Return the last day of a date of several, `None` for any other."""
+    return value.last if isinstance(value, Days) else None
+
+
+def is_hedged(value: Moment) -> bool:
+    """Tell whether a time is told as a guess or a bound: "shortly before 6 p.m."."""
+    return isinstance(value, ClockTime) and value.hedged
 
 
 def _dates(text: str) -> Iterator[Found]:
@@ -87,7 +114,9 @@ def _dates(text: str) -> Iterator[Found]:
         number = MONTHS.get(name) or (int(name) if name else None)
         start = match.start("y4") if match["y4"] else match.start()
         if (day is None or 1 <= int(day) <= 31) and (number is None or 1 <= number <= 12):
-            yield start, match.end(), Kind.DATE, Moment(int(year) if year else None, number, int(day) if day else None)
+            told = int(year) if year else None, number, int(day) if day else None
+            last = int(match["d1e"] or match["d2e"] or 0)
+            yield start, match.end(), Kind.DATE, Days(*told, last=last) if day and int(day) < last <= 31 else Moment(*told)
 
 
 def _months(text: str) -> Iterator[Found]:
@@ -124,20 +153,33 @@ def _clock_times(text: str) -> Iterator[Found]:
         if hour < 24:
             # Four figures in a row are of a clock with 24 hours.
             open_half = not half and hour <= 12 and not told.startswith("0") and match["h7"] is None
+            hedged = _HEDGE.search(text, max(0, match.start() - _LONGEST_HEDGE), match.start()) is not None
+            end, zone = _zone(text, match.end())
             time = Moment(minute=60 * hour + int(minute), open_half=open_half)
-            yield match.start(), *_in_zone(text, match.end(), time)
+            if zone or hedged:
+                time = ClockTime(minute=time.minute, open_half=open_half, zone=zone, hedged=hedged)
+            yield match.start(), end, Kind.DATE, time
 
 
-def _in_zone(text: str, end: int, time: Moment) -> tuple[int, Kind, Moment]:
-    """Return the end of a time that ends there, with the zone that follows it, and its kind and value."""
+def _twelves(text: str) -> Iterator[Found]:
+    for match in _TWELVE.finditer(text):
+        minute = 720 if match["noon"] else 0
+        # A day that ends at 11:59 p.m. ends at midnight.
+        hedged = not minute or _HEDGE.search(text, max(0, match.start() - _LONGEST_HEDGE), match.start()) is not None
+        end, zone = _zone(text, match.end())
+        time = ClockTime(minute=minute, zone=zone, hedged=hedged) if zone or hedged else Moment(minute=minute)
+        yield match.start(), end, Kind.DATE, time
+
+
+def _zone(text: str, end: int) -> tuple[int, str]:
+    """Return the end of a time that ends there with the zone that follows it, and that zone, empty where none does."""
     zone = _ZONE.match(text, end)
     if zone is None:
-        return end, Kind.DATE, time
+        return end, ""
     # Summer and winter are one: EST and EDT, CET and CEST.
     letters = re.sub(r"(?<=.)[SD](?=T$)", "", zone["letters"] or "")
-    told = f"{_ZONE_NAMES.get(letters, letters) or zone['whose']}{(zone['offset'] or '').strip()}".lower()
-    return zone.end(), Kind.DATE, ZonedTime(minute=time.minute, open_half=time.open_half, zone=told)
+    return zone.end(), f"{_ZONE_NAMES.get(letters, letters) or zone['whose']}{(zone['offset'] or '').strip()}".lower()
 
 
 # What finds them, each with precedence over those behind it.
-DATE_FINDERS = (_dates, _months, _days, _decades, _weekdays, _clock_times)
+DATE_FINDERS = (_dates, _months, _days, _decades, _weekdays, _twelves, _clock_times)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from auditor.entities.mention import Found, Kind, Quantity
+from auditor.entities.recognition.compounds import find_compounds
 from auditor.entities.recognition.dates import DATE_FINDERS
 from auditor.entities.recognition.numerals import COMPOUND_ORDINALS, DIGITS, SCALE, WORDS, amount_of, scale_of
 from auditor.entities.recognition.ranges import with_whole_ranges
 from auditor.entities.spans import is_free
 from auditor.entities.words.lexicon import is_common, is_function, lemma
-from auditor.entities.words.measures import CURRENCIES, DOLLARS, HOURS, NTH, NUMBERS, POWERS, UNITS, WRITTEN_POWERS
+from auditor.entities.words.measures import CURRENCIES, DOLLARS, HOURS, HUNDREDTHS, NTH, NUMBERS, POWERS, UNITS, WRITTEN_POWERS
 
 _HEDGE = re.compile(
     r"\b(?:(?:more|less|fewer|greater) than|over|under|above|below|at least|at most|up to|as (?:many|much|few|little) as|close to"
@@ -18,6 +19,9 @@ _HEDGE = re.compile(
 )
 _SHORT_UNIT = "km/h|kph|mph|kms?|cm|mm|kg|lbs?|ft|g|bps"
 _LONGEST_FIGURE = 40
+# Plurals without an "s" that news counts.
+_SINGULARS = {"children": "child", "men": "man"}
+_IRREGULAR = re.compile("(?:children|men)$")
 # What says which scale degrees are of; the letter by itself only right behind a figure ("40C").
 _DEGREES = r"[°º][CF]|degrees?\s(?:Celsius|centigrade|Fahrenheit|(?-i:[CF])\b)"
 _BELOW_ZERO = re.compile(
@@ -27,9 +31,10 @@ _BELOW_ZERO = re.compile(
 _AN_HOUR = re.compile(r"\s(?:per|an?)\s(?P<time>hour|second)\b", re.IGNORECASE)
 _SIGN = (
     r"(?<![A-Za-z])(?:US|U\.S\.|AU?|CA?|Can|NZ|HK|SG?|NT|R|MX)\$|[$€£¥₽₹]"
-    r"|\b(?:DM|USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD|NZD|HKD|SGD|TWD|BRL|MXN)(?=\s?\d)"
+    r"|\b(?:Rs\.?|Dhs?|AED|(?-i:MAD))(?=\s?\d)|\b(?:DM|USD|EUR|GBP|JPY|CHF|CNY|RMB|CZK|HUF|PLN|SEK|NOK|RUB|INR|AUD|CAD|NZD|HKD|SGD|TWD|BRL|MXN)(?=\s?\d)"
 )
-_CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
+# "Rs" behind a figure is no money: "the three Rs".
+_CURRENCY = "|".join(sorted((name for name in CURRENCIES if name.isalpha() and name not in ("mad", "rs")), key=len, reverse=True))
 # Whose money it is; those whose crowns go by two names are left out.
 _ISSUERS = (
     r"US|U\.S\.|American|Canadian|Australian|New\sZealand|Hong\sKong|Singapore|Taiwan|Swiss|British|Japanese|Chinese|Indian|Russian"
@@ -49,6 +54,13 @@ _ORDINAL_WORD = re.compile(
     r"(?=\s[a-z]|-(?:\w+est|quarter|half|year|round|place)\b|[.,;])"
 )
 _COMPOUND_ORDINAL = re.compile(rf"(?<![\w-]){COMPOUND_ORDINALS}(?!\w)", re.IGNORECASE)
+# One is a figure before people, but for a share of them ("one child in five") and for what is somebody's.
+_ONE_PERSON = re.compile(
+    rf"one\s(person|man|woman|child|boy|girl|soldier|passenger)\b(?!['’-])(?!\s(?:in|out\sof)\s(?:\d|(?:{'|'.join(NUMBERS)})\b))",
+    re.IGNORECASE,
+)
+# So much rain on an area is so many millimetres of it.
+_ON_AN_AREA = re.compile(r"\s?(?:/|per|(?<=\s)an?(?=\s))\s?(?:square\smet(?:re|er)|sq\.?\sm|m²|m2)(?!\w)", re.IGNORECASE)
 _UNIT_WORD = re.compile(
     rf"%|{_DEGREES}|km\s?/\s?h|per[\s-]cent\b|(?:basis|percentage)\spoints?\b|(?P<square>[A-Za-z]+)(?P<power>[²³]|(?<=[mt])[23]\b)|[A-Za-z]+",
     re.IGNORECASE,
@@ -58,7 +70,7 @@ _NUMBER = re.compile(
         |(?<![\w.,$€£#/@:+-])|(?P<range>(?<=[\d%]-)))(?P<amount>{DIGITS}|\b{WORDS}\b)
     (?:(?P<ordinal>(?<=\d)(?:st|nd|rd|th)\b)|[\s-](?P<scale>{SCALE})\b|(?P<short>bn|m|k)(?!\w))?
     (?=(?P<rest>(?:(?<=\d)(?:(?:{_SHORT_UNIT})[²³23]?\b|m[²³]|(?-i:[CF])\b))?
-        (?:\s?%|\s?[°º][CF]|[\s-](?:km\s?/\s?h|sq\.|[A-Za-z-]+[²³]?)){{0,3}})(?![\w/]|[.,]\d))""",
+        (?:\s?%|\s?[°º][CF]|[\s-](?:km\s?/\s?h|sq\.|[A-Za-z-]+[²³]?)){{0,3}})(?![\w/]|[.,+]\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -66,7 +78,7 @@ _NUMBER = re.compile(
 def find_quantities(text: str) -> list[Found]:
     """Return (start, end, kind, value) of the sums, dates, times and numbers of a text, none overlapping, in order."""
     found: list[Found] = []
-    for finder in (_money, *DATE_FINDERS, _ordinals, _numbers):
+    for finder in (find_compounds, _money, *DATE_FINDERS, _ordinals, _numbers):
         taken = [(start, end) for start, end, *_ in found]
         found += [item for item in finder(text) if is_free(item[:2], taken)]
     return with_whole_ranges(text, sorted(found, key=lambda item: item[:2]))
@@ -75,11 +87,11 @@ def find_quantities(text: str) -> list[Found]:
 def _money(text: str) -> Iterator[Found]:
     for match in _MONEY.finditer(text):
         amount = amount_of(match["amount"] or match["amount2"])
-        sign = (match["sign"] or match["name"] or match["sign2"]).lower()
+        sign = (match["sign"] or match["name"] or match["sign2"]).lower().rstrip(".")
         if amount is not None and sign in CURRENCIES:
             amount *= scale_of(match["scale"] or match["scale2"])
             code, spelled = _currency(sign, match["issuer"])
-            value = Quantity(amount, code, amount, spelled, _is_hedged(text, match.start()))
+            value = Quantity(amount * HUNDREDTHS.get(sign, 1.0), code, amount, spelled, _is_hedged(text, match.start()))
             yield match.start(), match.end(), Kind.MONEY, value
 
 
@@ -115,7 +127,10 @@ def _numbers(text: str) -> Iterator[Found]:
             continue
         unit, spelled, size, end = ("", "", 1.0, match.end("ordinal")) if match["ordinal"] else _unit(match)
         if match["amount"].lower() in ("zero", "one") and not match["scale"] and unit != "percent":
-            continue  # a pronoun more often than a figure
+            person = _ONE_PERSON.match(text, match.start("amount"))
+            if person is None:
+                continue  # a pronoun more often than a figure
+            unit = "people" if person[1] == "person" else person[1]
         signed = bool(match["minus"]) and _can_be_signed(match["amount"], unit)
         start = match.start() if signed else match.start("amount")
         written = -amount if signed or _BELOW_ZERO.match(text, match.end()) else amount
@@ -170,6 +185,9 @@ def _measure(text: str, name: str, power: str, end: int) -> tuple[str, str, floa
     dimension, size = UNITS[name]
     if power:
         return f"{power} {dimension}", name, size ** POWERS[power], end
+    area = _ON_AN_AREA.match(text, end) if dimension == "volume" else None
+    if area:
+        return "length", f"{name}{area.group().lower()}", size / 1_000, area.end()
     each = _AN_HOUR.match(text, end) if dimension == "length" else None
     if each:
         return "speed", f"{name}{each.group().lower()}", size * HOURS[each["time"].lower()], each.end()
@@ -184,6 +202,9 @@ def _counted_noun(words: list[str]) -> str:
             return ""
         if lower in ("people", "persons"):
             return "people"
+        singular = _IRREGULAR.sub(lambda ending: _SINGULARS[ending.group()], lower)
+        if singular != lower and is_common(singular):
+            return singular
         if lower.endswith("s") and not lower.endswith("ss") and is_common(lower):
             return lemma(lower)
     return ""

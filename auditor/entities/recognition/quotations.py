@@ -1,10 +1,10 @@
 """Recognise quotations and quoted titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.entities.words.lexicon import is_function
-from auditor.entities.words.tokens import tokenise
+from auditor.entities.words.lexicon import is_common, is_function
+from auditor.entities.words.tokens import Token, tokenise
 
 _QUOTED = re.compile(r'“([^“”"\n]{2,800})[”"]|"([^“”"\n]{2,800})["”]|«\s?([^«»\n]{2,800}?)\s?»|„([^„“”\n]{2,800})[“”]')
 _LONGEST = 800
@@ -28,6 +28,8 @@ _SAID = re.compile(
 )
 # The full stop of an abbreviation ends no sentence: "Smith vs. the State", "Mr. Blue".
 _SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[DMS][rt])(?<!\bMrs)(?<!\b(?:No|Pt))(?<!\bVol)[.?…]\s")
+# What a clause of small words begins with.
+_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
 # Words that titles write small and that are no function words of a sentence.
 _SMALL = ("vs", "v", "versus")
 MINIMUM_WORDS = 4
@@ -108,9 +110,16 @@ def _is_title(text: str) -> bool:
     raised = _raised(text)
     many = len(raised) > 2 or (len(words) > 2 and all(word.capitalised for word in words))
     longest = MAXIMUM_TITLE_WORDS if ": " not in text else 2 * MAXIMUM_TITLE_WORDS
-    if not raised or len(words) > longest or _SENTENCE_END.search(text) or (re.search(r"[!,]\s", text) and not many):
+    if not raised or _is_told(words) or len(words) > longest or _SENTENCE_END.search(text) or (re.search(r"[!,]\s", text) and not many):
         return False
     return all(raised) and (words[0].capitalised or words[0].text[0].isdigit())
+
+
+def _is_told(words: Sequence[Token]) -> bool:
+    """Tell whether figures and names are all that a clause says beside its small words: "I was there in 2009", "we’re from London"."""
+    named = any(word.capitalised and (is_function(word.lower) or is_common(word.lower)) for word in words[1:])
+    subject = re.split("[’']", words[0].lower)[0]
+    return not named and subject in _SUBJECTS and any(word.text.islower() for word in words[1:])
 
 
 def _is_nearly_title(text: str) -> bool:

@@ -21,6 +21,8 @@ from auditor.entities.words.tokens import Token, tokenise
 
 _HALVES = ("AM", "PM")
 _ERAS = ("AD", "BC", "BCE", "CE")
+# A figure that stands in one name with its currency: "Rs50m", "Dh 500".
+_FIGURE = re.compile(r"\s?\d.*")
 _YEAR = re.compile(r"(?:\d|\bcentur(?:y|ies))\s$")
 LABELS = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "WORK": Kind.TITLE, "MISC": Kind.NAME}
 
@@ -43,7 +45,7 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = [name for name in _names(index, segment, find) if not (_belongs(name, numbers) or _is_era(name, segment))]
+            names = [name for name in _names(index, segment, find) if not _is_none(name, numbers, segment)]
         mentions += names
         mentions += (
             number for number in numbers if not any(overlap(number.span, name.span) and not _is_part(number, name) for name in names)
@@ -57,11 +59,22 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
+def _is_none(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
+    """Tell whether what is written like a name is a part of a figure or of a date."""
+    return _belongs(name, numbers) or _is_era(name, segment) or _is_first_figure(name, numbers, segment)
+
+
+def _is_first_figure(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
+    """Tell whether a figure in words, which begins a sentence, has its capital from there ("Vingt-deux personnes")."""
+    within = any(number.start == name.start and name.end <= number.end and number.text[0].isalpha() for number in numbers)
+    return within and not any(map(str.isalnum, segment.text[: name.start - segment.start]))
+
+
 def _belongs(name: Mention, numbers: Sequence[Mention]) -> bool:
     """Tell whether a name is a figure's own: the currency of a sum ("SEK 50"), the half of the day of a time ("5.30 PM"), its zone."""
     beside = [number for number in numbers if overlap(name.span, number.span)]
     kinds = {number.kind for number in beside}
-    sign = name.text.isupper() or name.text.lower() in CURRENCIES
+    sign = name.text.isupper() or _FIGURE.sub("", name.text.lower()) in CURRENCIES
     if (sign and Kind.MONEY in kinds) or (name.text in _HALVES and Kind.DATE in kinds):
         return True
     return any(_tells_of(number, name) for number in beside)

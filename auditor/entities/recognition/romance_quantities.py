@@ -55,13 +55,7 @@ def _patterns(words: Romance) -> _Patterns:
     return _Patterns(
         re.compile(date, re.IGNORECASE | re.VERBOSE),
         re.compile(rf"\b(?P<day>{pattern(words.weekdays)})\b", re.IGNORECASE),
-        re.compile(
-            rf"""\b(?P<h>[01]?\d|2[0-3])(?:\s?h(?:\s?(?P<min>[0-5]\d))?\b|:(?P<min2>[0-5]\d)\b)
-            | \b{words.at}\s(?P<h2>[01]?\d|2[0-3]|{numbers})\b(?:(?:\s?h\s?|[.:])(?P<min3>[0-5]\d)\b|(?P<half>{_AND_A_HALF})\b)?
-              (?P<hours>\s?h\b|\s{words.hours}\b)?(?:\s(?P<early>{words.early})\b|\s(?P<late>{words.late})\b)?
-              (?(min3)|(?(half)|(?(hours)|(?(early)|(?(late)|(?!))))))""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
+        _clock(words),
         re.compile(
             rf"""(?P<sign>{_SIGN})\s?(?P<amount>{_DIGITS})(?:(?P<short>\s?m)\b|\s{scaled})?
             | (?P<amount2>{amount})\s?(?:{scaled.replace("<scale>", "<scale2>")}\s?(?:{words.of})?)?
@@ -73,6 +67,20 @@ def _patterns(words: Romance) -> _Patterns:
             (?P<percent>\s?(?:%|{words.percent}\b))?(?=(?P<rest>(?:\s[\w'’-]+){{0,2}}))""",
             re.IGNORECASE | re.VERBOSE,
         ),
+    )
+
+
+def _clock(words: Romance) -> re.Pattern[str]:
+    """Return what finds clock times. "A las 3" alone may be to three women: minutes, "horas" or a half of the day have to follow."""
+    hour = r"[01]?\d|2[0-3]"
+    minutes, hours = r"(?:\s?h\s?|[.:])", rf"(?:\s?h|\s{words.hours})\b"
+    told = rf"(?:{minutes}[0-5]\d|{_AND_A_HALF}|\s(?:{words.early}|{words.late}))\b|{hours}"
+    return re.compile(
+        rf"""\b(?P<h>{hour})(?:\s?h(?:\s?(?P<min>[0-5]\d))?\b|:(?P<min2>[0-5]\d)\b)
+        | \b{words.at}\s(?P<h2>{hour}|{pattern(words.numbers)})\b(?={told})
+          (?:{minutes}(?P<min3>[0-5]\d)\b|(?P<half>{_AND_A_HALF})\b)?(?:{hours})?
+          (?:\s(?P<early>{words.early})\b|\s(?P<late>{words.late})\b)?""",
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

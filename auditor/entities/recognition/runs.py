@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.entities.recognition.work_runs import is_work, over_title
-from auditor.entities.words.classes import ARTICLES, GLUE, HONORIFICS, INTERJECTIONS, ROLES, WORKS
+from auditor.entities.words.classes import ARTICLES, COMPASS, GLUE, HONORIFICS, INTERJECTIONS, ROLES, WORKS
 from auditor.entities.words.geography import DEMONYMS
 from auditor.entities.words.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.words.measures import MONTHS, WEEKDAYS
@@ -15,9 +15,13 @@ _SENTENCE_START = re.compile(r"[.!?:“\"‘«„(\n—]")
 _JOINS = re.compile(r"[ \u00a0]{1,2}|\s?&\s?|-")
 # "Teachers' Union", "People's Bank": the possessive of a common word, with another behind it.
 _POSSESSIVE = re.compile(r"['’]s? |['’] ")
+# What is old where "New" is no part of the name.
+_NEW = frozenset({"caledonia", "delhi", "england", "guinea", "hampshire", "jersey", "mexico", "orleans", "south", "york", "zealand"})
 # The letters of the short form of a month or weekday: "Jan", "Sun".
 SHORT = 3
-_ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "hon"})
+_ABBREVIATED = frozenset(
+    {"mr", "mrs", "ms", "dr", "st", "prof", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "hon", "ft", "mt"}
+)
 
 
 def capitalised_runs(tokens: Sequence[Token], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -50,6 +54,8 @@ def _opens(tokens: Sequence[Token], gaps: Sequence[str], index: int) -> bool:
         # "The Guardian" inside a sentence, or an acronym such as "WHO"; never "I" or a sentence's own "The".
         return (token.lower in ARTICLES and following is not None and not initial) or (token.shouted and token.lower not in ARTICLES)
     if not initial or not is_common(token.lower) or token.shouted:
+        return True
+    if following is not None and (token.lower in COMPASS or (token.lower == "new" and following.lower in _NEW)):
         return True
     return following is not None and (is_personal_name(fold(token.text)) or is_common(following.lower) or following.lower in HONORIFICS)
 
@@ -94,7 +100,8 @@ def _next_part(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: in
     if token.text.isdigit() and len(token.text) <= 3 and not _is_counted(tokens, gaps, end):
         return end + 1
     addressed = tokens[end - 1].lower in HONORIFICS and len(token.text) == SHORT  # "Mr. Sun"
-    if token.capitalised and not is_function(token.lower) and (addressed or not _is_of_calendar(token)):
+    lettered = token.text == "A" and gap == " " and not _continuation(tokens, gaps, end)  # "Serie A"
+    if lettered or (token.capitalised and not is_function(token.lower) and (addressed or not _is_of_calendar(token))):
         return end + 1
     return _over_glue(tokens, gaps, end)
 

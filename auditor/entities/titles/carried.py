@@ -11,7 +11,8 @@ from auditor.entities.mention import Kind
 from auditor.entities.titles.renderings import Returned, rendering_score, returned_parts, string_parts
 from auditor.entities.words.classes import WORKS
 from auditor.entities.words.lexicon import are_synonyms, is_function, lemma, synonyms
-from auditor.entities.words.normalise import Tokens, fold, name_tokens
+from auditor.entities.words.measures import NUMBERS
+from auditor.entities.words.normalise import Tokens, fold, name_tokens, spelling
 
 WEIGHTS = {"shared": 0.35, "meaning": 0.1, "shape": 0.15, "order": 0.1, "context": 0.3}
 THRESHOLD = 0.5
@@ -24,8 +25,8 @@ SAME_PLACE = 0.35
 
 
 def title_words(text: str) -> Tokens:
-    """Return the content words of a title as lemmas, without an instalment's number."""
-    words = [lemma(token) for token in name_tokens(text) if not is_function(token)]
+    """Return the content words of a title as lemmas in one spelling, without an instalment's number in figures, Roman ones too."""
+    words = [token if token in NUMBERS else lemma(spelling(token)) for token in name_tokens(text) if not is_function(token)]
     return tuple(word for word in words if not word.isdigit()) or tuple(words)
 
 

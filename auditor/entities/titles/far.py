@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from auditor.entities.alignment.neighbours import place_of
 from auditor.entities.alignment.side import Side
 from auditor.entities.entity import Entity
+from auditor.entities.likeness.written_form import title_forms
 from auditor.entities.mention import Kind
 from auditor.entities.titles.loose import loose_entity
 from auditor.entities.words.classes import WORKS
@@ -49,8 +50,21 @@ def _content(text: str) -> list[str]:
     return [lemma(word) for word in name_tokens(text) if not is_function(word)]
 
 
+def _one_form(word: str) -> str:
+    """Return a word as titles are compared, be it in British or American spelling, its number in figures or in a word."""
+    return lemma(spelling(word))
+
+
 def _has(side: Side, title: str) -> bool:
-    return any(place_of(title, sentence) for sentence in side.sentences)
+    forms = title_forms(title)
+    if any(mention.kind is Kind.TITLE and title_forms(mention.text) == forms for mention in side.mentions):
+        return True
+    words = [_one_form(meaning(token)) for token in tokenise(title)]
+    return any(place_of(title, sentence) or _stands_in(words, [_one_form(word) for word in sentence.order]) for sentence in side.sentences)
+
+
+def _stands_in(run: Sequence[str], words: Sequence[str]) -> bool:
+    return any(words[start : start + len(run)] == run for start in range(len(words) - len(run) + 1))
 
 
 def _text(run: Sequence[Token], side: Side) -> str:
@@ -73,7 +87,7 @@ def _runs(article: Side, size: int) -> Iterator[tuple[int, Sequence[Token]]]:
 def _score(run: Sequence[Token], title: Sequence[str]) -> float:
     """Return how much of a title's meaning words have, 0 where it is too little, or where they are more than a title."""
     words = [meaning(token) for token in run if not is_function(token.lower)]
-    if not words or is_function(run[-1].lower) or abs(len(words) - len(title)) > 1 or words == list(title):
+    if not words or is_function(run[-1].lower) or abs(len(words) - len(title)) > 1 or _are_one(words, title):
         return 0.0
     rest, shares = list(title), []
     for word in sorted(words, key=lambda word: word not in rest):
@@ -89,9 +103,13 @@ def _score(run: Sequence[Token], title: Sequence[str]) -> float:
     return sum(shares) / (len(shares) + lost)
 
 
+def _are_one(words: Sequence[str], title: Sequence[str]) -> bool:
+    return [_one_form(word) for word in words] == [_one_form(word) for word in title]
+
+
 def _share(word: str, other: str) -> float:
     """Return 1 for a word of the title, somewhat less for one of its meaning, in English or in another language."""
-    if word == other:
+    if _one_form(word) == _one_form(other):
         return _SAME
     one, two = spelling(word), spelling(other)
     read = max(usual_reading(word, {other}), usual_reading(other, {word})) >= READ or pivot_share(word, other) >= PIVOT

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from math import isclose, isfinite
 
 from auditor.entities.mention import Mention, Moment, Quantity, Value
-from auditor.entities.recognition.dates import zone_of
-from auditor.entities.words.measures import ANY_DOLLAR, DOLLARS, POWERS, UNITS
+from auditor.entities.recognition.dates import is_hedged, last_of, zone_of
+from auditor.entities.words.measures import ANY_DOLLAR, CURRENCIES, DOLLARS, POWERS, UNITS
 
 CONVERSION = 0.1
 # "More than 60" may be 63.
@@ -25,41 +25,66 @@ BROKEN_OFF = 2
 YEARS = (1_000, 2_100)
 # Minutes: 8 a.m. for 8 p.m. is a slip, 8 for 9 may be another event.
 HALF_A_DAY = 720
+# "Around 6 p.m." may be 5:50.
+AROUND = 15
 # Zones lie whole hours apart, some of them halves, and Nepal's a quarter.
 QUARTER = 15
 # No float tells more.
 _FLOAT_DIGITS = 17
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
 _PARTS = ("year", "month", "day", "minute", "weekday")
+# Words for money that several countries have, with the codes that they may stand for.
+_OPEN_MONEY = (
+    (frozenset(DOLLARS.values()), ANY_DOLLAR),
+    (frozenset({"CZK", "SEK", "NOK"}), frozenset({"crown", "crowns"})),
+    (frozenset({"AED", "MAD"}), frozenset({"dh", "dhs", "dirham", "dirhams"})),
+    (frozenset({"CENT", "EUR", *DOLLARS.values()}), frozenset({"cents"})),
+)
+_MONEY = frozenset(CURRENCIES.values())
 DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values()) | frozenset(f"{power} length" for power in POWERS)
 
 
 def compatible(left: Value, right: Value) -> bool:
     """Tell whether two values can describe one thing: rounded, converted or told less fully."""
     if isinstance(left, Moment) and isinstance(right, Moment):
-        pairs = tuple((_told_part(left, name, right), _told_part(right, name, left)) for name in _PARTS)
-        return all(one is None or other is None or one == other for one, other in pairs) and any(None not in pair for pair in pairs)
+        told = [name for name in _PARTS if None not in (getattr(left, name), getattr(right, name))]
+        return bool(told) and all(_same_part(name, left, right) for name in told)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return _same_unit(left, right) and _close(left, right)
     return False
 
 
 def _same_unit(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two amounts are in one unit; "$" alone is a dollar of whatever country a paper is written in."""
+    """Tell whether two amounts are in one unit; "$" alone is a dollar of whatever country a paper is written in, "crowns" are of any."""
     if left.unit == right.unit:
         return True
-    bare = left.spelled_unit in ANY_DOLLAR or right.spelled_unit in ANY_DOLLAR
-    return bare and {left.unit, right.unit} <= set(DOLLARS.values())
+    units, spelled = {left.unit, right.unit}, {left.spelled_unit, right.spelled_unit}
+    return any(units <= codes and spelled & names for codes, names in _OPEN_MONEY)
 
 
-def _told_part(value: Moment, name: str, other: Moment) -> int | None:
-    """Return a part of a moment, of a time no more than both tell: the hour within half a day, on clocks of two zones the minute alone."""
-    part: int | None = getattr(value, name)
-    if name != "minute" or part is None:
-        return part
-    if zone_of(value) != zone_of(other):
-        return part % QUARTER
-    return part % HALF_A_DAY if value.open_half or other.open_half else part
+def are_converted(left: Value | None, right: Value | None) -> bool:
+    """Tell whether two sums may be one, converted at some rate: other figures in currencies that differ for certain."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or _same_unit(left, right):
+        return False
+    return left.unit in _MONEY and right.unit in _MONEY and left.written != right.written
+
+
+def _same_part(name: str, left: Moment, right: Moment) -> bool:
+    """Tell whether two moments agree in a part that both tell."""
+    if name == "day" and None not in (last_of(left), last_of(right)) and last_of(left) != last_of(right):
+        return False
+    if left.minute is None or right.minute is None or name != "minute":
+        return bool(getattr(left, name) == getattr(right, name))
+    clock = _clock(left, right)
+    apart = (left.minute - right.minute) % clock
+    return min(apart, clock - apart) <= (AROUND if is_hedged(left) or is_hedged(right) else 0)
+
+
+def _clock(left: Moment, right: Moment) -> int:
+    """Return after how many minutes two times are the same: of two zones the minute alone counts, and where a half is open, half a day."""
+    if zone_of(left) != zone_of(right):
+        return QUARTER
+    return HALF_A_DAY if left.open_half or right.open_half else 2 * HALF_A_DAY
 
 
 def _close(left: Quantity, right: Quantity) -> bool:

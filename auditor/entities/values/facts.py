@@ -9,6 +9,7 @@ from auditor.entities.mention import Kind, Mention, Quantity
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.equality import same_value
 from auditor.entities.values.places import stands
+from auditor.entities.values.told import is_spent_time
 
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
 SAME_FACT = 0.42
@@ -22,8 +23,7 @@ def changed_values(article: Sequence[Mention], reference: Sequence[Mention], ali
     """
     ours = [item for item in article if item.value is not None and item.scored]
     theirs = [item for item in reference if item.value is not None]
-    loose = [item for item in ours if not any(same_value(item, other) for other in theirs)]
-    open_ = [item for item in theirs if not any(same_value(item, other) for other in ours)]
+    loose, open_ = _missing(ours, theirs), _missing(theirs, ours)
     found = [
         change
         for left in loose
@@ -36,6 +36,11 @@ def changed_values(article: Sequence[Mention], reference: Sequence[Mention], ali
         if change.article.start not in taken and -change.reference.start - 1 not in taken:
             taken |= {change.article.start, -change.reference.start - 1}
             yield change
+
+
+def _missing(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Return the values that the other text has nowhere."""
+    return [item for item in mentions if not any(same_value(item, other) and not is_spent_time(other, item, mentions) for other in others)]
 
 
 def _has_figure(segment: int, mentions: Sequence[Mention], value: Mention) -> bool:

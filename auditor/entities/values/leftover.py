@@ -11,6 +11,7 @@ from auditor.entities.alignment.neighbours import is_same_place
 from auditor.entities.change import Change
 from auditor.entities.mention import Mention, Moment, Quantity, Value
 from auditor.entities.values.classes import count_class, figure_class, is_telling, value_class
+from auditor.entities.values.equality import are_converted
 from auditor.entities.values.places import stands
 from auditor.entities.values.told import is_told, untold
 
@@ -55,7 +56,9 @@ def left_over_values(article: Sequence[Mention], reference: Sequence[Mention], a
                 near = [item for index in (j - 1, j, j + 1) for item in theirs.get(index, ())]
                 back = [item for index in (i - 1, i, i + 1) for item in ours.get(index, ())]
                 sentences = alignment.article[i], alignment.reference[j]
-                yield from _changes(_Counterparts((here, there), (untold(here, near), untold(there, back)), sentences, *likeness))
+                yield from _changes(
+                    _Counterparts((here, there), (untold(here, near, back), untold(there, back, near)), sentences, *likeness)
+                )
 
 
 def _by_segment(mentions: Sequence[Mention], *, scored: bool) -> dict[int, list[Mention]]:
@@ -74,7 +77,7 @@ def _changes(pair: _Counterparts) -> list[Change]:
             taken = {change.article.start for change in found}, {change.reference.start for change in found}
             one, other = _of_kind(pair.untold, sort, kind, taken)
             if len(one) + len(other) == 1 and sort is not figure_class:
-                one, other = _unpaired(*_of_kind(pair.values, sort, kind, taken))
+                one, other = _unpaired(pair.values, _of_kind(pair.values, sort, kind, taken))
             if len(one) == len(other) == 1:
                 found += _change((one[0], other[0]), pair)
             elif 0 < len(one) <= CROWD and 0 < len(other) <= CROWD:
@@ -90,8 +93,12 @@ def _of_kind(sides: _Sides, sort: Callable[[Mention], str], kind: str, taken: tu
     return one, other
 
 
-def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Return what is left over where each value tells one of the other sentence's, of as many: the second of two Tuesdays has none."""
+def _unpaired(sides: _Sides, of_kind: _Sides) -> tuple[list[Mention], list[Mention]]:
+    """Return what is left over where each value tells one of the other sentence's, of as many: the second of two Tuesdays has none.
+
+    A value of another kind may tell one as well: "98.2" for "98.2 points".
+    """
+    here, there = of_kind
     if len(here) != len(there):
         return [], []
     rest, loose = list(there), []
@@ -101,7 +108,12 @@ def _unpaired(here: Sequence[Mention], there: Sequence[Mention]) -> tuple[list[M
             loose.append(item)
         else:
             rest.remove(told)
-    return loose, rest
+    others = [[item for item in side if item not in known] for side, known in zip(sides, of_kind, strict=True)]
+    return _told_by_none(loose, others[1]), _told_by_none(rest, others[0])
+
+
+def _told_by_none(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    return [item for item in mentions if not any(is_told(item, other) for other in others)]
 
 
 def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterparts) -> Iterator[Change]:
@@ -134,7 +146,7 @@ def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, around: 
     """Tell whether two values are told of one fact: the same words stand around them, or nothing else is left over."""
     left, right = values
     alike, counted = value_class(left) == value_class(right), count_class(left) == count_class(right) == "count"
-    if not (alike or count_class(left) or count_class(right)):
+    if not (alike or count_class(left) or count_class(right)) or are_converted(left.value, right.value):
         return False
     fixed, beside = 1.0 in (around["before"], around["after"]), around["next_to"]
     telling = is_telling(left.value) and is_telling(right.value)

@@ -13,6 +13,7 @@ from auditor.entities.change import Change
 from auditor.entities.mention import Mention, Moment, Quantity
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.classes import figure_class, is_telling, value_class
+from auditor.entities.values.equality import are_converted
 from auditor.entities.values.told import untold
 from auditor.entities.words.lexicon import is_function, lemma, synonyms
 from auditor.entities.words.normalise import fold
@@ -82,7 +83,7 @@ def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
     left, right = one.mention, other.mention
     alike = value_class(left) == value_class(right) or ("figure" == figure_class(left) == figure_class(right))
     dates = isinstance(left.value, Moment) and isinstance(right.value, Moment)
-    if not (alike or dates) or _is_round(left, right):
+    if not (alike or dates) or _is_round(left, right) or are_converted(left.value, right.value):
         return 0.0
     own = one.words & other.words
     meant = [word for word in one.words - own if synonyms(word) & (other.words - own)]

@@ -5,18 +5,34 @@ from collections.abc import Sequence
 from math import isclose
 
 from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.recognition.dates import zone_of
 from auditor.entities.values.classes import YEAR
 from auditor.entities.values.equality import compatible, same_value
 
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
-def untold(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions whose values none of the others tells.
+def untold(mentions: Sequence[Mention], others: Sequence[Mention], beside: Sequence[Mention] = ()) -> list[Mention]:
+    """Return the mentions whose values none of the others tells; `beside` are those of the sentences around, the mentions among them.
 
     A figure tells no date where a figure beside that date is the one that it tells: "20 rules ... on the 27th", "20 rules ... on the 20th".
     """
-    return [item for item in mentions if not any(is_told(item, other) and not _is_spent(other, item, mentions) for other in others)]
+    return [
+        item
+        for item in mentions
+        if not any(
+            is_told(item, other) and not _is_spent(other, item, mentions) and not is_spent_time(other, item, beside or mentions)
+            for other in others
+        )
+    ]
+
+
+def is_spent_time(other: Mention, item: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a time on another clock than an item's, which may be any hour of it, is the very time that is told beside the item."""
+    one, two = item.value, other.value
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or None in (one.minute, two.minute) or zone_of(one) == zone_of(two):
+        return False
+    return any(own is not item and own.value == two and zone_of(own.value) == zone_of(two) for own in mentions)
 
 
 def _is_spent(other: Mention, item: Mention, mentions: Sequence[Mention]) -> bool:

@@ -81,6 +81,9 @@ PLACES = _set(
     """
 )
 
+# A quarter of the compass, and what lies there.
+COMPASS = {form: quarter for quarter in ("north", "south", "east", "west") for form in (quarter, f"{quarter}ern")}
+
 # Words for one thing in the names of laws, honours, offices and meetings, among which whoever translates is free to choose.
 OFFICIAL = {
     word: number

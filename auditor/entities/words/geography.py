@@ -22,11 +22,12 @@ Kuwait:Kuwaiti:|Latvia:Latvian:Letonia Lettonia Lettonie Lettland|Lebanon:Lebane
 Lithuania:Lithuanian:Lituania Lituanie Litauen|Luxembourg:Luxembourgish:Luxemburgo|Malaysia:Malaysian:Malasia Malaisie|Mali:Malian:
 Malta:Maltese:|Mexico:Mexican:Messico Mexique Mexiko|Moldova:Moldovan:Moldavia Moldavie|Mongolia:Mongolian:Mongolie
 Montenegro:Montenegrin:|Morocco:Moroccan:Marruecos Marocco Maroc Marrocos Marokko|Mozambique:Mozambican:Mozambico|Myanmar:Burmese:
-Nepal:Nepalese Nepali:|Netherlands:Dutch:Holanda Olanda Niederlande|Nigeria:Nigerian:
+Nepal:Nepalese Nepali:|Niger:Nigerien:|Dominica::|Dominican Republic:Dominican:
+Netherlands:Dutch:Holanda Olanda Niederlande|Nigeria:Nigerian:
 Norway:Norwegian:Noruega Norvegia Norvege Norwegen|Pakistan:Pakistani:|Palestine:Palestinian:Palestina|Panama:Panamanian:
 Paraguay:Paraguayan:|Peru:Peruvian:Perou|Philippines:Philippine Filipino:Filipinas Filippine|Poland:Polish:Polonia Pologne Polen
 Portugal:Portuguese:Portogallo|Qatar:Qatari:|Romania:Romanian:Rumania Roumanie Rumanien|Rwanda:Rwandan:Ruanda
-Russia:Russian:Rusia Russie Russland|Scotland:Scottish Scots:Escocia Scozia Ecosse Schottland|Senegal:Senegalese:
+Russia:Russian:Rusia Russie Russland|Scotland:Scottish Scots:Escocia Scozia Ecosse Schottland|Saudi Arabia:Saudi:|Senegal:Senegalese:
 Serbia:Serbian Serb:Serbie Serbien|Singapore:Singaporean:Singapur|Slovakia:Slovak:Eslovaquia Slovacchia Slowakei
 Slovenia:Slovenian Slovene:Eslovenia Slowenien|Somalia:Somali:|Spain:Spanish:Espana Spagna Espagne Espanha Spanien|Sudan:Sudanese:
 Sweden:Swedish:Suecia Svezia Suede Schweden|Switzerland:Swiss:Suiza Svizzera Suisse Suica Schweiz|Syria:Syrian:Siria Syrie Syrien
@@ -41,7 +42,7 @@ Europe:European:Europa|Africa:African:|Asia:Asian:Asie Asien|America:American:Am
 """
 _OTHER_DEMONYMS = """
 Soviet Arab Arabic British Latin Western Eastern Nordic Baltic Balkan Catalan Basque Kurdish Jewish Muslim Christian Catholic Czech
-Persian Hebrew Korean Saudi
+Persian Hebrew Korean
 """
 # Peoples, faiths and parties whose name is no regular form of the place's or the party's.
 _REGIONS = """
@@ -62,12 +63,28 @@ Warsaw:Varsovia Varsavia Varsovie Warschau|Athens:Atenas Atene Athenes Athen|Bru
 Geneva:Ginebra Ginevra Geneve Genf|Copenhagen:Copenhague Kopenhagen|Stockholm:Estocolmo Stoccolma|Kyiv:Kiew|Cairo:Kairo
 Jerusalem:Jerusalen Gerusalemme|Damascus:Damasco Damas Damaskus|Tokyo:Tokio Toquio|Seville:Sevilla Siviglia|Seoul:Seul
 """
+# The same of names of several words.
+_FOREIGN_PHRASES = """
+netherlands:paises_bajos:pays_bas:paesi_bassi:paises_baixos saudi_arabia:arabia_saudi:arabia_saudita:arabie_saoudite
+united_kingdom:reino_unido:royaume_uni:regno_unito:vereinigtes_konigreich
+united_states:eeuu:ee_uu:estados_unidos:etats_unis:stati_uniti:vereinigte_staaten
+"""
 
 _RENAMED = (
     "beijing:peking|kyiv:kiev|mumbai:bombay|kolkata:calcutta|chennai:madras|myanmar:burma|netherlands:holland|tehran:teheran"
     "|ulaanbaatar:ulan bator|macao:macau|czech republic:czechia|russia:russian federation"
-    "|china:people republic of china|ivory coast:cote ivoire"
+    "|china:people republic of china|ivory coast:cote ivoire|turkey:turkiye|eswatini:swaziland|cape verde:cabo verde"
+    "|east timor:timor leste|north macedonia:macedonia|north korea:democratic people republic of korea|south korea:republic of korea"
 )
+# Cities that English writes by two names or in two spellings.
+_TWO_NAMES = """
+Astana:Nur Sultan|Busan:Pusan|Chongqing:Chungking|Gwangju:Kwangju|Incheon:Inchon|Nanjing:Nanking
+Basel:Basle|Bengaluru:Bangalore|Bern:Berne|Chornobyl:Chernobyl|Chernihiv:Chernigov|Dnipro:Dnipropetrovsk
+Donbas:Donbass|Gurugram:Gurgaon|Hanover:Hannover|Ho Chi Minh City:Saigon|Jeddah:Jiddah|Kharkiv:Kharkov|Kolkata:Calcutta|Kyiv:Kiev
+Luhansk:Lugansk|Lviv:Lvov|Lyon:Lyons|Marseille:Marseilles|Mecca:Makkah|Medina:Madinah|Mykolaiv:Nikolaev|Mykolaiv:Nikolayev
+Mysuru:Mysore|Odesa:Odessa|Prayagraj:Allahabad|Puducherry:Pondicherry|Raqqa:Raqa|Reims:Rheims|Thiruvananthapuram:Trivandrum
+Varanasi:Benares|Vinnytsia:Vinnitsa|Yangon:Rangoon|Zaporizhzhia:Zaporizhia|Zaporizhzhia:Zaporizhzhya|Zaporizhzhia:Zaporozhye
+"""
 
 # How news shortens the states of the United States.
 _STATES = """
@@ -98,15 +115,23 @@ DEMONYMS: dict[str, str] = {demonym.lower(): row[0].lower() for row in _rows(_CO
 # The region, faith or party of people that the tables of countries lack.
 REGIONS: dict[str, str] = {people.lower(): row[0].lower() for row in _rows(_REGIONS) for people in row[1].split()}
 CITIES: frozenset[str] = frozenset(row[0].lower() for row in _rows(_CITIES))
+# A city's other English name -> the first.
+CITY_NAMES: dict[str, str] = {other.lower(): first.lower() for first, other in _rows(_TWO_NAMES)}
 # A state's short form -> its name.
 ABBREVIATIONS: dict[str, str] = {short: name for row in _STATES.split() for name, short in [row.split(":")]}
+STATES: frozenset[str] = frozenset(ABBREVIATIONS.values())
 # Foreign form -> English form. A form that is English as well ("Georgia") never gets here, being its own English form.
 EXONYMS: dict[str, str] = {
     foreign.lower().replace("-", " "): row[0].lower()
     for row in _rows(_COUNTRIES) + _rows(_CITIES)
     for foreign in (row[-1].split() if row[0] != "New York" else ["nueva york", "nova york"])
     if foreign.lower() != row[0].lower()
-}
+} | {foreign: english for row in _FOREIGN_PHRASES.split() for english, *others in [row.replace("_", " ").split(":")] for foreign in others}
+
+
+def place_named(folded: str, default: object) -> object:
+    """Return one name of the country or city that has a folded name, `default` where the tables have no other name of it."""
+    return COUNTRIES.get(folded) or CITY_NAMES.get(folded) or (folded if folded in CITY_NAMES.values() else default)
 
 
 def is_place(folded: str) -> bool:

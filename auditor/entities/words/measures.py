@@ -45,18 +45,20 @@ SCALES = {
 CURRENCIES = {
     name: code
     for code, names in (
-        ("USD", "$ us$ u.s.$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid"),
+        ("USD", "$ us$ u.s.$ dollar dollars usd"), ("EUR", "€ euro euros eur"), ("GBP", "£ pound pounds gbp sterling quid pence"),
         ("JPY", "¥ yen jpy"), ("RUB", "₽ rouble roubles ruble rubles rub"),
-        ("INR", "₹ rupee rupees inr"), ("CNY", "yuan cny rmb renminbi"), ("CHF", "franc francs chf"), ("MXN", "peso pesos mx$ mxn"),
+        ("INR", "₹ rs rupee rupees inr"), ("CNY", "yuan cny rmb renminbi"), ("CHF", "franc francs chf"), ("MXN", "peso pesos mx$ mxn"),
         ("ESP", "peseta pesetas"),
         ("PLN", "zloty zlotys pln"), ("SEK", "krona kronor sek"), ("NOK", "kroner nok"), ("TRY", "lira"), ("BRL", "reais r$ brl"),
         ("AUD", "a$ au$ aud"), ("CAD", "c$ ca$ can$ cad"), ("NZD", "nz$ nzd"), ("HKD", "hk$ hkd"), ("SGD", "s$ sg$ sgd"),
-        ("TWD", "nt$ twd"),
+        ("TWD", "nt$ twd"), ("AED", "dh dhs aed dirham dirhams"), ("MAD", "mad"), ("CENT", "cents"),
         ("CZK", "czk koruna korunas crown crowns"), ("HUF", "huf forint forints"), ("NLG", "guilder guilders"), ("DEM", "dm"),
     )
     for name in names.split()
 }  # fmt: skip
 
+# What is a hundredth of a sum's unit: of euros or of dollars, cents do not say; pence are of pounds.
+HUNDREDTHS = {"cents": 0.01, "pence": 0.01}
 # Whose dollars they are; a dollar that nobody's name stands by is that of the country that the text is written in.
 DOLLARS = {
     issuer: code

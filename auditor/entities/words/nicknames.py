@@ -39,6 +39,19 @@ catherine catalina caterina ekaterina katharina|helen elena helene|mary maria ma
 basil vasily basilio|theodore fyodor teodoro|eugene evgeny eugenio
 """
 
+# What news in English spells in several ways, the usual one first: names written in another alphabet.
+_TRANSLITERATIONS = """
+mohammed mohamed mohammad muhammad mohamad muhammed mohamud mohammod|ahmed ahmad achmed|hussein hussain husain hossein husayn hosain
+hassan hasan|youssef yusuf yousef yousuf yussuf|osama usama|othman uthman|abdullah abdallah abdulla|abdul abdel abdal abdol
+khaled khalid|rashid rasheed rachid|karim kareem|jamal gamal|mustafa mostafa moustafa|ibrahim ebrahim|ismail esmail|fatima fatema fatimah
+aisha ayesha aysha|mahmoud mahmud mahmood|gaddafi qaddafi gadhafi qadhafi kadhafi gadafi|muammar moammar
+hezbollah hizbollah hizbullah hizballah
+koran quran|muslim moslem|sharif shareef|suleiman sulaiman suleyman|faisal faysal feisal|tariq tarek tarik|zayed zayid|houthi huthi
+laden ladin|mujahideen mujahedeen mujahidin|ayatollah ayatullah|nasrallah nasrullah|sheikh shaikh sheik|shiite shia|bashar bashshar
+alexander aleksandr alexandr|alexandra aleksandra|yulia julia|dmitry dimitri dimitry|tchaikovsky chaikovsky|khrushchev khruschev
+yeltsin eltsin|shabaab shabab|taliban taleban|sanaa sana|zelensky zelenskyy zelenskiy
+"""
+
 
 def _groups(text: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row.split()) for row in text.replace("\n", "|").split("|") if row)
@@ -46,6 +59,16 @@ def _groups(text: str) -> tuple[frozenset[str], ...]:
 
 _NICKNAME_GROUPS = _groups(_NICKNAMES)
 _COUNTERPART_GROUPS = _groups(_COUNTERPARTS)
+
+# Another usual spelling -> the first.
+TRANSLITERATED: dict[str, str] = {
+    other: row.split()[0] for row in _TRANSLITERATIONS.replace("\n", "|").split("|") if row for other in row.split()[1:]
+}
+
+# Organisations by names that are no initials of each other.
+OTHER_NAMES: dict[str, str] = dict.fromkeys(("daesh", "is", "isil", "isis"), "islamic state") | {
+    "unicef": "united nations children fund", "un children fund": "united nations children fund",
+}  # fmt: skip
 
 
 def same_given_name(left: str, right: str) -> bool:

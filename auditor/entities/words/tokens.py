@@ -11,7 +11,7 @@ from auditor.entities.words.normalise import fold, unhyphened
 
 _TOKEN = re.compile(
     r"""@\w+ | https?://\S+ | \S+@\S+\.\w+
-    | (?:[^\W\d_]\.){2,}                                        # U.S.
+    | (?:[^\W\d_]\.){2,} | [A-Z]{2}\.[A-Z]{2}\.                 # U.S., EE.UU.
     | [^\W\d_]\.(?=\s*[^\W\d_a-zà-ÿ])                           # the initial in "J. Smith"
     | \d+(?:[.,:]\d+)*\w*(?:-\w+)*                              # 3.5, 12th, 36-year-old
     | [^\W\d_][\w\u0300-\u036f]*(?:[-’'&][^\W_][\w\u0300-\u036f]*)*
