@@ -9,7 +9,7 @@ A major finding needs two sources that agree, unless its rule is certain by itse
   find damage, and what no proofreader read stays minor;
 - an odd wording of at least `CERTAINLY_ODD` that the proofreader finds damaged, or that is no word of English, is major unless the model of
   English by itself finds it usual: the one reads whole sentences and the other three words, they were trained apart, and the article as a
-  whole looks damaged;
+  whole looks damaged; in an article that raises no suspicion the proofreader must be sure of it;
 - a reading of the source language in an article that raises no suspicion is minor, and no surer than even, unless the proofreader finds
   damage: nearly any rare wording of a good writer could come from some word of some language;
 - what only a spinner leaves is reported where the article as a whole looks spun and an odd wording is found on the same words.
@@ -75,15 +75,20 @@ def touch(one: Finding | OddSpan, other: Finding) -> bool:
 
 def _upheld(finding: Finding, text: Text) -> Finding:
     """Return a reading of the source language, minor in a sound article if the proofreader finds no damage there."""
-    is_sound = text.judged.suspicion == ""
-    if not is_sound or _damaged(finding, text) is not None:
+    if _may_be_damage(finding, text):
         return finding
     return replace(finding, severity=Severity.MINOR, confidence=min(finding.confidence, LONE))
 
 
+def _may_be_damage(finding: Finding, text: Text) -> bool:
+    """Tell whether the article as a whole looks damaged or was not read, or else the proofreader is sure that the words are."""
+    return text.judged.suspicion != "" or _damaged(finding, text) is not None
+
+
 def _raised(finding: Finding, text: Text) -> Finding:
     """Return an odd wording as major where two models agree on it."""
-    if finding.confidence >= CERTAINLY_ODD and any(span.agreed and span.start == finding.start for span in text.judged.odd):
+    agreed = any(span.agreed and span.start == finding.start for span in text.judged.odd)
+    if finding.confidence >= CERTAINLY_ODD and agreed and _may_be_damage(finding, text):
         return replace(finding, severity=Severity.MAJOR)
     return finding
 

@@ -84,6 +84,12 @@ def test_odd_wording_is_major_where_it_is_damage_and_english_agrees(case: str, s
     assert severity in {item.severity for item in found(case) if item.check == "likelihood.odd-wording"}
 
 
+@pytest.mark.parametrize(("suspicion", "severity"), [("rules", Severity.MAJOR), ("", Severity.MINOR), (None, Severity.MAJOR)])
+def test_in_an_article_that_looks_sound_two_models_are_too_few_for_a_major_odd_wording(suspicion: str | None, severity: Severity) -> None:
+    own, agreed = finding(Severity.MINOR, 0.7, check="likelihood.odd-wording"), OddSpan(10, 20, 2.0, 0.7, agreed=True)
+    assert [item.severity for item in weighed([own], text(agreed, suspicion=suspicion))] == [severity]
+
+
 def marked(text: str, quote: str, **evidence: float) -> list[Mark]:
     """Return what is marked where `quote`, at its first place in an article without suspicion, is odd."""
     read, start = tokenised(segmented(text)), text.index(quote)

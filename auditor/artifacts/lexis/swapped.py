@@ -32,7 +32,7 @@ CHECK = Check(
     flags=(
         "The gaffer vowed succour. The abode was unopen for a twelvemonth. Agriculturists aggrouped in the foursquare. The "
         "constabulary foresee a deprivation. The gaffer will vacate in the springtime. The thriftiness grew by two "
-        "percentage. The toll of nutrients fell in the fountain. They vowed succour to the agriculturists.",
+        "percentage. The toll of nutrients fell in the fountain. The fellowship sold its stocks at an eminent cost.",
         "They vowed succour to the agriculturists. The thriftiness grew by two percentage. The toll of nutrients fell in the "
         "fountain. The bunch applauded when the adjacent tourney started. Experts foresee a deprivation for the fellowship, "
         "which sold its stocks at an eminent cost.",

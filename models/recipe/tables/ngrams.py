@@ -33,6 +33,8 @@ SOURCES = (
 LANGUAGES = ("es", "fr", "it", "pt", "de", "ru")
 VOCABULARY = 48_000
 LEAST_WORD = 3
+# Seen so often in small letters, a form is a word, however much more often parliament writes "Court" and "President".
+COMMON_WORD = 20
 # Runs seen less often than this are dropped once the estimate is made.
 LEAST_BIGRAM, LEAST_TRIGRAM = 1, 2
 
@@ -76,7 +78,8 @@ def vocabulary(texts: Iterable[str], size: int = VOCABULARY, least: int = LEAST_
 def _own(word: str, counts: Counter[str]) -> bool:
     """Tell whether a form is one of its own: rare names are a class, and neither a capital for effect nor its lack makes a new word."""
     if word.islower():
-        return 3 * counts[word] > counts[word.capitalize()]
+        common = len(word) > 1 and counts[word] >= COMMON_WORD
+        return common or 3 * counts[word] > counts[word.capitalize()]
     return not word[0].isalpha() or (counts[word] >= 10 and counts[word] > counts[word.lower()])
 
 
