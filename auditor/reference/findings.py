@@ -9,11 +9,12 @@ from auditor.artifacts.combination import SPUN, touch
 from auditor.artifacts.odd import SPINNER
 from auditor.entities.words.tokens import content_words
 from auditor.reference.digits import turned_digits
+from auditor.reference.false_friends import misread_words
 from auditor.reference.misread import explained
 from auditor.reference.odd_words import odd_words, own_words
 from auditor.reference.pronouns import other_pronouns
 from auditor.reference.rewording import Rewording
-from auditor.reference.swapped import swapped_words
+from auditor.reference.swapped import is_reworked, swapped_words
 from auditor.report import Drift, Finding, Label
 from auditor.settings import Settings
 
@@ -63,9 +64,10 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
     guessed = [item for item in findings if item.check in SPUN]
     plain = [item for item in findings if item.check not in SPUN and not from_likelihood(item)]
     swapped = allowed(_swapped(beside, (*plain, *drift)), settings.disabled_checks)
-    # That a word was swapped is plainer than that it is odd, and what the reference has than what a synonym might be.
-    told = (_naming(item, guessed) for item in merge((*odd, *swapped)))
-    found = (*plain, *(_still_guessed(guessed, swapped, beside.reference) if swapped else guessed), *told)
+    misread = allowed(_misread(beside, (*plain, *drift, *swapped)), settings.disabled_checks)
+    # That a word was swapped or misread is plainer than that it is odd, and what the reference has than what a synonym might be.
+    told = (_naming(item, guessed) for item in merge((*_elsewhere(odd, misread), *swapped)))
+    found = (*plain, *misread, *(_still_guessed(guessed, swapped, beside.reference) if swapped else guessed), *told)
     # How English writes figures and speaks of people.
     if beside.article.language == beside.reference.language == "en":
         for look in (turned_digits, other_pronouns):
@@ -79,6 +81,19 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
 def _swapped(beside: Beside, others: Sequence[Finding | Drift]) -> tuple[Finding, ...]:
     """Return the swapped words of a copy that is not likely clean, as two people's translations of one text are."""
     return () if beside.is_likely(Label.CLEAN) else swapped_words(beside.article, beside.reference, beside.copy, others)
+
+
+def _misread(beside: Beside, others: Sequence[Finding | Drift]) -> tuple[Finding, ...]:
+    """Return the false friends of an article in English that is no reworked copy, whose words come from a list of synonyms."""
+    if beside.article.language != "en" or beside.reference.language != "en" or is_reworked(beside.copy):
+        return ()
+    taken = [(item.start, item.end) for item in others]
+    return misread_words(beside.article, beside.reference, taken, is_translated=beside.is_translated)
+
+
+def _elsewhere(odd: Iterable[Finding], misread: Sequence[Finding]) -> list[Finding]:
+    """Return the odd words of which it is not known what they were read for."""
+    return [item for item in odd if not any(touch(friend, item) for friend in misread)]
 
 
 def _still_guessed(guessed: Iterable[Finding], swapped: Sequence[Finding], reference: SegmentedArticle) -> list[Finding]:

@@ -90,3 +90,10 @@ def test_other_languages_write_figures_their_own_way():
     assert found(article, reference) == ()
     article, reference = (text(f"The pass lies at {digits} metres.") for digits in ("2.757", "2,757"))
     assert [item.quote for item in found(article, reference)] == ["2.757"]
+
+
+def test_a_false_friend_takes_the_place_of_an_odd_wording_of_no_known_cause():
+    article, reference = text("The library in Rua Nova sells novels."), text("The bookshop in Rua Nova sells novels.")
+    odd = Finding("likelihood.odd-wording", "style/unidiomatic-style", Severity.MINOR, 4, 11, "library", "…", 0.7, {})
+    assert [item.check for item in found(article, reference, [odd])] == ["lexis.false-friend"]
+    assert found(article, reference, [odd], disabled=("lexis.false-friend",)) == (odd,)
