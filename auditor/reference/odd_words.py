@@ -20,6 +20,7 @@ from auditor.artifacts.text import Token
 from auditor.entities.alignment.side import side
 from auditor.entities.spans import Span, is_free
 from auditor.entities.words.lexicon import is_function
+from auditor.entities.words.normalise import spelling
 from auditor.entities.words.tokens import content_words
 from auditor.report import Drift, Finding, Severity
 
@@ -58,8 +59,9 @@ def odd_words(
 
 
 def own_words(text: SegmentedArticle) -> frozenset[str]:
-    """Return the lemmas of all content words of a text."""
-    return frozenset(word for segment in text.segments for word in content_words(segment.text))
+    """Return the lemmas of all content words of a text, as they are written and in American spelling."""
+    words = [word for segment in text.segments for word in content_words(segment.text)]
+    return frozenset((*words, *map(spelling, words)))
 
 
 def strange(figures: Figures, known: frozenset[str], names: Sequence[Span]) -> tuple[list[int], Floats]:
@@ -72,7 +74,7 @@ def strange(figures: Figures, known: frozenset[str], names: Sequence[Span]) -> t
 
 def _is_strange(word: Token, known: frozenset[str], names: Sequence[Span]) -> bool:
     lemmas = [] if is_function(word.lower) else content_words(word.text)
-    return bool(lemmas) and not known.issuperset(lemmas) and is_free((word.start, word.end), names)
+    return bool(lemmas) and not known.issuperset(map(spelling, lemmas)) and is_free((word.start, word.end), names)
 
 
 def _finding(run: Sequence[Token], score: float, card: Scorer, text: str) -> Finding:
