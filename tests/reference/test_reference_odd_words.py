@@ -60,7 +60,7 @@ def test_what_the_reference_says_too_is_left_alone():
 def test_a_word_in_another_spelling_is_the_references():
     assert own_words(text("The programme of the theatre.")) >= {"program", "programme", "theater"}
     american = "It dreads that the council will maintain the theater of entrance in the lighthouse down for while it can."
-    other, same = ("The council keeps its {} for now, said the owner of the cinema.".format(word) for word in ("quay", "theatre"))
+    other, same = (f"The council keeps its {word} for now, said the owner of the cinema." for word in ("quay", "theatre"))
     assert "theater" in " ".join(item.quote for item in found(american, other))
     assert "theater" not in " ".join(item.quote for item in found(american, same))
 
