@@ -81,3 +81,9 @@ def beside(copied: float) -> tuple[Feature, ...]:
 @pytest.mark.parametrize(("copied", "label"), [(90.0, Label.SPUN), (0.0, Label.UNDETERMINED)])
 def test_a_copy_of_its_reference_may_be_spun_however_its_words_read(copied: float, label: Label) -> None:
     assert verdict(0.0, *beside(copied), unknown=12.0).label is label
+
+
+def test_nothing_is_said_against_a_spinner_where_the_reference_tells() -> None:
+    assert suspicious({NAME: -3.0, "reference.copied": 10.0})[Label.SPUN].log_odds == -3
+    assert suspicious({NAME: -3.0, "reference.copied": 90.0})[Label.SPUN].log_odds == 0
+    assert suspicious({NAME: 3.0, "reference.copied": 90.0})[Label.SPUN].log_odds == 3
