@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import segmented
 
+from auditor.article import Article
+from auditor.artifacts import find
 from auditor.artifacts.english.bloom import Filter, build
 from auditor.artifacts.english.vocabulary import foreign_languages, is_english, misspelt, strange_words
 from auditor.artifacts.text import tokenised
+from auditor.language import segment
 
 ENGLISH = """
     harbour harbor organise organize driverless warzone shareholding unopened housemates cricketers biplane snowboarder reopening
@@ -73,3 +76,15 @@ def test_a_filter_knows_every_member(members: set[str]) -> None:
 def test_few_strangers_pass(bits: int, most: float) -> None:
     known = Filter(build((str(number) for number in range(2_000)), bits))
     assert sum(f"stranger {number}" in known for number in range(5_000)) <= most * 5_000
+
+
+def test_a_word_that_the_end_of_a_line_divides_is_no_invented_one() -> None:
+    wrapped = (
+        "The bridge over the river was built six years ago by a group of engi-\n"
+        "neers from the city, who said at the time that the whole of the con-\r\n"
+        "struction would last for at least a hundred years without any repair.\n"
+    )
+    whole = segment(Article("a", wrapped), language="en")
+    assert not [item for item in find(whole) if item.check.startswith("lexis.")]
+    whole_word = segment(Article("a", "The bridge was built six years ago by a group of engi from the city."), language="en")
+    assert [item.quote for item in find(whole_word)] == ["engi"]

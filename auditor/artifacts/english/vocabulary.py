@@ -47,6 +47,8 @@ _SHORTEST, _SAME, _MANY = 4, (6, 7), 4
 # Strange words that stand alone, so many that others need not.
 _SOME = 2
 _LISTING = frozenset({",", "and", "or"})
+# A hyphen at the end of a line, behind the first half of a word and before the second.
+_DIVIDED, _DIVIDED_BEFORE = re.compile(r"-[ \t]*\r?\n"), re.compile(r"-[ \t]*\r?\n[ \t]*$")
 # Marks that may stand at the end of a word, and marks that tell of a term or a quotation though a space parts them from it.
 _CLOSING, _OPENING = frozenset(",.;:!?"), frozenset("()[]“”\"‘’'*_")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -158,7 +160,15 @@ def is_strange(token: Token) -> bool:
 
 
 def _explained(sentence: Sentence, i: int) -> bool:
-    return _in_address(sentence, i) or is_abbreviated(sentence, i) or _in_list(sentence, i) or in_loan_phrase(sentence, i)
+    by_place = _in_address(sentence, i) or _is_divided(sentence, i)
+    return by_place or is_abbreviated(sentence, i) or _in_list(sentence, i) or in_loan_phrase(sentence, i)
+
+
+def _is_divided(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word is half of one that the end of a line divides."""
+    text, token = sentence.segment.text, sentence.tokens[i]
+    before, behind = text[: token.start - sentence.segment.start], text[token.end - sentence.segment.start :]
+    return bool(_DIVIDED.match(behind) or _DIVIDED_BEFORE.search(before))
 
 
 def _in_list(sentence: Sentence, i: int) -> bool:
