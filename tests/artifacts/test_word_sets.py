@@ -86,5 +86,5 @@ def test_a_word_that_the_end_of_a_line_divides_is_no_invented_one() -> None:
     )
     whole = segment(Article("a", wrapped), language="en")
     assert not [item for item in find(whole) if item.check.startswith("lexis.")]
-    whole_word = segment(Article("a", "The bridge was built six years ago by a group of engi from the city."), language="en")
-    assert [item.quote for item in find(whole_word)] == ["engi"]
+    undivided = segment(Article("a", wrapped.replace("engi-\nneers", "engi people")), language="en")
+    assert "engi" in {item.quote for item in find(undivided)}
