@@ -22,10 +22,8 @@ def quotes(article: str, reference: str, *, is_translated: bool = False) -> list
     ("article", "reference", "expected"),
     [
         ("The plant in Terni actually employs 400 people.", "The plant in Terni currently employs 400 people.", ("actually", "currently")),
-        ("Some 300 guests assisted to the wedding in Porto.", "Some 300 guests attended the wedding in Porto.", ("assisted", "attended")),
         ("The mayor pretends to sell the port in May.", "The mayor intends to sell the port in May.", ("pretends", "intends")),
         ("The library in Rua Nova sells used novels.", "The bookshop in Rua Nova sells used novels.", ("library", "bookshop")),
-        ("The argument of the summit in Bari was fish.", "The topic of the summit in Bari was fish.", ("argument", "topic")),
         ("Fish is a sensible matter in Bari.", "Fish is a sensitive matter in Bari.", ("sensible", "sensitive")),
         (
             "The manifestation in Lyon drew nurses.",
@@ -37,12 +35,8 @@ def quotes(article: str, reference: str, *, is_translated: bool = False) -> list
             "It is a disappointment for Ana Ruiz.",
             ("deception", "disappointment"),
         ),
-        ("Surgeons in Turin realised the operation.", "Surgeons in Turin carried out the operation.", ("realised", "carried out")),
         ("The doctor in Vigo said the baby was sane.", "The doctor in Vigo said the baby was healthy.", ("sane", "healthy")),
-        ("The tour of Peru was an exit for the band.", "The tour of Peru was a success for the band.", ("exit", "success")),
         ("Ruiz kept a carpet of letters in Vigo.", "Ruiz kept a folder of letters in Vigo.", ("carpet", "folder")),
-        ("The committee would eventually meet in Pisa.", "The committee would possibly meet in Pisa.", ("eventually", "possibly")),
-        ("The audience in Lyon was put off to May.", "The hearing in Lyon was put off to May.", ("audience", "hearing")),
         ("Blanc must pay damages and interests in Lyon.", "Blanc must pay damages in Lyon.", ("damages and interests", "damages")),
         ("Blanc is in guard at sight in Lyon.", "Blanc is in custody in Lyon.", ("guard at sight", "custody")),
     ],
@@ -63,6 +57,13 @@ def test_a_false_friend_is_found_by_what_the_reference_has(article, reference, e
         ),  # elsewhere
         ("The audience in Lyon clapped for Blanc.", "Blanc was heard in Lyon and clapped."),  # heard, at no hearing
         ("The parents of the twins wept in Vigo.", "The relatives of the twins wept in Vigo."),  # they may be both
+        # Good English of two writers, by chance with a pair of the table.
+        ("Eight climbers ascended the peak near Kent.", "A total of eight climbers reached the peak near Kent."),
+        ("Paramedics assisted a woman in Kent.", "Paramedics attended a woman in Kent."),
+        ("The fire in Kent spoiled rolls of fabric.", "The fire in Kent gutted the factory."),
+        ("Police in Kent realised he had fled.", "Police in Kent carried out a search."),
+        ("The audience in Kent gasped.", "The hearing in Kent drew gasps."),
+        ("The plant in Kent could eventually shut.", "The plant in Kent could possibly shut."),
         ("The ancient capital Kyoto saw snow.", "The former capital Kyoto saw snow."),
         ("Drivers in Kent pay more for petrol.", "Drivers in Kent pay more as oil soars."),
         ("She met Ana Assist in Kent in May.", "She attended a fair in Kent in May."),
@@ -77,6 +78,12 @@ def test_what_a_writer_may_have_chosen_is_left_alone(article, reference):
     ("article", "reference", "expected"),
     [
         ("The parents of the twins wept in Vigo.", "The relatives of the twins wept in Vigo.", ("parents", "relatives")),
+        ("Some 300 guests assisted to the wedding in Porto.", "Some 300 guests attended the wedding in Porto.", ("assisted", "attended")),
+        ("Surgeons in Turin realised the operation.", "Surgeons in Turin carried out the operation.", ("realised", "carried out")),
+        ("The tour of Peru was an exit for the band.", "The tour of Peru was a success for the band.", ("exit", "success")),
+        ("The committee would eventually meet in Pisa.", "The committee would possibly meet in Pisa.", ("eventually", "possibly")),
+        ("The audience in Lyon was put off to May.", "The hearing in Lyon was put off to May.", ("audience", "hearing")),
+        ("The argument of the summit in Bari was fish.", "The topic of the summit in Bari was fish.", ("argument", "topic")),
         ("The ancient mayor of Lyon fell ill.", "The former mayor of Lyon fell ill.", ("ancient", "former")),
         ("The vote will have place in Lyon in May.", "The vote will take place in Lyon in May.", None),  # no such phrase in the lexicon
         ("The funerals have place in Lyon.", "The funerals will take place in Lyon.", ("have place", "will take place")),

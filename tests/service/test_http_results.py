@@ -163,6 +163,12 @@ def test_a_store_that_is_gone_is_told_and_not_a_crash(client, monkeypatch):
     assert "auditor_waiting_articles NaN" in figures.text
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_probes_may_ask_for_the_head_alone(client, path):
+    answer = client.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 def test_metrics_count_and_their_labels_do_not_grow_with_what_is_sent(client, report_path):
     for number in range(30):
         client.get(f"/v1/reports/{number:032x}")

@@ -13,12 +13,15 @@ from auditor.service.store import queue
 router = APIRouter()
 
 
+# Probes ask with HEAD as well.
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz", summary="Is the process there?")
 async def healthz() -> HealthOut:
     """Answer, which only a process that works can do."""
     return HealthOut(status="ok")
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz", summary="Can it audit?", responses={503: {"model": HealthOut, "description": "It cannot, at this moment."}})
 async def readyz(request: Request) -> Response:
     """Say whether the model is loaded, the store can be reached and the worker lives."""
