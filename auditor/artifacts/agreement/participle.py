@@ -3,7 +3,7 @@
 from auditor.artifacts.agreement.verb_form import IRREGULAR
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.kinds import either, existence, sequence, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -54,6 +54,7 @@ CHECK = Check(
     description="“be”, “has” or “had” is followed by a bare verb or a past form where English has a participle.",
     flags=(
         "The castle was destroy in the war.",
+        "The bridge is been opened by the king, who has made know his will.\nShe had made to know that the road was already been closed.",
         "The minister has announce a new plan.",
         "Three men were accuse of theft in the north.",
         "The museum has not receive the letter.",
@@ -64,6 +65,7 @@ CHECK = Check(
     ),
     passes=(
         "The castle was destroyed in the war, and has become a ruin.",
+        "It's been opened; the king has made known his will and was made to know his place.",
         "All he did was follow the rules; what he had make of it is unclear.",
         "The best thing to do is allow it.",
         "Was the minister able to announce it?",
@@ -81,6 +83,11 @@ CHECK = Check(
         ),
         sequence(_BE, word(_NEVER_PASSIVE), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past),
         sequence(_HAVE, _BETWEEN, _bare_verb, message="After “{0}” English wants a participle, not “{2}”.", unless=_excused),
+        # As Italian forms its perfect, with "be" and with "make to know".
+        existence(
+            r"\b(?:is|are|was|were) (?:(?:not|also|already|always|never|even|then) )?been\b", "English has no “{quote}”: say “has been”."
+        ),
+        existence(r"\b(?:has|have|had|having) made (?:to )?know\b", "English says “made known” or “let it be known”, not “{quote}”."),
     ),
     confidence=0.85,
 )

@@ -7,10 +7,13 @@ from auditor.artifacts.agreement.governing_after import fits_after
 from auditor.artifacts.agreement.governing_before import fits_before
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.english.governed import GOVERNED, Governed
-from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.kinds import each, either, existence, spanning
 from auditor.artifacts.sources import LANGUAGE_NAMES
 from auditor.artifacts.text import Sentence
 from auditor.report import Severity
+
+# Prepositions that no "of" follows, as it does "inside" and "because".
+_WITHOUT_OF = "under|during|behind|between|among|against|towards|without|across|upon|below"
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +56,7 @@ CHECK = Check(
     path="agreement.preposition",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A word governs the preposition that the word for it has in a Romance language.",
+    description="A word governs the preposition that the word for it has in a Romance language, or two prepositions stand for one.",
     flags=(
         "It all depends of the weather on the day.",
         "Some two hundred runners participated to the race.",
@@ -84,6 +87,8 @@ CHECK = Check(
         "Faced to the crisis, the party is worried of the vote, and the ministers thanked to their voters.",
         "The council will discuss about the budget, which depends of many taxes.",
         "The works consist on two new bridges.",
+        "The shop is open until to midnight, and the dog lay under of the table.",
+        "During of the war they hid behind of a wall.",
     ),
     passes=(
         "It depends on the weather, of course, and on whom one depends; it depends of course on the wind.",
@@ -115,7 +120,16 @@ CHECK = Check(
         "The site keeps people interested on their phones.\nHe is thinking in changing times of old habits.",
         "A crowd arrived to Italy’s anthem; she arrived to a city in ruins and arrived to London traffic.",
         "“It depends of the weather,” he said.",
+        "They waited until two and fell behind of necessity; it lay under, of course, the table, and inside of the house.",
     ),
-    run=each(_carried_over),
+    run=either(
+        each(_carried_over),
+        # As "fino a" and "debajo de" are put together.
+        existence(r"\b(?:[Uu]ntil|[Tt]ill) to\b(?!-)", "English says “until” alone, not “{quote}”."),
+        existence(
+            rf"(?i)\b(?P<mark>(?:{_WITHOUT_OF}) of) (?:the|an?|his|her|its|their|our|my|this|that|these|those|\d+)\b",
+            "English has no “of” there: “{quote}”.",
+        ),
+    ),
     confidence=0.85,
 )

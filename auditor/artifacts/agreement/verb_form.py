@@ -56,6 +56,7 @@ def _verb(token: Token) -> bool:
     return token.text.islower() and token.lower != "be" and share(token.lower, "V") >= 0.8
 
 
+_WANTING = listed("decided want wants wanted able continue continues began begins order managed tried hopes likely")
 _HE = word(SUBJECT_PRONOUNS)
 _TOLD = "After “{0} {1}” English wants the bare verb, not “{2}”."
 _TOLD_OF_HIM = "After “{1}” English wants the bare verb, not “{2}”."
@@ -102,24 +103,7 @@ CHECK = Check(
             _HE, word({"must", "should"}), word({"to"}), _verb, message="After “{1}” English has no “to”.", mark=(1, 4), unless=_inverted
         ),
         sequence(
-            word(
-                {
-                    "decided",
-                    "want",
-                    "wants",
-                    "wanted",
-                    "able",
-                    "continue",
-                    "continues",
-                    "began",
-                    "begins",
-                    "order",
-                    "managed",
-                    "tried",
-                    "hopes",
-                    "likely",
-                }
-            ),
+            word(_WANTING),
             word({"to"}),
             lambda token: _finite(token) or _past(token),
             message="After “to” English wants the bare verb, not “{2}”.",

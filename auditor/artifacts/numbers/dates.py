@@ -22,6 +22,7 @@ CHECK = Check(
     description="A date, decade or hour keeps the wording of its source, such as “5 of October”, “the years 90” or “18h30”.",
     flags=(
         "The mission left on 5 of October from the desert.",
+        "It began at the 18:42, and around to the 4.20 of Sunday the sea rose.",
         "Rock of the 90's years filled the hall.",
         "He grew up in the years 60 in a small town.",
         "The songs of the years 60 and 70 are back.",
@@ -33,6 +34,7 @@ CHECK = Check(
     ),
     passes=(
         "The mission left on the 5th of October; 3 of May's votes were lost.",
+        "He looked at the 18:42 to Leeds, ran second until the 2.30 race, and got around the 4.20 mark.",
         "Rock of the 1990s filled the hall, and the '90s are back.",
         "He died in May of 2003, at 8 o'clock, in March of the 2003 season.",
         "In the years 1960 to 1965 he taught at 12 schools.",
@@ -59,6 +61,11 @@ CHECK = Check(
         existence(
             r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?P<mark>the (?:1[7-9]|20)(?!00)\d\d) (?:he|she|they|we)\b",
             "English names the year without “the”.",
+        ),
+        existence(
+            r"\b(?:[Aa]t|[Uu]ntil|[Aa]round(?: to)?) (?P<mark>the (?:[01]?\d|2[0-3])[.:][0-5]\d)"
+            r"(?=[,;]| (?:on|of|and|in|when|he|she|they|the)\b|\.(?:\s|$))",
+            "English names the hour without “the”.",
         ),
         existence(r"\b(?:1[3-9]|2[0-4]) o['’]clock\b", "English counts the hours of “{quote}” to twelve."),
         existence(r"\b(?:the )?(?:19|20)?\d0['’]?s years\b", "“{quote}” names the decade twice."),

@@ -26,6 +26,7 @@ CHECK = Check(
     severity=Severity.MINOR,
     description="A span of time, a year or an hour keeps the wording of its source, such as “since two years” or “the 2001 year”.",
     flags=(
+        "A man aged of 63 years was hurt.",
         "She has lived in the valley since three years.",
         "The rocks formed before 40 million years.",
         "The church was rebuilt in 1987 year, after the fire.",
@@ -35,6 +36,7 @@ CHECK = Check(
         "The match on Sunday at 20 hours is sold out, in the 1987 years.",
     ),
     passes=(
+        "A man aged 63, or of 63 years, was hurt; it was aged of necessity.",
         "She has lived in the valley for three years, since two days before the flood and since 2001.",
         "The rocks formed 40 million years ago, before five years of drought began.",
         "The church was rebuilt in 1987, a year after the fire.",
@@ -46,6 +48,7 @@ CHECK = Check(
         "The flight is the longest in the world at 19 hours, and the film clocks in at 3 hours.",
     ),
     run=either(
+        existence(r"\baged of \d{1,3}\b", "English gives an age as “aged 63” or “63 years old”, not “{quote}”."),
         existence(
             rf"(?i)(?<!ever )\bsince {_COUNT} {_UNITS}\b(?! (?:ago|before|earlier|prior|after|later|previously|of|back|old))(?!['’])",
             "English says “for” and the span of time, not “{quote}”.",
