@@ -31,7 +31,7 @@ EXPLAINED = (
     ("The plan, [of agreement with] the mayor, is ready.", "pt", Kind.PHRASE, "de acordo com", "according to"),
     ("The new law enters [in vigour] on Tuesday.", "fr", Kind.PHRASE, "en vigueur", "into force"),
     ("[Of all way], the election is lost.", "fr", Kind.PHRASE, "de toute façon", "anyway"),
-    ("The president of [the Italy] said no.", "pt it fr", Kind.DETERMINER, None, "italy"),
+    ("It is the capital of [the Spain].", "pt es fr it", Kind.DETERMINER, None, "spain"),
 )  # fmt: skip
 LEFT_ALONE = (
     "The minister stayed in office despite the embargo on arms.",
