@@ -60,7 +60,8 @@ def test_without_swaps_beside_the_reference_a_guess_stays():
 @pytest.mark.parametrize(
     ("probabilities", "suspicion", "log_odds", "translated"),
     [
-        ({"machine-translated": 0.6}, "", 0.0, True),
+        ({"machine-translated": 0.75}, "", 0.0, True),
+        ({"machine-translated": 0.65}, "", 0.0, False),
         ({"machine-translated": 0.4}, "rules", 9.0, False),  # the verdict has read the words, too
         ({}, "rules", 4.0, True),
         ({}, "rules", 2.0, False),

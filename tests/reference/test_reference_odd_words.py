@@ -80,14 +80,14 @@ def verdict(probability: float) -> Verdict:
     return Verdict(Label.UNDETERMINED, None, None, (), {"clean": 1 - probability, "machine-translated": probability})
 
 
-@pytest.mark.parametrize("probability", [0.05, 0.45, 0.55, 0.95])
+@pytest.mark.parametrize("probability", [0.05, 0.45, 0.65, 0.75, 0.95])
 def test_they_are_reported_of_likely_translations_alone(probability, monkeypatch):
     monkeypatch.setattr(reports, "decide", lambda *_, **__: verdict(probability))
     auditor = Auditor(Settings(engine="none"))
     (report,) = auditor.audit([Article(id="a", text=TRANSLATED)], Article(id="b", text=REFERENCE))
     assert isinstance(report, Report)
     checks = [item.check for item in report.findings]
-    assert (CHECK in checks) is (probability > 0.5)
+    assert (CHECK in checks) is (probability > 0.7)
     assert [item.start for item in report.findings] == sorted(item.start for item in report.findings)
 
 
