@@ -12,7 +12,7 @@ from auditor.artifacts.catalogue import CHECKS
 def recipe() -> str:
     """Return the number of checks and a fingerprint of every table and card that they read."""
     root = Path(str(files("auditor")))
-    tables = [path for room in ("artifacts", "bilingual") for path in root.glob(f"{room}/**/data/*") if path.suffix != ".md"]
+    tables = [path for room in ("artifacts", "bilingual", "reference") for path in root.glob(f"{room}/**/data/*") if path.suffix != ".md"]
     digest = hashlib.sha256()
     for path in sorted(tables):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
