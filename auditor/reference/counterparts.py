@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.article import Segment, SegmentedArticle
 from auditor.entities.alignment.align import Alignment, sentences
@@ -19,8 +20,14 @@ class Beside:
     around: tuple[Segment, ...]
 
 
-def counterparts(article: SegmentedArticle, reference: SegmentedArticle) -> Iterator[Beside]:
-    """Yield every body segment that has counterparts: they and it are each other's best, by themselves or with their neighbours."""
+# The looks at one article that need them follow each other.
+@lru_cache(maxsize=8)
+def counterparts(article: SegmentedArticle, reference: SegmentedArticle) -> tuple[Beside, ...]:
+    """Return every body segment that has counterparts: they and it are each other's best, by themselves or with their neighbours."""
+    return tuple(_counterparts(article, reference))
+
+
+def _counterparts(article: SegmentedArticle, reference: SegmentedArticle) -> Iterator[Beside]:
     alignment = Alignment(sentences(article), sentences(reference))
     theirs = reference.segments
     body = {segment.start for segment in article.body}

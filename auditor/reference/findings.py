@@ -47,6 +47,11 @@ class Beside:
     probabilities: Mapping[str, float]
 
     @property
+    def is_english(self) -> bool:
+        """Tell whether both texts are in English."""
+        return self.article.language == self.reference.language == "en"
+
+    @property
     def is_clean(self) -> bool:
         """Tell whether it is likelier clean than all else together."""
         return self.probabilities.get(Label.CLEAN.value, 0.0) > LIKELY
@@ -73,7 +78,7 @@ def held_against(beside: Beside, findings: Sequence[Finding], drift: Sequence[Dr
     told = (_naming(item, guessed) for item in merge((*_elsewhere(odd, misread), *swapped)))
     found = (*plain, *misread, *(_still_guessed(guessed, swapped, beside.reference) if swapped else guessed), *told)
     # How English writes figures and speaks of people.
-    if beside.article.language == beside.reference.language == "en":
+    if beside.is_english:
         for look in (turned_digits, other_pronouns):
             found += allowed(look(beside.article, beside.reference, (*found, *drift)), settings.disabled_checks)
     if beside.is_translated:
@@ -89,7 +94,7 @@ def _swapped(beside: Beside, others: Sequence[Finding | Drift]) -> tuple[Finding
 
 def _misread(beside: Beside, others: Sequence[Finding | Drift]) -> tuple[Finding, ...]:
     """Return the false friends of an article in English that is no reworked copy, whose words come from a list of synonyms."""
-    if beside.article.language != "en" or beside.reference.language != "en" or is_reworked(beside.copy):
+    if not beside.is_english or is_reworked(beside.copy):
         return ()
     taken = [(item.start, item.end) for item in others]
     return misread_words(beside.article, beside.reference, taken, is_translated=beside.is_translated)
