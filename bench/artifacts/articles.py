@@ -17,6 +17,8 @@ from bench.artifacts.data import Annotation, Error
 from bench.artifacts.partial_credit import Span
 
 LONGEST = 20
+# Columns, reviews, match reports, obituaries: as idiomatic as articles are, which no word that a spinner put is.
+KINDS_FITTED = Path(__file__).parents[2] / "corpus" / "kinds" / "fitted"
 GRAVE = frozenset({"major", "critical"})
 
 

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from auditor import Auditor, Report, Settings
 from bench.artifacts import product
-from bench.artifacts.articles import articles_in
+from bench.artifacts.articles import KINDS_FITTED, articles_in
 from bench.artifacts.clean import GRAVE, SEVERE
-from bench.artifacts.odd_data import KINDS_FITTED
 
 FOLDERS = (KINDS_FITTED.with_name("kept"), KINDS_FITTED)
 

@@ -15,7 +15,7 @@ from auditor.encoders import load_proofreader
 from auditor.language import segment
 from auditor.pipeline import proofs_of, readings_of
 from auditor.translation import Engine, measured_trips
-from bench.artifacts.articles import articles, articles_in, sample, segmented
+from bench.artifacts.articles import KINDS_FITTED, articles, articles_in, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
 from bench.artifacts.garbled import article, garblers
 from bench.artifacts.partial_credit import Span
@@ -29,8 +29,6 @@ PIVOTS = ("es", "fr", "it", "pt")
 # What the news that people wrote is called among the sources, and their other articles.
 CLEAN, OTHER_KINDS = "clean", "other kinds"
 HUMAN = (CLEAN, OTHER_KINDS)
-# Columns, reviews, match reports, obituaries: as idiomatic as articles are, which no word that a spinner put is.
-KINDS_FITTED = Path(__file__).parents[2] / "corpus" / "kinds" / "fitted"
 # How the names of sources begin that the engine itself wrote.
 OWN = "bundled"
 # Marks of several raters by MQM; talks and biomedical abstracts are far from news and count less.

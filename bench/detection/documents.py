@@ -15,11 +15,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from auditor.language import segment
+from bench.artifacts.articles import KINDS_FITTED, articles_in
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
 from models.recipe.encoders.reader_data import NETS, family_of
 
 HUMAN = "human"
+# The project's own columns, reviews, match reports and the like: a kind of their own, for they are few and weigh as much as news.
+OTHER = f"{HUMAN}-other"
 # Chains of Apertium modes: a rule-based engine that garbles in ways of its own, from foreign news by people...
 APERTIUM = {"apertium-es": ("spa-eng",), "apertium-it": ("ita-spa", "spa-eng"), "apertium-fr": ("fr-es", "spa-eng")}
 # ... and from English news out and back.
@@ -49,7 +53,7 @@ SIZES = {
 
 @dataclass(frozen=True)
 class Document:
-    """One text of the sample. `kind` is `human`, an engine, or a spinning procedure."""
+    """One text of the sample. `kind` is `human`, `human-other`, an engine, or a spinning procedure."""
 
     id: str
     kind: str
@@ -60,7 +64,7 @@ class Document:
     @property
     def label(self) -> str:
         """Return the verdict that would be right."""
-        if self.kind == HUMAN:
+        if self.kind in (HUMAN, OTHER):
             return "clean"
         return "spun" if self.kind.startswith("spun-") else "machine-translated"
 
@@ -75,7 +79,7 @@ def sample(data: Path, seed: int = 7) -> list[Document]:
     rng = random.Random(seed)
     pools = _pools(data / "detect" / "wmt11-16.jsonl.gz", rng)
     human = pools[HUMAN][SIZES[HUMAN] :]  # made versions are of documents that are not in the sample themselves
-    chosen = {kind: pools[kind][:size] for kind, size in SIZES.items() if kind in pools}
+    chosen = {kind: pools[kind][:size] for kind, size in SIZES.items() if kind in pools} | {OTHER: _other_kinds()}
     made = iter(human)
     for name, modes in APERTIUM.items():
         chosen[name] = _garbled(_foreign(data / "parallel", name.removeprefix("apertium-"), SIZES[name], rng), name, modes)
@@ -89,6 +93,12 @@ def sample(data: Path, seed: int = 7) -> list[Document]:
             _made(document, kind, [spinner.spin(segment, thesaurus, rng) for segment in document.segments]) for document in documents
         ]
     return list(_interleaved(chosen.values()))
+
+
+def _other_kinds() -> list[Document]:
+    """Return good articles that are no news; they belong to no test set, so that every judge is trained beside all of them."""
+    texts = [segment(item, language="en") for item in articles_in(KINDS_FITTED)]
+    return [Document(text.article.id, OTHER, "kinds", "en", tuple(item.text for item in text.body)) for text in texts]
 
 
 def _pools(path: Path, rng: random.Random) -> dict[str, list[Document]]:
