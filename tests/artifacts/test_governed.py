@@ -58,6 +58,9 @@ WRONG = (
     "The region is rich of minerals.",
     "The price is the same than last year.",
     "They were able of winning.",
+    "The reporter asked to the coach why he had left.",
+    "She asked to the judges for more time.",
+    "They asked to the government for help.",
     "The party counts with the support of farmers.",
     "The project consists on building three schools.",
     "We entered in the stadium and saw the damage.",
@@ -71,6 +74,10 @@ WRONG = (
 
 RIGHT = (
     "He was responsible, of the three, for the least.",
+    "The minister was asked to the palace.",
+    "Those asked to the judges' dinner wore black.",
+    "The questions often asked to the police are dull.",
+    "She asked to the end of her days why he had left.",
     "The officer responsible of course denied it.",
     "Depending of course on the weather, they leave.",
     "He participated to great acclaim.",

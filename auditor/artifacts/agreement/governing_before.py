@@ -9,6 +9,8 @@ _LINKING = BE | listed("""
     feel feels felt seem seems seemed become becomes became remain remains remained look looks looked get gets got getting
     fall falls fell fallen falling
 """)
+_GETTING = listed("get gets got getting not")
+_ASKED = listed("question questions query queries those anyone everyone people men women guests often")
 # What makes "of" mean a part: "the most responsible of the boys", "what it lacked of comfort".
 _SUPERLATIVE = listed("most least more less best worst better")
 _RELATIVE = listed("what little much all")
@@ -40,7 +42,9 @@ def fits_before(row: Governed, sentence: Sentence, i: int) -> bool:
             apposed = before is not None and After.PERSON in row.after and before.text == ","
             return apposed or (before is not None and _is_linking(before))
         case Before.ACTIVE:
-            return before is None or before.lower not in BE | {"get", "gets", "got", "getting", "not"}
+            return before is None or before.lower not in BE | _GETTING
+        case Before.ASKING:
+            return before is not None and before.lower not in BE | _GETTING and _ASKED.isdisjoint(near)
         case Before.SUBJECT:
             return _has_subject(sentence, i)
         case Before.GROUP:

@@ -1,6 +1,8 @@
-"""Noun subjects at the beginning of a sentence with the wrong number of "be" or "have"."""
+"""Noun subjects at the beginning of a sentence with the wrong number of their verb."""
 
+from auditor.artifacts.agreement.far_verbs import FAR_VERBS
 from auditor.artifacts.agreement.number import BOTH_NUMBERS, only_singular
+from auditor.artifacts.agreement.open_verbs import PERSONS_AND_VERBS
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word
@@ -58,7 +60,7 @@ CHECK = Check(
     path="agreement.noun-verb",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A noun that begins a sentence disagrees in number with “be” or “have”.",
+    description="A noun that begins a sentence disagrees in number with “be” or “have”, or a person with any verb.",
     flags=(
         "The drivers was not hurt in the crash.",
         "The mayor have left the city for good.",
@@ -69,6 +71,9 @@ CHECK = Check(
         "The village have a new mayor.",
         "The plaintiff have left the court.",
         "The children was crying.\nThe people is angry.\nThe news are bad.\nThe young women is in hospital.",
+        "The minister say that the tax will stay.\nThe doctors wants to strike.\nIn the evening the president announce a new plan.",
+        "The decision of the judges were announced on Monday.\nThe arrest of the two brothers have shocked the town.",
+        "The minister, together with his advisers, have left.\nThe mayor, along with two others, were heard.",
     ),
     passes=(
         "The drivers were not hurt, and the mayor has left.",
@@ -83,8 +88,16 @@ CHECK = Check(
         "The outskirts is home to most of the workers.\nThe clientele are mostly young.",
         "The delegation are due home on Monday.\nThe airline have cancelled all flights.\nThe judiciary are under attack.",
         "The bacteria are killed by heat.\nThe moose have come down from the hills.\nThe whereabouts is unknown.",
+        "The judge let the men go, the doctor put the blame on her, the captain bid us farewell.\nThe student hit the ball.",
+        "The minister said so.\nThe family say they knew, the hospital say it will reopen.\nThey asked that the minister resign.",
+        "The number of judges were cut, a majority of the judges were against it.\nA string of thefts have alarmed the town.",
+        "The cost of the repairs, were it known, would shock.\nThe fate of the rights workers have is unclear.",
+        "The ministers, together with their advisers, have left.\nThe band, along with two guests, were on stage.",
+        "The minister, together with his advisers, has left; the minister and his wife, along with their sons, have left.",
     ),
     run=either(
+        FAR_VERBS,
+        PERSONS_AND_VERBS,
         sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=_not_first),
         sequence(_DETERMINER, _one_thing, _MANY, message=_TOLD, mark=(1, 3), unless=_not_first),
         sequence(_DETERMINER, _modifier, _many_things, _ONE, message=_TOLD_LONGER, mark=(2, 4), unless=_not_first),

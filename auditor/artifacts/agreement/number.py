@@ -30,7 +30,13 @@ _NUMBERED = listed("""
 
 # Plurals that English does not form; "equipments" and "luggages" are printed in India and Nigeria.
 _UNCOUNTED = listed("informations advices furnitures homeworks knowledges sceneries")
-_FILING = listed("file files filed filing criminal prosecutor prosecutors court charge charges charged grand")
+# Nouns without plural that have no "a" either. "An advice" is a lawyer's opinion, too.
+_NO_ONE = listed("furniture information luggage homework")
+_FILING = listed("""
+    file files filed filing criminal prosecutor prosecutors court charge charges charged grand laid lay lays laying swear swore sworn
+    magistrate magistrates indictment complaint
+""")
+_LEGAL = listed("counsel counsel's solicitor solicitors barrister barristers attorney attorneys lawyer lawyers legal silk qc kc tax judge")
 _JOINING = frozenset({"and", "or", "&", ","})
 
 
@@ -68,6 +74,18 @@ def _compound(sentence: Sentence, i: int) -> bool:
     return number or loose or fraction or not closed or _goes_on(sentence, i + 1)
 
 
+def _modifies(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun behind the article belongs to another ("a furniture maker"), or is a paper of the law ("an information")."""
+    after = sentence.next(i + 2)
+    joined = after is not None and after.lower in {"and", "or", "-", "/"}
+    return joined or not ends_phrase(after) or _filed(sentence, i)
+
+
+def _is_opinion(sentence: Sentence, i: int) -> bool:
+    """Tell whether the advice may be a lawyer's, or goes on ("an advice column")."""
+    return not _LEGAL.isdisjoint(token.lower for token in sentence.tokens) or _modifies(sentence, i + 2)
+
+
 def _filed(sentence: Sentence, i: int) -> bool:
     """Tell whether the word is a term of the law or a letter of a bank: "criminal informations", "remittance advices"."""
     before, words = sentence.next(i - 1), {token.lower for token in sentence.tokens}
@@ -89,6 +107,7 @@ CHECK = Check(
         "These informations are wrong.\nHe gave me many advices.\nHe worked here three year ago.",
         "At this stage he has two film in the shops.",
         "He bought a newspapers and a book, and she sold a houses and gardens.",
+        "He bought a furniture for the hall.\nThe police asked for an information about the car.\nShe gave him an advice before the match.",
     ),
     passes=(
         "Two film crews and a sports car stood outside.",
@@ -100,11 +119,23 @@ CHECK = Check(
         "She runs a ports and logistics business and a drinks, snacks and food group.",
         "He had stage four cancer, took the drug in a phase three trial and missed the season two finale and a day three downpour.",
         "Prosecutors filed two informations, and the bank sent out remittance advices.",
+        "She runs a furniture shop, an information desk, a luggage and leather firm and an advice column.",
+        "He laid an information before the magistrate.\nSenior counsel gave them an advice on it.\nShe gave him an advice line’s number.",
         "She hit a three wood to the green, and saw two moose and six elk.",
         "Two personnel were hurt, three cannon were found, and they won two nil at eight pm, he said.",
     ),
     run=either(
         sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
+        sequence(word({"a", "an"}), word(_NO_ONE), message="English has no “{0}” before “{1}”.", unless=_modifies),
+        sequence(
+            word({"give", "gives", "gave", "given", "giving"}),
+            word({"me", "him", "her", "us", "them"}),
+            word({"an"}),
+            word({"advice"}),
+            message="English has no “{2}” before “{3}”.",
+            mark=(2, 4),
+            unless=_is_opinion,
+        ),
         sequence(word(_UNCOUNTED), message="English has no plural “{0}”.", unless=_filed),
         sequence(_PLURAL, only_singular, message="“{0}” is plural and “{1}” singular; English wants them to agree.", unless=_compound),
     ),

@@ -10,18 +10,20 @@ from auditor.report import Severity
 _BE = word({"is", "are", "was", "were", "been", "being"})
 _HAVE = word({"has", "had"})
 # Verbs whose participle is like the base.
-_ALIKE = listed("""
+ALIKE = listed("""
     become come overcome run outrun beset broadcast put read shut set cut hit let cost hurt quit split spread thrust bet burst cast rid shed
     wed upset offset bid forecast fit knit slit spit sweat wet input recast recut reread rerun reset rebid miscast misread proofread
     telecast webcast simulcast typecast typeset preset inset sublet outbid overbid overrun unset
 """)
 # "Was broke" and "is forgot" are English, more or less.
 _NEVER_PASSIVE = IRREGULAR - {"went", "came", "became", "froze", "forgot", "swore", "spoke", "swam", "shook", "grew", "began", "flew"}
+# Where one of these stands before, "is" may bring an infinitive.
+_FREEING = listed("all what do did does best least most thing is let make made help")
 _BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
 
 
 def _bare_verb(token: Token) -> bool:
-    return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in _ALIKE
+    return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in ALIKE
 
 
 def _excused(sentence: Sentence, i: int) -> bool:
@@ -29,10 +31,10 @@ def _excused(sentence: Sentence, i: int) -> bool:
     its subject ("who they were remain a mystery").
     """
     before = [token.lower for token in sentence.tokens[:i]]
-    free = any(one in {"all", "what", "do", "did", "does", "best", "thing", "is", "let", "make", "made", "help"} for one in before)
-    free = free or before[:1] in (["who"], ["where"], ["how"], ["why"])
+    free = not _FREEING.isdisjoint(before) or before[:1] in (["who"], ["where"], ["how"], ["why"])
     after = sentence.next(i + 2)
-    return free or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?" or (after is not None and after.tag is Tag.PUNCTUATION)
+    closed = after is not None and after.tag in (Tag.PUNCTUATION, Tag.NUMBER)
+    return free or closed or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
 
 
 def _excused_past(sentence: Sentence, i: int) -> bool:
@@ -70,6 +72,7 @@ CHECK = Check(
         "The best thing to do is allow it.",
         "Was the minister able to announce it?",
         "Who they were remain a mystery.",
+        "The least they might to honour him is build a statue, and so was build 10.0.",
         "The way things were gave hope; he was broke, and all they have went on rent.",
         "The money they have went on rent.\nThe best we have came from you.",
         "The run was cut short and the deal was hit.",

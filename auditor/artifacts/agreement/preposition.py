@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from auditor.artifacts.agreement.carried_times import CARRIED_TIMES
 from auditor.artifacts.agreement.governing_after import fits_after
 from auditor.artifacts.agreement.governing_before import fits_before
 from auditor.artifacts.check import GRAMMAR, Check, Mark
@@ -56,7 +57,7 @@ CHECK = Check(
     path="agreement.preposition",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A word governs the preposition that the word for it has in a Romance language, or two prepositions stand for one.",
+    description=("A word or a time has the preposition that it has in a Romance language, or two prepositions stand for one."),
     flags=(
         "It all depends of the weather on the day.",
         "Some two hundred runners participated to the race.",
@@ -89,6 +90,11 @@ CHECK = Check(
         "The works consist on two new bridges.",
         "The shop is open until to midnight, and the dog lay under of the table.",
         "During of the war they hid behind of a wall.",
+        "The works will last to finals of May.\nThe festival was put off to principles of June.",
+        "The report must be finished within June, and the ward will be ready within September 2027.",
+        "He lives in Lyon since 2010.\nThe nurse, who works there since last spring, speaks five languages.",
+        "It is from ten years that he works in the mine.\nIt makes two years that the bridge is closed.",
+        "The reporter asked to the minister why he had left.\nShe asked to the judges for more time.",
     ),
     passes=(
         "It depends on the weather, of course, and on whom one depends; it depends of course on the wind.",
@@ -120,10 +126,17 @@ CHECK = Check(
         "The site keeps people interested on their phones.\nHe is thinking in changing times of old habits.",
         "A crowd arrived to Italy’s anthem; she arrived to a city in ruins and arrived to London traffic.",
         "“It depends of the weather,” he said.",
+        "They reached the finals of the cup at the end of May.\nShe is through to finals of May’s contest.",
+        "He has lived in Lyon since 2010.\nThe rain will fall within June, it will be the third storm within June.",
+        "The report must be finished by June, within two weeks.\nIt will be kept within March’s budget.",
+        "It is from two years that children can eat nuts, and it is ten years since they met.\nIt makes two of them that the club lost.",
+        "The minister was asked to the palace, and asked to the president’s table.\nShe asked to see the judge.",
+        "The questions asked to the minister were dull.\nThe men asked to the judge’s party came.",
         "They waited until two and fell behind of necessity; it lay under, of course, the table, and inside of the house.",
     ),
     run=either(
         each(_carried_over),
+        CARRIED_TIMES,
         # As "fino a" and "debajo de" are put together.
         existence(r"\b(?:[Uu]ntil|[Tt]ill) to\b(?!-)", "English says “until” alone, not “{quote}”."),
         existence(

@@ -1,7 +1,7 @@
 """Pronouns in the wrong case: "them are", "of he"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.english.words import share
+from auditor.artifacts.english.words import is_third_person
 from auditor.artifacts.kinds import either, ends_phrase, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
@@ -29,7 +29,7 @@ def _clause(sentence: Sentence, i: int) -> bool:
 
 
 def _verb_of_third(token: Token) -> bool:
-    return share(token.lower, "Z") >= 0.95
+    return is_third_person(token.lower)
 
 
 CHECK = Check(
@@ -54,6 +54,7 @@ CHECK = Check(
         "The letter from he who must not be named was lost.",
         "US has imposed new tariffs on steel from Asia.",
         "US says it is ready for talks.",
+        "Us parents were never asked.",
     ),
     run=either(
         sequence(_object, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),

@@ -2,7 +2,7 @@
 
 from auditor.artifacts.agreement.number import BOTH_NUMBERS
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.english.words import listed, share
+from auditor.artifacts.english.words import is_third_person, listed, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import VERBAL, Sentence, Tag, Token
 from auditor.report import Severity
@@ -19,6 +19,8 @@ _TELLING = listed("""
 """)
 # What the magazine of that name does.
 _REPORTING = listed("confirmed learned reached obtained reported reporting first exclusively published spoken named crowned owned")
+# Where people are said to be: "in the north people is tired".
+_REGIONS = listed("north south east west country city capital region village town province area")
 
 
 def _plural(token: Token) -> bool:
@@ -27,7 +29,7 @@ def _plural(token: Token) -> bool:
 
 
 def _singular_verb(token: Token) -> bool:
-    return token.text.islower() and (token.lower in {"is", "was", "has", "does"} or share(token.lower, "Z") >= 0.9)
+    return token.text.islower() and (token.lower in {"is", "was", "has", "does"} or is_third_person(token.lower, least=0.9))
 
 
 def _has_another_noun(sentence: Sentence, i: int) -> bool:
@@ -51,6 +53,23 @@ def _is_told(sentence: Sentence, i: int) -> bool:
     return next((token.lower in _TELLING for token in before if token.lower in _TELLING or token.tag in VERBAL), False)
 
 
+def _begins_clause(sentence: Sentence, i: int) -> bool:
+    """Tell whether a clause surely begins here: not "what frightens most people is", "the opinion of many people is"."""
+    before = sentence.next(i - 1)
+    asking = any(token.lower in {"what", "whatever"} for token in sentence.tokens[:i])
+    opens = before is None or before.lower in {"because", "although", "whereas"}
+    return opens and not asking and not sentence.tokens[i].quoted and sentence.tokens[-1].text != "?"
+
+
+def _is_behind_place(sentence: Sentence, i: int) -> bool:
+    """Tell whether nothing but where stands before "people": "In the north people is tired"."""
+    before = sentence.tokens[:i]
+    if not before or before[0].lower not in {"in", "across"} or before[0].quoted or sentence.tokens[i].text != "people":
+        return False
+    named = len(before) == 2 and before[1].tag is Tag.NAME and before[1].text.istitle()
+    return named or (len(before) == 3 and before[1].lower == "the" and before[2].text in _REGIONS)
+
+
 CHECK = Check(
     path="agreement.relative-verb",
     category=GRAMMAR,
@@ -63,6 +82,8 @@ CHECK = Check(
         "People is angry about the new tax.",
         "He visited the villages which lies near the border.",
         "She told the court that he owns the schools that was too small.",
+        "Many people is angry about the price of bread.\nThe road is closed, because some people has complained.",
+        "In the north people is tired of the war.",
     ),
     passes=(
         "She sold the houses that belong to the family.",
@@ -72,6 +93,9 @@ CHECK = Check(
         "The news that was read out, and the series that is on, pleased her.",
         "He told reporters that was not the case, and she will tell angry lawmakers that is unacceptable.",
         "People has confirmed that the couple are engaged.\nPEOPLE has reached out to his agent.",
+        "What frightens most people is the price, for some people is never enough, and the view of many people is known.",
+        "Helping other people is what she does.\nIn helping people is her joy.\nIn the case of people is a rule.\nIn People is a report.",
+        "The schools that parents choose are full, and so are the clinics that drugs firms fund.",
         "They asked the voters who was to blame, and reminded local fans that has to change.",
     ),
     run=either(
@@ -87,6 +111,20 @@ CHECK = Check(
             word({"is", "was", "has"}),
             message="“people” is plural, and “{1}” singular; English wants them to agree.",
             unless=lambda sentence, i: i > 0 or _has_another_noun(sentence, i) or _is_magazine(sentence, i),
+        ),
+        sequence(
+            word({"many", "most", "some", "few", "several", "these", "those"}),
+            word({"people"}),
+            word({"is", "was", "has"}),
+            message="“people” is plural, and “{2}” singular; English wants them to agree.",
+            mark=(1, 3),
+            unless=lambda sentence, i: not _begins_clause(sentence, i),
+        ),
+        sequence(
+            word({"people"}),
+            word({"is", "was", "has"}),
+            message="“people” is plural, and “{1}” singular; English wants them to agree.",
+            unless=lambda sentence, i: not _is_behind_place(sentence, i),
         ),
     ),
     confidence=0.85,

@@ -1,7 +1,8 @@
 """Auxiliaries followed by a form of the verb that they never take."""
 
+from auditor.artifacts.agreement.infinitive import INFINITIVES
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.english.words import MODALS, SUBJECT_PRONOUNS, listed, share
+from auditor.artifacts.english.words import MODALS, SUBJECT_PRONOUNS, is_third_person, listed, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 from auditor.report import Severity
@@ -15,7 +16,7 @@ IRREGULAR = listed("""
 
 
 def _finite(token: Token) -> bool:
-    return token.text.islower() and (token.lower in _FINITE - {"had"} or share(token.lower, "Z") >= 0.95)
+    return token.text.islower() and (token.lower in _FINITE - {"had"} or is_third_person(token.lower))
 
 
 def _past(token: Token) -> bool:
@@ -65,7 +66,7 @@ CHECK = Check(
     path="agreement.verb-form",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A modal verb, “do” or “to” is followed by a finite or past form.",
+    description="A modal verb, “do” or “to” is followed by a finite or past form, or “can”, “make”, “let” or “want” by the wrong one.",
     flags=(
         "The court would has to decide.",
         "He didn't announced the date.",
@@ -79,6 +80,9 @@ CHECK = Check(
         "If he would has time, he would come.",
         "The next day he would has to decide.",
         "At best the court, he said on Friday, would has to decide.",
+        "He can to leave the country if he pays.\nIf they lose, she could to sell the club.\nHe could not to come.",
+        "The teacher made him to write a letter, and the police let them to go.\nThe king makes us to wait.",
+        "The director wants that the actors sing.\nThey want that he resigns.",
     ),
     passes=(
         "The court would have to decide.",
@@ -91,8 +95,17 @@ CHECK = Check(
         "The reason he wouldn't is simple.\nThe one thing she couldn't was sing.\nNot everybody that could has left.",
         "The best we could was not enough, and everything she would was done.",
         "The road they travelled to is closed, the one he refers to has gone.",
+        "Nor would pensions rise, never should fees be so high, and only then could parents be told.",
+        "He does what he can to help; as best she could to this day, all they could to win.",
+        "He was made to write a letter.\nShe makes them to sell at the market, and they let them to tenants.",
+        "The suit the tailor made him to wear is blue.",
+        "The suit she made him to wear is blue.\nThe cakes she made us to take home were stale.\nThe flat he let them to rent is cold.",
+        "They are what God made us to be.\nThe film made him to die for.\nThe police let him go to Rome.",
+        "He wants that the most.",
+        "She wants that now.\nThere is nothing she wants that the club has not.\nShe wants that job.\nWhat he wants that it lacks is air.",
     ),
     run=either(
+        INFINITIVES,
         sequence(_MODAL, _finite, message="After “{0}” English wants the bare verb, not “{1}”.", unless=_inverted),
         sequence(_MODAL, _past, message="After “{0}” English wants the bare verb, not “{1}”.", unless=_inverted),
         sequence(_MODAL, word({"not", "never"}), _past, message="After “{0}” English wants the bare verb, not “{2}”.", unless=_inverted),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.determiners.places import Place, places
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
@@ -19,6 +20,9 @@ _FINITE = frozenset({Tag.AUXILIARY, Tag.THIRD, Tag.PAST})
 _BEHIND_COMMA = frozenset({Tag.CONJUNCTION, Tag.PRONOUN, Tag.DETERMINER, Tag.AUXILIARY, Tag.PREPOSITION})
 # What one country's English, or one game's, says without an article: Nigeria's "on ground" and "on seat", and "for leg before".
 _REGIONAL = frozenset({("on", "ground"), ("on", "seat"), ("for", "leg")})
+
+# What an award is for, which is named without an article: "won song of the year".
+_AWARDED = listed("year season month week match tournament decade century series night round festival")
 
 
 class _Noun(NamedTuple):
@@ -46,7 +50,7 @@ def _bare(sentence: Sentence) -> Iterator[Mark]:
         return
     for place in places(sentence):
         noun = sentence.tokens[place.noun]
-        if place.determined or noun.quoted or _free(sentence, place) or _listed(sentence, place):
+        if place.determined or noun.quoted or _free(sentence, place) or _listed(sentence, place) or _is_award(sentence, place.noun):
             continue
         yield spanning(sentence, place.start, place.noun + 1, "English wants an article or another determiner before “{quote}”.")
 
@@ -73,6 +77,13 @@ def _prose(sentence: Sentence) -> bool:
     return tokens[-1].text in _ENDS or (tokens[-1].text in {"”", '"'} and tokens[-2].text in _ENDS)
 
 
+def _is_award(sentence: Sentence, noun: int) -> bool:
+    """Tell whether "of the year" or its like follows the noun."""
+    return tuple(token.lower for token in sentence.tokens[noun + 1 : noun + 3]) == ("of", "the") and (
+        (period := sentence.next(noun + 3)) is not None and period.lower in _AWARDED
+    )
+
+
 def _listed(sentence: Sentence, place: Place) -> bool:
     """Tell whether the noun may belong to a list of bare ones."""
     behind, further = sentence.next(place.noun + 1), sentence.next(place.noun + 2)
@@ -90,6 +101,7 @@ CHECK = Check(
         "The offer was not serious, said head of company in the capital.",
         "The minister arrived in city on Monday with his wife.",
         "She spoke about economic situation in the two countries.",
+        "Tess Holloway and Ann Doyle won song of the village.",
         "They came to the village with team of doctors from Lyon.",
     ),
     passes=(
@@ -102,6 +114,7 @@ CHECK = Check(
         "The film is called “Night in City” and was shot in May by a team of six.",
         "The governor and the chiefs were on ground to receive him on Tuesday.",
         "He survived a hoarse shout for leg before on 33, and was out at tea.",
+        "The ballad by the two singers won song of the year in May.",
         "Police hunt thief after raid in city",
     ),
     run=each(_bare),

@@ -6,7 +6,7 @@ Only pairs that no good English has, once what follows and stands before is as e
 from enum import Flag, auto
 from typing import NamedTuple
 
-from auditor.artifacts.english.names import COUNTRIES
+from auditor.artifacts.english.names import COUNTRIES, OFFICIALS, PEOPLE
 from auditor.artifacts.english.words import listed
 
 
@@ -43,6 +43,8 @@ class Before(Flag):
     """No form of "be": the word is no passive."""
     SUBJECT = auto()
     """A subject that begins a clause, or "to" behind a verb: what is discussed stands behind, and not before."""
+    ASKING = auto()
+    """No form of "be", and no question, which is asked "to" somebody in some Englishes."""
     GROUP = auto()
     """A body of people."""
 
@@ -143,6 +145,10 @@ GOVERNED: tuple[Governed, ...] = (
     Governed(
         "answered|answering", "to", "", "es", "responder a", before=Before.ACTIVE,
         nouns=listed("question questions letter letters"),
+    ),
+    Governed(
+        "ask|asks|asked|asking", "to", "", "es", "preguntar a", After.DEFINITE, Before.ASKING,
+        nouns=PEOPLE | OFFICIALS | listed("witness witnesses expert experts reporters government ministry police press"),
     ),
     Governed("survive|survives|survived|surviving", "to", "", "es", "sobrevivir a", nouns=_BLOWS),
     Governed("affected|affecting", "to", "", "es", "afectar a"),

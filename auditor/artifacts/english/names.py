@@ -56,3 +56,8 @@ PEOPLE = (
     colleagues citizen citizens voter voters passenger passengers artist artists painter painters composer composers
 """)
 )
+# Those who speak in the news for others, some of whom have the name of a thing ("coach").
+OFFICIALS = listed("""
+    minister ministers premier chancellor spokesman spokeswoman spokesperson chairman chairwoman governor bishop archbishop cardinal pope
+    prosecutor coach manager captain commissioner ambassador secretary officer detective
+""")

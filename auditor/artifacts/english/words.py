@@ -79,3 +79,13 @@ def per_million(word: str) -> float:
 def is_known_noun(word: str) -> bool:
     """Tell whether a word is mostly a noun, singular or plural."""
     return share(word, "NP") > 0.5
+
+
+def is_third_person(word: str, least: float = 0.95) -> bool:
+    """Tell whether at least that share of a word is the third person of a verb, and no plural of a noun as common ("parents", "drugs").
+
+    The table counts senses, and may have seen such a plural as a verb alone.
+    """
+    lower = word.lower()
+    bases = [lower[:-1]] + [lower[:-2]] * lower.endswith("es") + [lower[:-3] + "y"] * lower.endswith("ies")
+    return share(lower, "Z") >= least and not any(share(base, "V") > 0 and share(base, "N") > 0.4 for base in bases)

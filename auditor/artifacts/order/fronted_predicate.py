@@ -1,10 +1,11 @@
-"""Predicates put before their verb, which the Romance languages do freely."""
+"""Predicates put before their subject, which the Romance languages do freely."""
 
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.kinds import each, either, spanning
+from auditor.artifacts.order.said_before import SAID_BEFORE
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
 
@@ -42,7 +43,7 @@ CHECK = Check(
     path="order.fronted-predicate",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A predicate adjective stands before its verb and subject.",
+    description="A predicate adjective, or “has said” behind a quotation, stands before its subject.",
     flags=(
         "Certain is instead the presence of the two actors.",
         "Famous is the market of the old town for its spices.",
@@ -51,6 +52,9 @@ CHECK = Check(
         "Necessary was then a second vote of the council.",
         "Numerous are the people who came from the north.",
         "Prominent is also the presence of the two actors.",
+        "“We will not sell the port,” has said Malenko on Tuesday.",
+        '“The roof can wait,” has declared the new minister.\n"Nobody asked us", has explained Ruth Adeyemi, who leads the union.',
+        "‘It was late,’ had added the coach, ‘and we lost.’",
     ),
     passes=(
         "Gone are the days when coaches smoked.",
@@ -63,7 +67,10 @@ CHECK = Check(
         "Sterling was flat at $1.26 on the day.",
         "Next is the question of cost, and worst was the food of the prison.",
         "Typical is the case of a farmer from the north.",
+        "“We will not sell the port,” Malenko has said.\n“We lost,” said the coach, who has said little since.",
+        "“The Roof,” has said the critic was moved to tears.\n“No,” has said Malenko in Rome had lied.\n“Killer,” has said Monday.",
+        "The rapper, known as “Killer,” has said the coach lied.\nWhat the mayor has said Malenko denies.",
     ),
-    run=each(_fronted),
+    run=either(each(_fronted), SAID_BEFORE),
     confidence=0.75,
 )

@@ -1,8 +1,9 @@
-""" "a so big" for "so big a" or "such a big"."""
+""" "a so big" for "so big a" or "such a big", and other words of degree in the wrong company."""
 
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import share
-from auditor.artifacts.kinds import sequence, word
+from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.order.degree import DEGREES
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
 
@@ -17,13 +18,20 @@ CHECK = Check(
     path="order.such",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="“so” or “such” stands behind the article that it should precede.",
+    description=(
+        "“so” or “such” stands behind the article that it should precede, “still” behind “not”, or “more” before a word with a comparative."
+    ),
     flags=(
         "It was a so big surprise that nobody spoke.",
         "He had never seen a such crowd in the town.",
         "They built it in a so short time.",
         "A so young player has never scored here.",
         "It is a such difficult task for the board.",
+        "The new stadium is more big than the old one, and his brother is more old than him.",
+        "The work is more harder than before.",
+        "The second test was more easier than the first.\nIt is much more cheaper to build.\nIt was more better.",
+        "The hotel is the more expensive of the city.",
+        "The letter has not still arrived.\nThey have not still found the driver.\nThe road has not still been repaired.",
     ),
     passes=(
         "It was so big a surprise that nobody spoke.",
@@ -31,12 +39,20 @@ CHECK = Check(
         "It is a so-called triangle.",
         "It takes an hour or so to get there, such is the road.",
         "One such crowd was seen in the town.",
+        "There are more big names, more older people and more rich than a year ago; it is more sad than angry, more good than bad.",
+        "We need more small firms.\nThere were more young than the old chief had said.\nIt is no more big than small.",
+        "The town has more poor than the city.\nThere is more worse to come.",
+        "It is the more expensive of the two, and among the more expensive of the city.\nIt is the more modern of the city’s halls.",
+        "If he had not still been asleep, he would have gone.\nHe is not still here, and still has not come.",
     ),
-    run=sequence(
-        word({"a", "an"}),
-        word({"so", "such"}),
-        message="English says “such {0}”, or puts the article behind the adjective.",
-        unless=_no_phrase,
+    run=either(
+        sequence(
+            word({"a", "an"}),
+            word({"so", "such"}),
+            message="English says “such {0}”, or puts the article behind the adjective.",
+            unless=_no_phrase,
+        ),
+        DEGREES,
     ),
     confidence=0.9,
 )
