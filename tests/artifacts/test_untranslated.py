@@ -3,7 +3,9 @@
 import pytest
 from samples import segmented
 
+from auditor.article import Article
 from auditor.artifacts import CHECKS, find
+from auditor.language import segment
 from auditor.report import Severity
 
 (CHECK,) = (check for check in CHECKS if check.path == "lexis.untranslated")
@@ -39,3 +41,28 @@ def test_an_english_sentence_is_found_in_an_article_of_another_language(language
 @pytest.mark.parametrize("language", ["it", "es", "fr", "pt", "de"])
 def test_an_article_of_one_language_carries_none(language: str) -> None:
     assert find(segmented(FOREIGN[language], language=language), checks=(CHECK,)) == ()
+
+
+FRENCH_HALF = (
+    "La société a annoncé lundi l’ouverture d’une usine qui emploiera deux cents personnes. "
+    "Elle investira quarante millions d’euros dans ce projet. "
+    "La production doit commencer à l’automne prochain, a précisé la direction."
+)
+ENGLISH_HALF = (
+    "The company said on Monday that it will open a plant that will employ two hundred people. "
+    "It will invest forty million euros in the project. "
+    "Production is to begin in the autumn of next year, the management said."
+)
+MORE_FRENCH = " La mairie a salué cette annonce, qui intervient après plusieurs mois de négociations avec les syndicats de la ville."
+
+
+@pytest.mark.parametrize("language", ["fr", "und"])
+def test_a_release_in_two_languages_has_nothing_left_untranslated(language: str) -> None:
+    article = Article("release", f"{ENGLISH_HALF}\n\n{FRENCH_HALF}")
+    assert find(segment(article, language=language), checks=(CHECK,)) == ()
+
+
+def test_english_sentences_scattered_over_a_french_article_are_left_untranslated() -> None:
+    sentences = zip((FRENCH_HALF + MORE_FRENCH).split(". "), ENGLISH_HALF.split(". "), strict=False)
+    paragraphs = (f"{french.rstrip('.')}.{MORE_FRENCH} {english.rstrip('.')}." for french, english in sentences)
+    assert len(find(segment(Article("mt", "\n\n".join(paragraphs)), language="fr"), checks=(CHECK,))) == 3

@@ -13,13 +13,18 @@ _ALSO_WORDS = listed("march may august turkey china chile jordan polish swiss fi
 _THINGS = {
     "french": listed("""
         fries fry toast door doors window windows press bread horn leave polish dressing beans onion vanilla cuff cuffs braid braids plait
-        plaits bulldog bulldogs knot knots kiss kisses manicure omelette
+        plaits bulldog bulldogs knot knots kiss kisses manicure omelette exit martini martinis stick roast fancy fancies
     """),
     "panama": listed("hat hats"),
     "danish": listed("pastry pastries"),
     "brussels": listed("sprout sprouts"),
     "german": listed("measles shepherd shepherds"),
-    "russian": listed("roulette dressing doll dolls"),
+    "russian": listed("roulette dressing doll dolls salad"),
+    "june": listed("bug bugs beetle beetles"),
+    "moscow": listed("mule mules"),
+    "singapore": listed("sling slings noodles"),
+    "cuba": listed("libre libres"),
+    "swedish": listed("massage massages meatballs"),
     "turkish": listed("delight bath baths towel towels coffee"),
     "indian": listed("summer ink corn"),
     "india": listed("ink rubber pale"),
@@ -37,7 +42,7 @@ _THINGS = {
     "greek": listed("yogurt yoghurt"),
     "english": listed("muffin muffins mustard"),
     "swiss": listed("cheese roll chard"),
-    "chinese": listed("cabbage"),
+    "chinese": listed("cabbage whispers burn burns lantern lanterns"),
     "canadian": listed("bacon"),
     "belgian": listed("waffle waffles endive"),
     "mexican": listed("wave standoff"),
@@ -68,7 +73,8 @@ def _is_thing(sentence: Sentence, i: int) -> bool:
     leather = word == "morocco" and not _DYED.isdisjoint(before[-1:])
     # Sprouts, that is.
     sprouts = word == "brussels" and i > 0 and sentence.tokens[i - 1].tag is Tag.DETERMINER
-    return named or leather or sprouts or (word == "danish" and filled) or (word == "paris" and before == ["plaster", "of"])
+    drink = word == "russian" and not {"white", "black"}.isdisjoint(before[-1:])
+    return named or leather or drink or sprouts or (word == "danish" and filled) or (word == "paris" and before == ["plaster", "of"])
 
 
 def _typed_small(sentence: Sentence, i: int) -> bool:
@@ -99,6 +105,7 @@ CHECK = Check(
         "The talks in brussels went on.",
         "They flew home to france.\nHe left (on monday) for the north.",
         "She moved from france to Leeds as a child.",
+        "A white horse and a russian rider; the chinese minister flew to singapore and cuba.",
         "He met a danish minister and a french writer in paris.",
     ),
     passes=(
@@ -108,6 +115,8 @@ CHECK = Check(
         "See visit.france.example, news.france, france.example and #italian for more.",
         "He had to polish the august statue and picked the brussels.",
         "They sold brazil nuts, welsh rarebit and india pale ale; the book was bound in red morocco, her sheets were egyptian cotton.",
+        "She ordered a moscow mule, a singapore sling, a white russian and a cuba libre; it spread like chinese whispers.",
+        "A june bug flew in at dusk.",
         "He ate french fries in a panama hat beside a model of plaster of paris; a cheese danish costs five dollars.",
     ),
     run=sequence(_lower_case, message="English writes “{0}” with a capital.", unless=_excused),

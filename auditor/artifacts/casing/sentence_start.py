@@ -29,9 +29,12 @@ def _begins_small(sentence: Sentence) -> bool:
 
 
 def _is_name_or_number(sentence: Sentence) -> bool:
-    """Tell whether the first word begins a name ("dos Santos scored") or counts an item off ("iii) the bridge")."""
+    """Tell whether the first word begins a name ("dos Santos scored", "van der Poel won", "p53"), or counts off: "iii) the bridge"."""
     first, second = sentence.tokens[0], sentence.next(1)
-    return second is not None and (second.text == ")" or (first.text in _BEFORE_NAME and second.text[0].isupper()))
+    name = next((token for token in sentence.tokens[1:] if token.text not in _PARTICLES), None)
+    named = first.text in _BEFORE_NAME and name is not None and name.text[0].isupper()
+    symbol = second is not None and second.start == first.end and second.text[0].isdigit()
+    return named or symbol or (second is not None and second.text == ")")
 
 
 def _is_over(sentence: Sentence) -> bool:
@@ -71,6 +74,8 @@ CHECK = Check(
         "the old bridge",
         "adidas said on Thursday that profit rose by a tenth in the spring.",
         "dos Santos scored twice in the second half.\nten Hag said that his team were tired.",
+        "van der Poel attacked on the last climb and won alone on Sunday.",
+        "p53 is a protein that stops tumours from growing.",
         "iii) the bridge will be closed from Monday on.",
         "... and then the lights went out in the hall.",
     ),

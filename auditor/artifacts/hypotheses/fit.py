@@ -41,9 +41,11 @@ class Place:
         return " ".join(_cased(word, self.model) for word in words.split())
 
     def is_prose(self, first: int, last: int) -> bool:
-        """Tell whether the units `first` to `last` (half-open) are words, and more than one name."""
+        """Tell whether the units `first` to `last` (half-open) are words, and more than one name; an acronym is a name ("DA leader")."""
         surfaces = self._surfaces(first, last)
-        return all(word[0].isalpha() for word in surfaces) and (first == 0 or any(word.islower() for word in surfaces))
+        return all(word[0].isalpha() for word in surfaces) and (
+            any(word.islower() for word in surfaces) or (first == 0 and not any(len(word) > 1 and word.isupper() for word in surfaces))
+        )
 
     def is_fixed(self, first: int, last: int) -> bool:
         """Tell whether the units `first` to `last` (half-open) are as they are whatever the source: within a name, or a word said twice.

@@ -1,5 +1,6 @@
 """Words with accents that English does not write, left by a translator that did not know them."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
@@ -7,8 +8,12 @@ from auditor.artifacts.english.loans import LOANS, in_loan_phrase
 from auditor.artifacts.english.vocabulary import is_english, without_dots
 from auditor.artifacts.english.words import per_million
 from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.lexis.knowing import is_knowing
 from auditor.artifacts.text import Sentence, Token
 from auditor.report import Severity
+
+# Long vowels mark Māori, Japanese, Sanskrit or Arabic as their scholars spell them: "the rūnanga met", "a karate dōjō".
+_LONG = re.compile("[āēīōū]")
 
 
 def _foreign(token: Token) -> bool:
@@ -17,6 +22,7 @@ def _foreign(token: Token) -> bool:
     return (
         token.text.islower()
         and not bare.isascii()
+        and not _LONG.search(bare)
         and "".join(parts).replace("'", "").isalpha()
         and not _is_written(bare)
         and not all(part.isascii() or _is_written(part) for part in parts)
@@ -41,7 +47,7 @@ def _alone(sentence: Sentence, i: int) -> bool:
 
 def _left(sentence: Sentence) -> Iterator[Mark]:
     for i, token in enumerate(sentence.tokens):
-        if _foreign(token) and _alone(sentence, i) and not in_loan_phrase(sentence, i):
+        if _foreign(token) and _alone(sentence, i) and not in_loan_phrase(sentence, i) and not is_knowing(sentence, i):
             yield spanning(sentence, i, i + 1, "“{quote}” is no English word and seems to be left untranslated.")
 
 
@@ -68,6 +74,10 @@ CHECK = Check(
         "The café’s owner and her fiancé’s family planned a café-bar; the film is cliché-ridden.",
         "The restaurant has an à la carte menu, serves canapés and piña colada, and sells bric-à-brac beside a crèche.",
         "A cortège left the château after the fête; the séance in the pied-à-terre seemed passé.",
+        "The maître d’ left, and the maître d’s wife stayed.",
+        "The rūnanga met at noon, and the dōjō was closed.",
+        "It is all très chic, and the ingénue fenced with an épée. The firm’s clientèle ate crudités.",
+        "She had papanaşi, a sort of doughnut, and pain d'épices. He ordered a côte de bœuf.",
         "They naïvely reëlected him, and the school works with whānau.",
     ),
     run=each(_left),

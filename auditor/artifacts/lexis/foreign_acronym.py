@@ -14,8 +14,12 @@ from auditor.report import Severity
 # Small words up to this length part no name: "Banco Central de Brenta".
 _SMALL = 3
 # What English has as acronyms of its own, and papers print without saying of what: funds and firms, unions of sport, an infection, offices,
-# lawsuits, regions, exams. (Two texts about one thing may still be told by them: `auditor/bilingual/acronyms.py`.)
-_ENGLISH = listed("AMI AOD APD CCR CEE DSE DSI ECA EEB ESB FEI GFP IWF MTC OUA PCC PIF PIL PNB PPB PPO RCP SIE SPG TDA TNP UCI UTI")
+# lawsuits, regions, exams, a civil service, plug-in cars, traffic, foam. (Two texts about one thing may still be told by them:
+# `auditor/bilingual/acronyms.py`.)
+_ENGLISH = listed("""
+    AMI AOD APD APS CCR CEE DMI DSE DSI ECA EEB ESB FEI GFP IWF MTC OUA
+    PCC PEV PIF PIL PNB PPB PPO PUF RCP SIE SPG TDA TDM TNP UCI UTI VPI
+""")
 
 
 def _left(text: Text) -> Iterator[Mark]:
@@ -71,6 +75,7 @@ CHECK = Check(
         "She joined OMC Cardiff in June.",
         "She was treated for a urinary tract infection (UTI). The PIF bought the club, and the UCI banned the rider.",
         "The police and crime commissioner (PCC) read a public interest litigation (PIL) about the CEE region.",
+        "Jobs in the APS were cut, the minister said, and sales of each PEV fell.",
         "He built an oil-mist carburettor (OMC) from an old motor of steel (OMS).",
         "The otan is a boat, and the Ue a river.",
     ),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.english.loans import in_loan_phrase
+from auditor.artifacts.english.vocabulary import is_english
 from auditor.artifacts.english.words import FUNCTION_WORDS, listed, per_million
 from auditor.artifacts.kinds import each, spanning
 from auditor.artifacts.text import VERBAL, Sentence, Tag, Token
@@ -22,6 +23,11 @@ _LANGUAGES = {word: language for language, words in _FUNCTION.items() for word i
 _ENGLISH = listed("die den des dem plus pour sur est ser mit ou par sole")
 # English, too, before these: "dos and don'ts", the auxiliary of a radio.
 _ENGLISH_BEFORE = {"dos": listed("and"), "aux": listed("cable cables cord cords in input jack lead port ports socket sockets")}
+# Dishes are named with these, behind a rare word: "tarte aux pommes", "spaghetti alle vongole"; with these, behind one that English has
+# borrowed: "torta della nonna".
+_WITH, _OF = listed("aux alla alle allo"), listed("della dello delle degli")
+# Per million: nothing that is more usual names a dish.
+_RARE = 3.0
 _DISTINCT = frozenset(_LANGUAGES) - _ENGLISH
 # At the start of a sentence these may be people.
 _NAMES = listed("alla dalla das della des dos este las les leur los sono una une von")
@@ -57,7 +63,16 @@ def _is_telling(sentence: Sentence, i: int) -> bool:
     """Tell whether a word is foreign by itself and where it stands."""
     word, after = sentence.tokens[i].lower, sentence.next(i + 1)
     english = after is not None and after.lower in _ENGLISH_BEFORE.get(word, ())
-    return word in _DISTINCT and not english and not in_loan_phrase(sentence, i)
+    return word in _DISTINCT and not english and not in_loan_phrase(sentence, i) and not _in_dish(sentence, i)
+
+
+def _in_dish(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word joins a dish to what it is made with, of which English has no word."""
+    word, before, after = sentence.tokens[i].lower, sentence.next(i - 1), sentence.next(i + 1)
+    made = after is not None and after.text.islower() and per_million(after.lower) == 0
+    rate = per_million(before.lower) if before is not None and before.text.islower() else _RARE
+    borrowed = before is not None and rate == 0 and is_english(before.lower)
+    return made and ((word in _WITH and rate < _RARE) or (word in _OF and borrowed))
 
 
 def _plain(token: Token | None) -> bool:
@@ -93,6 +108,8 @@ CHECK = Check(
         "The mayor dos town and the aux ministers met alla end of May.",
         "He won the vote não without doubt.",
         "Según the mayor, the road is open.",
+        "The head della regione spoke, and the tax aux frontiers fell.",
+        "The workers went alla fabbrica, and the president alla riunione.",
         "Avec great care the work was done.",
     ),
     passes=(
@@ -101,6 +118,7 @@ CHECK = Check(
         "“Vamos a la playa con los niños,” they sang.",
         "He drank vin de pays and ate foie gras en route.",
         "The book explains the dos and don'ts of dating.",
+        "The spaghetti alle vongole was cold, the torta della nonna superb; we had croissants aux amandes and a tarte aux pommes.",
         "We ate penne alla vodka. Plug the phone into the aux socket.",
         "The Museo de las Culturas reopened; the den was empty.",
         "Della said that she would stay. Las often won, and Entre nous sang.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.artifacts.check import SPELLING, Check, Mark
 from auditor.artifacts.english.vocabulary import foreign_languages, misspelt
 from auditor.artifacts.kinds import spanning
+from auditor.artifacts.lexis.knowing import unexplained
 from auditor.artifacts.text import Text
 from auditor.report import Severity
 
@@ -13,10 +14,11 @@ LEAST, LONG = 2, 7
 
 
 def _slips(text: Text) -> Iterator[Mark]:
-    for sentence, i in text.strange:
+    places = list(unexplained(text))
+    for sentence, i in places:
         word = sentence.tokens[i].lower
         meant = None if foreign_languages(word) else misspelt(word)
-        if meant and (len(word) >= LONG or len(text.strange) >= LEAST or sorted(word) == sorted(meant)):
+        if meant and (len(word) >= LONG or len(places) >= LEAST or sorted(word) == sorted(meant)):
             yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; perhaps “{0}” is meant.", meant, meant=meant)
 
 
@@ -39,6 +41,7 @@ CHECK = Check(
         "The senators reëlected their leader, and the café’s owner coöperates.",
         "He is called Pedrro by friends and lives in Londan.",
         "“I aint sayin nuffin,” he said.",
+        "The slug Arion ater and the shrub Rosa rugosa thrive. The lily is Lilium regale, and the wasp V. velutina.",
         "The file is called reportt.txt, and the tag #finaly trended.",
     ),
     run=_slips,

@@ -6,6 +6,7 @@ from auditor.artifacts.check import UNINTELLIGIBLE, Check, Mark
 from auditor.artifacts.english.terms import is_technical
 from auditor.artifacts.english.vocabulary import foreign_languages, is_listed, misspelt
 from auditor.artifacts.kinds import spanning
+from auditor.artifacts.lexis.knowing import unexplained
 from auditor.artifacts.text import Text
 from auditor.report import Severity
 
@@ -14,7 +15,8 @@ LEAST = 2
 
 
 def _made_up(text: Text) -> Iterator[Mark]:
-    for sentence, i in text.strange if len(text.strange) >= LEAST and not is_technical(text, is_listed) else ():
+    places = list(unexplained(text))
+    for sentence, i in places if len(places) >= LEAST and not is_technical(text, is_listed) else ():
         word = sentence.tokens[i].lower
         if word.isascii() and not foreign_languages(word) and misspelt(word) is None:
             yield spanning(sentence, i, i + 1, "“{quote}” is no word of English; what it stood for is lost.")
@@ -30,6 +32,7 @@ CHECK = Check(
         "Her lawyer called the verdict an encornage of justice and the incarsement a shame.",
         "The ship was bulicated in the harbour. They signed the tramentation after long talks.",
         "The annoucement was vorticated in the evening.",
+        "“The king was encornaged,” she said. The gasparation of the market was vorticated.",
         "The king was successed by his boatly cousin.",
         "The workers left the fabbrica because of the sleterings.",
     ),
@@ -46,6 +49,11 @@ CHECK = Check(
         "The drug semaglutide is sold in shops. Its rival tirzepatide will follow next year, the firm said.",
         "The council will upskill its staff. It will punish flytipping with fines, it said.",
         "The gardai were called at noon. He plays camogie and lost his sliotar in the field.",
+        "The orchid Epipactis tamarensis grows near E. leptochila under Fagus sylvatica. The slug Arion vorticator eats both.",
+        "We had nasi lemak with ikan bilis, then a bowl of char kway teow. Her mother grinds the belacan for a bowl of assam laksa.",
+        "She plays the kora, the balafon and the ngoni. He plays the angklung, the saron or the kacapi.",
+        "“Questo sarebbe il bacio di Tosca,” she hissed. Then he sang “E lucevan le stelle” once more, and “Vissi d'arte” came last.",
+        "They drank tuica, a plum brandy, and ate kolokithokeftedes, or fritters.",
         "He has a rare illness, acute vorticated sleterings syndrome (AVSS), and no cure.",
     ),
     run=_made_up,

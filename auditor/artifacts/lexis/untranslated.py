@@ -1,6 +1,7 @@
 """Whole sentences that were left in another language: what MQM's users weigh as a non-translation."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.english.vocabulary import is_english
@@ -17,6 +18,8 @@ LONG, FOREIGN_SHARE, ENGLISH_SHARE = 4, 0.4, 0.9
 # Languages share long words, and hardly any of these. With half as many as an English sentence has at the least, more may look English.
 _GRAMMAR = listed("the and of had was were is are with this that from which they their have has been will would by his for it at")
 GRAMMAR_SHARE, KINDRED_SHARE = 0.2, 0.7
+# From so many sentences on, and so much of the article in paragraphs of them, it is written in two languages.
+LEAST_SENTENCES, SECOND_SHARE = 3, 0.25
 _NAMES = LANGUAGE_NAMES | {"de": "German", "en": "English", "nl": "Dutch", "ru": "Russian", "pl": "Polish", "cs": "Czech", "ro": "Romanian"}
 
 
@@ -39,7 +42,29 @@ def _suspect(sentence: Sentence, language: str) -> bool:
 
 
 def _left(text: Text) -> Iterator[Mark]:
-    for sentence in text.sentences:
+    from auditor.language.identify import UNDETERMINED
+
+    # Where no language is the article's own, none is another one.
+    if text.language == UNDETERMINED:
+        return
+    marks = dict(_marked(text))
+    if text.language == "en" or not _is_bilingual(text, marks):
+        yield from marks.values()
+
+
+def _is_bilingual(text: Text, marked: Collection[int]) -> bool:
+    """Tell whether whole paragraphs, a good part of the article, are in the other language, as in a release for two countries."""
+    lengths, left = Counter[int](), Counter[int]()
+    for i, sentence in enumerate(text.sentences):
+        lengths[sentence.segment.paragraph] += len(sentence.segment.text)
+        left[sentence.segment.paragraph] += len(sentence.segment.text) * (i in marked)
+    whole = sum(length for paragraph, length in lengths.items() if left[paragraph] > length / 2)
+    return len(marked) >= LEAST_SENTENCES and whole >= SECOND_SHARE * lengths.total()
+
+
+def _marked(text: Text) -> Iterator[tuple[int, Mark]]:
+    """Yield the sentences in another language by their index."""
+    for i, sentence in enumerate(text.sentences):
         if not _suspect(sentence, text.language):
             continue
         from auditor.language.identify import UNDETERMINED, identify
@@ -48,7 +73,7 @@ def _left(text: Text) -> Iterator[Mark]:
         opinions = [one for one in (found.language, found.second_opinion) if one not in (UNDETERMINED, None)]
         if opinions and text.language not in opinions and "en" in (text.language, *opinions):
             told = f"The sentence is {_NAMES.get(opinions[0], f'another language ({opinions[0]})')}, left untranslated."
-            yield Mark(sentence.segment.start, sentence.segment.end, told, {"language": opinions[0]})
+            yield i, Mark(sentence.segment.start, sentence.segment.end, told, {"language": opinions[0]})
 
 
 CHECK = Check(

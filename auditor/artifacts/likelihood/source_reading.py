@@ -67,6 +67,7 @@ CHECK = Check(
         "She sold the brand to a rival, and the season finale was a success.",
         "The sound of the drum was heard in the vice mayor's garden.",
         "Police officers searched the library and found the missing book.",
+        "DA leader Lindiwe Maseko, herself a member of the cabinet, said that the matter would be raised.",
         "Minute by minute, they sent out reports of gruesome testimony.",
         "Portugal got off to a perfect start in Lisbon's Estadio da Luz.",
     ),

@@ -27,12 +27,12 @@ CHECK = Check(
         "The club paid 30 million euros for him, and millions of dollars changed hands.",
         "A ticket costs €15 at the door.",
         "About a million of the inhabitants left.",
-        "The agency needs US$ 350 million, and the rate was 0.85 £/€.",
+        "The agency needs US$ 350 million, and the rate was 0.85 £/€; the €/£ 0.84 of May is past.",
         "US $5 bills and the £ fell against the $ again.",
     ),
     run=either(
         existence(
-            r"(?<![A-Za-z])[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."
+            r"(?<![A-Za-z/])[$£€¥] +\d[\d.,]*(?: (?:million|billion|trillion))?", "English sets the sign close to the digits in “{quote}”."
         ),
         existence(r"(?<![\w.,])\d[\d.,]* ?[$£€](?![\w/])", "English sets the currency sign before the digits in “{quote}”."),
         existence(

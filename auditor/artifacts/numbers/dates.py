@@ -14,6 +14,11 @@ _TOOK = "".join(
     rf"(?<!\b{word} )"
     for word in sorted(listed("in of after for within under over than took taken takes lasted lasts nearly almost a an A An run runs ran"))
 )
+# What tells a time that was run or ridden in: a name before a score sheet's, a lead or a lag behind it, the word for it.
+_LASTING = (
+    r"\d+h\d\d\b(?=,? (?:behind|ahead|adrift|back|clear|longer|shorter|faster|slower|later|earlier|long)\b)"
+    r"|(?i:\b(?:time|times|record|duration|marathon|stage|standings)\b[^.;]{0,40}\b\d+h\d\d\b(?:[^.;]{0,30}?\d+h\d\d\b)*)"
+)
 
 CHECK = Check(
     path="numbers.dates",
@@ -43,6 +48,7 @@ CHECK = Check(
         "Between the years 30 and 33 he preached; in the years 60 and 59 BC Caesar was in Rome.",
         "The film runs 2h15, a 1h30 flight takes you there, and the results were: 1 Vinge (DSM) 4h37:12, 2 Pohl.",
         "The bus left Durban at 18h30 with R2 000 in its till.",
+        "The winner finished 1h12 ahead; his time, 2h03, was the best.\nLeading times: Kiptum 2h01, Kosgei 2h14.",
         "She won the stage in 4h37, after the longest one took 5h12.",
     ),
     run=either(
@@ -79,6 +85,7 @@ CHECK = Check(
             existence(
                 rf"{_TOOK}\b(?:[01]?\d|2[0-3])h(?:[0-5]\d)\b(?!:\d)",
                 "English writes the hour “{quote}” with a point, a colon or a.m./p.m.",
+                unless=_LASTING,
             )
         ),
         existence(rf"\b(?:the|on) day {_CARDINAL}(?:,| of)? {_MONTH}\b", "English writes the date “{quote}” without “day”."),

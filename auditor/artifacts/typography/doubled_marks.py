@@ -22,10 +22,13 @@ CHECK = Check(
         "It was built by Smith & Co., and sold in the U.S., too.",
         "“Is it closed?”, he asked; nobody answered (yet).",
         "The vote: late. The members: gone.",
+        "In C++ the word std::move moves nothing; the address 2001:db8::1 is reserved; run cd ../src first.",
         "He hesitated . . . and then he signed.",
     ),
     run=existence(
-        r"[,;:] ?[,;:](?![)(])|[,;:]\.(?!\.|\d)|(?<![.\w])\.\.(?!\.)|(?<=[a-z]{3})\.\.(?!\.)|\.{7,}|(?<=[a-z]{2})\. \.(?! ?\.)",
+        # "std::move" and "../src" are a programmer's.
+        r"(?!(?<=\w)::(?=\w))[,;:] ?[,;:](?![)(])|[,;:]\.(?!\.|\d)|(?<![.\w])\.\.(?![./])"
+        r"|(?<=[a-z]{3})\.\.(?!\.)|\.{7,}|(?<=[a-z]{2})\. \.(?! ?\.)",
         "The marks “{quote}” do not go together.",
     ),
     confidence=0.9,

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from auditor.artifacts.check import UNTRANSLATED, Check, Mark
 from auditor.artifacts.english.vocabulary import is_english
 from auditor.artifacts.english.words import FUNCTION_WORDS
 from auditor.artifacts.kinds import either, existence
-from auditor.artifacts.text import Text
+from auditor.artifacts.lexis.knowing import is_french
+from auditor.artifacts.text import Sentence, Text
 from auditor.report import Severity
 
 # Lower-case and followed by a lower-case word: "L'Oréal", "d'Artagnan" and "d'Ivoire" are names; the longer ones are loans.
@@ -16,7 +16,7 @@ _ALL_ELIDED = existence(
     r"(?<![\w'’-])(?P<mark>(?:l|d|dell|all|nell|sull|qu|un)['’][a-zà-ÿ]{3,})",
     "“{quote}” keeps an elided article or preposition of the source language.",
     unless=r"(?i)d['’](?:état|etat|oeuvre|œuvre|art|être|etre|affaires|hôte|hote|oeil|appui|honneur|orsay|horizon|esprit|orchestre|armes)"
-    r"|d['’](?:you|ye)\b|[a-z]+ de l['’]|maître d['’]\w+|\b[àa] l['’]\w+"
+    r"|d['’](?:yous?e?|ye[rh]?|yis)\b|[a-z]+ de l['’]|maître d['’]\w+|\b[àa] l['’]\w+"
     # Dishes, plays and instruments.
     r"|all['’](?:arrabb?iata|amatriciana|italiana|antica|aperto)|dell['’]arte|(?:oboe|viola|storia) d['’]amore"
     r"|trompe[ -]l['’](?:oeil|œil)|l['’]chaim",
@@ -25,14 +25,23 @@ _GLUED = re.compile(r"(?:L|D|Dell|All|Nell|Sull)['’]\w")
 
 
 def _elided(text: Text) -> Iterator[Mark]:
-    """Yield what an English word stands before; behind another language's it belongs to a title or phrase: "L'elisir d'amore"."""
-    before = {two.start: one for sentence in text.sentences for one, two in pairwise(sentence.tokens)}
+    """Yield what an English word stands before; behind another language's, which may be English as well,
+    it belongs to a title or phrase: "L'elisir d'amore", "film d'auteur".
+    """
+    before = {token.start: (sentence, i) for sentence in text.sentences for i, token in enumerate(sentence.tokens) if i}
     for mark in _ALL_ELIDED(text):
-        word = before.get(mark.start)
-        # A name alone tells no language, unless it has such an article of its own.
-        foreign = word is not None and (word.text.islower() or _GLUED.match(word.text)) and not is_english(word.lower.removesuffix("'s"))
-        if not foreign:
+        place = before.get(mark.start)
+        if place is None or not _is_phrase(*place):
             yield mark
+
+
+def _is_phrase(sentence: Sentence, i: int) -> bool:
+    """Tell whether what is elided and the word before it are of one language; a name alone tells none, unless it has such an article."""
+    word, elided, after = sentence.tokens[i - 1], sentence.tokens[i], sentence.next(i + 1)
+    if elided.lower.startswith("d'") and is_french(word.text):
+        counted = i > 1 and sentence.tokens[i - 2].text[0].isdigit()
+        return not counted and (after is None or is_english(after.lower) or not after.is_word)
+    return bool(word.text.islower() or _GLUED.match(word.text)) and not is_english(word.lower.removesuffix("'s"))
 
 
 # In a name the mark is a letter of its own, of Hawaiian or Arabic: "Ka‘anapali", "the Ba‘ath party".
@@ -46,6 +55,7 @@ CHECK = Check(
     flags=(
         "The prize went to l'artist for her second film.",
         "The council d'administration met on Tuesday.",
+        "The firm paid 3 millions d'euros.",
         "The news came from the‘doctor herself.",
         "He was the head dell'office in Turin.",
         "The boss of Fiat dell'azienda has left.",
@@ -61,6 +71,7 @@ CHECK = Check(
         "He served hors d'oeuvres at rock ’n’ roll parties.",
         "They played commedia dell'arte, ate penne all'arrabbiata and duck à l'orange, and heard L'elisir d'amore with an oboe d'amore.",
         "“Why d’you think so?” he asked after his tour d’horizon.",
+        "It is a rare film d'auteur, and d'yer know, the pain d'avoine was good.",
         "The hotels of Ka‘anapali and the Ba‘ath party were in the news.",
     ),
     run=either(
