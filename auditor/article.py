@@ -4,8 +4,16 @@ Offsets are Unicode code points into `Article.text`, half-open, everywhere in th
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+# Scripts that set no space between words, with about how many of their letters make one: Chinese and Japanese; those of Indochina.
+_UNSPACED = (
+    (re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"), 2),
+    (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+"), 5),
+)
+_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 
 
 class SegmentKind(StrEnum):
@@ -54,8 +62,8 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Return the number of space-separated words."""
-        return len(self.text.split())
+        """Return the number of words (`count_words`)."""
+        return count_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +87,19 @@ class SegmentedArticle:
     @property
     def scored_words(self) -> int:
         """Return the number of words in the scored segments."""
-        return sum(len(segment.text.split()) for segment in self.body)
+        return sum(count_words(segment.text) for segment in self.body)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of a text: what spaces part, or, in scripts without spaces, as many as its letters make."""
+    words = text.split()
+    return len(words) if text.isascii() else sum(map(_count_within, words))
+
+
+def _count_within(word: str) -> int:
+    """Return how many words stand between two spaces."""
+    found = 0
+    for script, letters in _UNSPACED:
+        found += sum(-(-len(run) // letters) for run in script.findall(word))
+        word = script.sub(" ", word)
+    return found + len(_WORD.findall(word)) if found else 1

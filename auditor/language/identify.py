@@ -10,6 +10,8 @@ from typing import Any
 UNDETERMINED = "und"
 MINIMUM_LETTERS = 20
 MINIMUM_PROBABILITY = 0.9
+# Near relatives share a short text (Danish and Norwegian, Indonesian and Malay); where both identifiers name the same one, it is that.
+AGREED_PROBABILITY = 0.7
 # Neither identifier gains from more than a long article, and one of them takes its time.
 _MAXIMUM_CHARACTERS = 20_000
 # The members of macrolanguages that an identifier tells apart, by ISO 639-3: https://iso639-3.sil.org/code_tables/macrolanguage_mappings
@@ -26,7 +28,7 @@ class Identified:
     """A language (ISO 639-1, or `und`), its probability, and what the other identifier says.
 
     `second_opinion` is `None` when the other one has none. `probability` is the identifier's own for its first
-    choice, below 0.9 where that made the language `und`; it is zero for a text too short to ask about.
+    choice, below 0.9 where that made the language `und` or the other one had to agree; it is zero for a text too short to ask about.
     """
 
     language: str
@@ -42,7 +44,8 @@ class Identified:
 def identify(text: str, *, identifier: str = "py3langid") -> Identified:
     """Return the language of `text` according to `identifier` (`py3langid` or `langdetect`); `und` instead of a guess.
 
-    A text of fewer than 20 letters has no language, nor has one whose best language stays below probability 0.9.
+    A text of fewer than 20 letters has no language, nor has one whose best language stays below probability 0.9, or below 0.7 where
+    the other identifier says the same.
     The method of py3langid is Lui and Baldwin (2012), https://aclanthology.org/P12-3005.
 
     Raises:
@@ -56,8 +59,9 @@ def identify(text: str, *, identifier: str = "py3langid") -> Identified:
     (other,) = (name for name in _IDENTIFIERS if name != identifier)
     language, probability = _IDENTIFIERS[identifier](sample)
     second, confidence = _IDENTIFIERS[other](sample)
+    agreed = language == second and min(probability, confidence) >= AGREED_PROBABILITY
     return Identified(
-        language if probability >= MINIMUM_PROBABILITY else UNDETERMINED,
+        language if probability >= MINIMUM_PROBABILITY or agreed else UNDETERMINED,
         probability,
         second if confidence >= MINIMUM_PROBABILITY else None,
     )

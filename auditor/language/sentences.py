@@ -6,23 +6,30 @@ Spans only; nothing is rewritten, so every sentence is a substring by constructi
 import re
 from collections.abc import Iterator
 
-from auditor.language.abbreviations import Abbreviations, abbreviations
+from auditor.language.abbreviated.words import Abbreviations
+from auditor.language.abbreviations import abbreviations
 from auditor.language.blocks import UNSEEN, Span, seen, trim
+from auditor.language.continuations import goes_on_speaking, is_dateline, is_within_speech
 from auditor.language.lengths import MAXIMUM_CHARACTERS, within
 
 # Marks that need a space after them, and marks of the scripts that write none or need none.
-_SPACED = ".!?…‽"
+_SPACED = ".!?…‽\u037e"
 _UNSPACED = "。！？｡؟۔।॥։።፧፨។။"
+# What asks in Greek is the semicolon of others.
+_GREEK = "\u0370-\u037d\u0386-\u03ff\u1f00-\u1fff"
 # German closes with the marks that others open with; those have a space, a comma or another such mark after them then. Notes have numbers.
 _CLOSERS = rf"""(?:[)\]}}"'”’»›」』）】》〉]|\[\d{{1,3}}\]|[“‘«‹]+(?=[\s,.;:){UNSEEN}]|$))"""
 _MARK = re.compile(
-    rf"""(?P<mark>\.(?:[ \u00a0\u202f]\.){{2,}}|[{_SPACED}]+|[{_UNSPACED}]+)
+    rf"""(?P<mark>\.(?:[ \u00a0\u202f]\.){{2,}}|[{_SPACED}]+|[{_UNSPACED}]+|(?<=[{_GREEK}]);)
          [{UNSEEN}]*
          (?P<closers>{_CLOSERS}*(?:[ \u00a0\u202f]+[»”](?=[\s,;:.{UNSEEN}]|$))?)
          (?P<gap>(?:[{UNSEEN}]*\s)*)""",
     re.VERBOSE,
 )
+_GREEK_QUESTION = re.compile(f"[{_GREEK}];$")
 _TOKEN = re.compile(r"""[^\s()\[\]{}"“”„«»‘’'/]+$""")
+# Abbreviations of several words in small letters, with spaces between them: "z. B.", "p. ej.", «т. д.».
+_SPACED_TOKEN = re.compile(r"(?<![^\s(„“«])(?:[^\W\d_]{1,2}\.[ \u00a0\u202f]){1,3}[^\W\d_]{1,2}$")
 _COMPOUND = re.compile("[-–—]")
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _OPENERS = """"'“‘„«»‹([{¿¡-–—*•「『（【《〈"""
@@ -44,10 +51,6 @@ _AFTER_TIME = re.compile(
         |\(\d|[-–—]""",
     re.VERBOSE,
 )
-# "PARIS, 12 nov. (AFP) -": the place and the day that a report begins with.
-_DAY_AND_MONTH = re.compile(r"\b\d{1,2}[.º]?\s+(?:de\s+)?([^\W\d_]+)$")
-_AFTER_DATELINE = "(-–—"
-_HIRAGANA = re.compile("[\u3041-\u309f]")
 # A longer word is no abbreviation: what follows in lower case is a fragment that lost its beginning.
 _WHOLE_WORD = 4
 _WHOLE_NAME = 6
@@ -71,7 +74,8 @@ def find_sentences(text: str, *, language: str = "und", maximum: int = MAXIMUM_C
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` ends with a terminal mark, closing quotes and brackets aside."""
-    return seen(text).rstrip().rstrip(""")]}"'”’»›“‘«‹」』）】》〉 \u00a0\u202f""").endswith(tuple(_SPACED + _UNSPACED))
+    end = seen(text).rstrip().rstrip(""")]}"'”’»›“‘«‹」』）】》〉 \u00a0\u202f""")
+    return end.endswith(tuple(_SPACED + _UNSPACED)) or _GREEK_QUESTION.search(end) is not None
 
 
 def _boundaries(text: str, known: Abbreviations) -> Iterator[int]:
@@ -87,16 +91,16 @@ def _is_boundary(text: str, start: int, mark: re.Match[str], known: Abbreviation
     if not rest or _is_wordless(text[start : mark.end()]):
         return False
     if mark["mark"][0] in _UNSPACED:
-        return not (mark["closers"] and not mark["gap"] and _HIRAGANA.match(rest))
+        return not (mark["closers"] and not mark["gap"] and goes_on_speaking(rest)) and not is_within_speech(text, start, mark.end())
     before = seen(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
-    token = _token(before)
+    token = _token(before, known)
     if not mark["gap"]:
         return not mark["closers"] and mark["mark"] != "…" and _is_glued(token, rest)
     if _begins_lower(rest):
         return mark["mark"] == "." and not mark["closers"] and _is_whole(token, known)
     if mark["mark"] != "." or (mark["closers"] and not _closes_within(text, start, mark)):
         return True
-    if not mark["closers"] and (_is_enumerator(text[start : mark.start()]) or _is_dateline(before, rest, known)):
+    if not mark["closers"] and (_is_enumerator(text[start : mark.start()]) or is_dateline(text[start : mark.start()], rest, known)):
         return False
     return _stops(token, rest, known)
 
@@ -107,12 +111,6 @@ def _closes_within(text: str, start: int, mark: re.Match[str]) -> bool:
         return False
     opened = max(text.rfind(bracket, max(start, mark.start() - _LONGEST_BRACKET), mark.start()) for bracket in "([{")
     return bool(text[start:opened].strip()) if opened >= 0 else True
-
-
-def _is_dateline(before: str, rest: str, known: Abbreviations) -> bool:
-    """Tell whether a full stop ends the month of a dateline, which goes on with the agency or a dash."""
-    month = _DAY_AND_MONTH.search(before)
-    return month is not None and month[1].lower() in known.numeric and rest[0] in _AFTER_DATELINE
 
 
 def _stops(token: str, rest: str, known: Abbreviations) -> bool:
@@ -128,9 +126,11 @@ def _ends_there(token: str, rest: str, known: Abbreviations) -> bool:
     word = token.lower()
     if token.islower() and word in known.names:
         return True
+    if word in known.final:
+        return True
     if word in known.never:
         return False
-    if word in known.numeric and _NUMERAL.match(rest):
+    if (word in known.numeric or word.endswith(known.endings)) and _NUMERAL.match(rest):
         return False
     if len(token) == 1 and token.islower() and _INITIAL.match(rest):
         return False
@@ -150,7 +150,12 @@ def _is_acronym(token: str) -> bool:
     return (_SMALL_ACRONYM if token.islower() else _ACRONYM).fullmatch(token) is not None
 
 
-def _token(before: str) -> str:
+def _token(before: str, known: Abbreviations) -> str:
+    """Return what stands before a full stop without space; an abbreviation of several words is closed up."""
+    spaced = _SPACED_TOKEN.search(before)
+    whole = "".join(spaced[0].split()) if spaced else ""
+    if whole.islower() and whole in known.never | known.numeric | known.either | known.final:
+        return whole
     match = _TOKEN.search(before)
     return match[0] if match else ""
 
@@ -181,7 +186,7 @@ def _begins_lower(rest: str) -> bool:
 
 
 def _is_whole(token: str, known: Abbreviations) -> bool:
-    if not token.isalpha() or token.lower() in known.never | known.numeric | known.either:
+    if not token.isalpha() or token.lower() in known.never | known.numeric | known.either | known.final:
         return False
     return len(token) >= (_WHOLE_WORD if token.islower() else _WHOLE_NAME)
 

@@ -3,6 +3,8 @@
 import pytest
 
 from auditor.entities import compare
+from auditor.entities.alignment.side import side
+from auditor.entities.likeness.variants import same_entities
 from auditor.entities.mention import Kind
 from auditor.entities.recognition.recognise import recognise
 
@@ -38,13 +40,37 @@ FOUND = [
         {"The lights of the port"},
     ),
     ("She brings “Slow Bridge” to Oslo.", "Last year the album “Puente Lento” made her known.", {"Slow Bridge"}),
+    # A word more inside a title is no fuller form of it.
+    (
+        "Those years she told in the book “The Empty Rocking Chair”.",
+        "Her memoir, “The Empty Chair”, sold well. The book is in its ninth printing.",
+        {"The Empty Rocking Chair"},
+    ),
 ]
 LEFT = [
     ("The miller's daughter lived by the river.", "Before that she had directed the drama The Miller's Daughter."),
     ("She directed The Miller's Daughter.", "Before that she had directed the drama The Miller's Daughter."),
     ("In May The Daughter of the Regiment was sung.", "Before that she had directed the drama The Miller's Daughter."),
+    # A subtitle may be left out, and a word of a party's name.
+    ("Those years she told in the book “The Empty Chair”.", "Her memoir “The Empty Chair: A Judge Remembers” sold well."),
+    ("She leads the Green Alliance.", "Her Green and Democratic Alliance won."),
     ("She would have been “a fool to turn this down”.", "She was praised for the film A Long Road to Varenna."),
 ]
+
+
+# (two titles, whether one is a fuller form of the other)
+FULLER = [
+    ("The Empty Rocking Chair", "The Empty Chair", False),
+    ("The Empty Chair: A Judge Remembers", "The Empty Chair", True),
+    ("The Empty Chair of a Judge", "The Empty Chair", True),
+]
+
+
+@pytest.mark.parametrize(("long", "short", "fuller"), FULLER)
+def test_a_word_more_inside_a_title_makes_another(segmented, long, short, fuller):
+    left, right = (side(segmented(f"She told it in the book “{title}” in May.")).entities for title in (long, short))
+    assert bool(same_entities(left, right)) is fuller
+    assert bool(same_entities(right, left)) is fuller
 
 
 # One title in two house styles.

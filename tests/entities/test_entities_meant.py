@@ -33,6 +33,31 @@ CARRIED = [
         "In Lerida the Organization of Coastal Villages (OCV) elected its head.",
         {("OVC", "OCV")},
     ),
+    # A given name shared, or written as the other language has it, beside a surname whose letters English has as a word, too.
+    (
+        "Among the guests was Ramona Street, a glazier.",
+        "A glazier, Ramona Calle, mended the tower's windows.",
+        {("Ramona Street", "Ramona Calle")},
+    ),
+    ("Masks were given out by Rosary Cross.", "Schools had closed, said Rosario Cruz.", {("Rosary Cross", "Rosario Cruz")}),
+    # A reading that is not the most usual one will do beside a name's own word.
+    (
+        "On Monday Ottavia Accounts drove home to her goats.",
+        "Second prize, a bell, went to somebody of whom no one had heard, Ottavia Conti.",
+        {("Ottavia Accounts", "Ottavia Conti")},
+    ),
+    # Both orders of one name that was translated.
+    (
+        "They rescue nine on Green Mount. The volcano Mount Green woke up at noon.",
+        "Nine walked off Monte Verde alive.",
+        {("Mount Green", "Monte Verde"), ("Green Mount", "Monte Verde")},
+    ),
+    # Two names run into one, the second of them translated.
+    (
+        "A call to the president of Deportivo Almena Alvaro King lasted an hour.",
+        "Deportivo Almena paid. Its president, Alvaro Rey, was glad.",
+        {("Alvaro King", "Alvaro Rey")},
+    ),
 ]
 # What either writer is free to say, or what is no name of one meaning.
 FREE = [
@@ -46,6 +71,11 @@ FREE = [
     ("Tomas Rivers sold a vineyard.", "Clara Montes bought a farm."),
     ("The Brenta Road was closed.", "Snow shut the Brenta Pass for a week."),
     ("The German Choir Union (DCV) met.", "The German Choir Union (DCV) elected its head."),
+    # Two people of one given name are two.
+    ("Ramona Street sang.", "A prize went to Ramona Keller."),
+    ("Rosemary Cross sang.", "A prize went to Rosario Keller."),
+    ("Ramona Calle met Ramona Street.", "Ramona Calle sang."),
+    ("A match between Deportivo Almena and Alvaro King ended.", "Alvaro King sang at Deportivo Almena."),
 ]
 
 

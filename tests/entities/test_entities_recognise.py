@@ -42,6 +42,7 @@ NAMED = [
     ("She paid Vos 500 Swiss francs.", {"Vos"}),
     ("They wept at the film Winter in the Lighthouse.", {"Winter in the Lighthouse"}),
     ("He adapted Iva Novak's Death at the Weir for the stage.", {"Iva Novak", "Death at the Weir"}),
+    ("The call came from Captain Elena Fields of the Grenna Navy.", {"Elena Fields", "Grenna Navy"}),
     ("The mayor in March met Iva Novak in the Lighthouse Cafe.", {"Iva Novak", "Lighthouse Cafe"}),
 ]
 
@@ -55,6 +56,10 @@ KINDS = [
     ("The actress Renata Vogel smiled.", "Renata Vogel", Kind.PERSON),
     ("Mr Ossipov left.", "Mr Ossipov", Kind.PERSON),
     ("They work for the Ministry of Fisheries.", "Ministry of Fisheries", Kind.ORGANISATION),
+    ("They wrote to Britain's Competition and Markets Authority.", "Competition and Markets Authority", Kind.ORGANISATION),
+    ("Votes went to Iva Novak's Green and Rural Alliance.", "Green and Rural Alliance", Kind.ORGANISATION),
+    ("They liked Iva Novak's Salt and Honey.", "Salt and Honey", Kind.TITLE),
+    ("They liked Iva Novak's Night at the Museum.", "Night at the Museum", Kind.TITLE),
     ("He came from Lake Balaton.", "Lake Balaton", Kind.PLACE),
     ("It happened in Uruguay.", "Uruguay", Kind.PLACE),
     ("The film Broken Compass opens today.", "Broken Compass", Kind.TITLE),

@@ -78,6 +78,15 @@ def test_quotations_are_compared_by_sentence(segmented, article, reference, alte
 FIGURES = [
     ("The choir, founded in a barn, had sold 3,400 records by the spring.", "By spring the choir had sold 4,300 records.", True),
     ("The ship lost 400 tonnes of fuel near the pier.", "Out of the tank near the pier came 40 tonnes of fuel.", True),
+    # Beside a figure that both have, digits in another order and noughts that came or went need no word in common.
+    (
+        "Protection evicted to 48.000 neighbours of the communities located to 15 kilometers to the round.",
+        "The volcano threw ash into the sky. About 4,800 people have been moved from villages within 15 km of the crater.",
+        True,
+    ),
+    ("They remember the avalanche of 1967, that left 23 dead.", "Not since 1976, when 23 people drowned, was it so bad.", True),
+    ("They remember the avalanche of 1967, that left 23 dead.", "Not since 1981, when 23 people drowned, was it so bad.", False),
+    ("The mill of 1967 has 14 windows.", "Not since 1976, when 23 people drowned, was it so bad.", False),
     ("The town spent 300 euros on flowers.", "The council sold 700 tickets in the town.", False),
     ("There were 31 arrests after the match in June 2031.", "There were 31 arrests after the match.", False),
 ]
@@ -86,7 +95,7 @@ FIGURES = [
 @pytest.mark.parametrize(("article", "reference", "changed"), FIGURES)
 def test_figures_of_one_fact(segmented, article, reference, changed):
     found = drift(segmented, article, reference)
-    assert any(cause in ("number-changed", "scale-changed") for cause, _ in found) is changed
+    assert any(cause in ("number-changed", "scale-changed", "date-shifted") for cause, _ in found) is changed
 
 
 @pytest.mark.parametrize(
@@ -117,6 +126,17 @@ def test_nicknames(one, other, same):
 def test_a_bound_or_a_guess_is_near(one, other, same):
     (left,), (right,) = ([value for *_, value in find_quantities(text)] for text in (one, other))
     assert compatible(left, right) is same
+
+
+def test_a_part_of_a_party_s_name_is_no_other_name(segmented):
+    speech = "“I will not govern for half of this country,” she said."
+    reference = (
+        f"Helena Prado, a former judge, won the presidency on Sunday. {speech} Ms Prado's Green and Rural Alliance won 41 of the 90 seats "
+        "in parliament and will need partners."
+    )
+    article = f"{speech} Her Green and Rural Alliance holds only 41 seats of 90. Even with the Liberals, who have eight, it may fail."
+    assert drift(segmented, article, reference) == set()
+    assert drift(segmented, reference, article) == set()
 
 
 def test_a_people_is_no_misspelt_country(segmented):

@@ -50,6 +50,30 @@ def test_a_text_with_fewer_than_twenty_letters_has_no_language(text, identifier)
     assert (found.language, found.second_opinion) == ("und", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "I Nørreby åbnede borgmester Hans Jensen (S) tirsdag den 3. oktober en ny bro over åen. Broen er 1,2 km lang og har kostet "
+            "470 mio. kr. »Vi har ventet i ti år på denne dag,« siger borgmesteren. Byggeriet begyndte i 2019, men gik i stå pga. "
+            "manglende penge. Ifølge dr. Mette Holm vil trafikken falde med 25 pct. det første år. "
+            "Lastbiler får adgang fra d. 1. november.",
+            "da",
+        ),
+        (
+            "Wali Kota Sungai Jaya, H. Ahmad Yusuf, meresmikan jembatan baru pada Selasa (3/10/2023). Jembatan sepanjang 1,2 km itu "
+            "menelan biaya Rp 470 miliar. ”Warga sudah menunggu sepuluh tahun,” katanya. Pembangunan dimulai pada 2019, tetapi sempat "
+            "terhenti karena kekurangan dana. Sekitar 3.000 orang hadir di Jl. Merdeka.",
+            "id",
+        ),
+    ],
+)
+def test_two_unsure_identifiers_of_one_opinion_are_believed(text, language):
+    found = identify(text)
+    assert found.language == found.second_opinion == language
+    assert not found.disputed
+
+
 def test_an_unsure_identifier_says_und_and_how_unsure_it_is():
     found = identify("Lorem zxq vurp blent okta minu drell pah")
     assert found.language == "und"

@@ -66,6 +66,7 @@ CASES = {
         «Non so.»| Poi tacque.| «Perché?» chiese lei.
         Roma, 5 gen. - Il porto è chiuso.| Portano pane, acqua ecc.| L’uomo ringrazia.
         Il porto è chiuso.| Pane, acqua ecc.| L'uomo ringrazia.
+        Il cav. Rossi ha promesso un premio.| Nessuno ride.
         G. E. Rossi e A. I. Bianchi sono nel museo del sec. XIX.| Il card. Serra parla.
     """,
     "es": """
@@ -78,6 +79,8 @@ CASES = {
         En el 44 a. C. y en el 50 d. C. hubo guerra, y otra en el s. XIX.| Terminó.
         Fco. Vidal y aprox. 20 más votaron.| La obra es del s. V antes de Cristo.
         “Es así.| (…) No hay más”, dijo.| …¿Y ahora?
+        OAXACA, Oax. (Courier) — Un sismo sacudió la costa.| Nadie murió.
+        Vive en Oaxaca, Méx.| (Nadie lo sabía.)| Llegó el Sr.ª Ríos, p. ej. ayer.
     """,
     "fr": """
         M. Duval et Mme Petit sont venus.| « Pourquoi ? » demande-t-il.| Elle part.
@@ -95,6 +98,7 @@ CASES = {
     "pt": """
         O Sr. Lima e a Dra. Reis chegaram.| Veja a pág. 4 do n.º 2.| Acabou.
         O Pe. Júlio, o dep. Ivo Lima e o min. Alberto Reis falaram.| Durou 10 min.| O jogo acabou.
+        A Profª. Helena e a Eng.ª Rita moram na r. XV de Novembro.| Ele sabe.
         O gov. Ivo Lima e o dep. fed. Rui Reis vieram.| É uma igreja do séc. XVII.
     """,
     "de": """
@@ -102,6 +106,10 @@ CASES = {
         Das gilt z.B. für Nr. 7 bzw. Nr. 8.| Die Regel ist neu.
         Er wurde 3.| Der Trainer lachte.
         „Warum?“, fragte sie.| „Darum.“| Dann ging sie.
+        Sie fordern u. a. 7,5 Prozent und v. a. Zeit.| Es sind 15 v. H. der Summe.| Nichts geschah.
+        Die Halle an der Hauptstr. 17 kostet lt. Kammer 6 Mio. Euro.| Die Fa. Gebr. Lang baut sie.
+        Er wohnt in der Hauptstr.| Dort ist es ruhig.
+        In St. Anton a. Arlberg ist bes. Vorsicht geboten, sagt Mag. Rainer.| Es schneit.
         »Das ist so.«| Er ging nach Hause.| »Warum?«, fragte sie.| »Darum.«
         »Sie sagte: ›Nein.‹«| Dann ging sie.| Der Chef rief: »Komm!« und ging.
         Das kostet rd. 500 Tsd. Euro, sagt der ehem. Chef im 19. Jh. Museum.| Typ-D.| Nichts half.
@@ -110,20 +118,83 @@ CASES = {
     "ru": """
         Это стоит 5 млрд. руб. в год.| Он уехал в 2020 г.| Но вернулся.| А. П. Орлов и Ю.А. Белов остались.
         Дело по ч. 2 ст. 105 УК возбудили в пос. Южный и с. Ивановка.| Суд решит.
+        Пришли ок. 3 тыс. человек, в т. ч. студенты и т. д.| Мост назвали в честь акад. Н. Н. Петрова.
         Хлеб, сыр и т. д.| Он жил в дер. Сосновка, пер. Лесной.
         В. И. Орлов и И. О. Ким пришли.| Президент В. В. Белов и А. С. Орлов на сайте mos.ru.| Да.
     """,
     "zh": """
         他来了。|她走了！|“为什么？”|没有人知道。
+        “居民等了十年。”李建国说。|“桥能缓解拥堵吗？”一位记者问道。|“安全第一。”|桥长一公里。
     """,
     "ja": """
         彼は来た。|「なぜ？」と聞いた。|誰も知らない。
+        「渋滞は減るのか。本当に減るのか」と尋ねた。|市長は「減る。信じてほしい」と答えた。|「終わった。|もう帰る。」|彼は去った。
     """,
     "hi": """
         वह आया।| वह चली गई।| क्यों?
+        डॉ. सुनीता राव ने बताया।| पुल खुला।
     """,
     "ar": """
         هل وصل القطار؟| نعم وصل.| ثم غادر.
+        وأضاف د. سامي حداد أن المشروع مهم.| وحضر كثيرون في عام 2021 م.| وقال آخرون لا.
+    """,
+    "nl": """
+        Volgens dr. ir. De Vries is het beton aangetast, o.a. door chloor.| Het kost ca. 2 mln. euro.| Wethouder Bos zweeg.
+        De raad en B. en W. vergaderen op do. 14 maart.| ’s Avonds is er brood, kaas enz.| De zaal gaat om 8 uur open.
+    """,
+    "pl": """
+        Pożar wybuchł ok. godz. 2.40 przy ul. Kwiatowej 12 i al. Niepodległości.| W 2019 r. Sąd Najwyższy milczał.| Nikt nie zginął.
+        To prof. dr hab. inż. Jan Kowalski i st. kpt. Marek Nowak, tj. szef.| Straty to 3,5 mln zł.
+        Straty to 3 mln zł.| Właścicielem jest firma Drewpol sp. z o.o.
+        Pomoc to 2 tys. zł.| Śledztwo trwa.| Dostali chleb, ser itd.| Potem wyszli.| Działo się to w XX w.| Na rynku stał dom.
+        Szkoła im. Jana Pawła II pomogła im.| Nie zapomną tego.
+    """,
+    "cs": """
+        Starosta Ing. Petr Novák a prof. J. Dvořák mluvili v r. 2019 na nám. Míru a v ul. Nádražní.
+        Dne 1. listopadu nikdo nepřišel.
+        Most stál 470 mil. korun.| Trvalo to 5 min.| Pak šli domů.| Přišli např. veteráni atd.| Starosta odešel.
+    """,
+    "uk": """
+        Міст назвали на честь акад. М. Петренка, він веде до вул. Шевченка.| Прийшли бл. 3 тис. осіб, у т. ч. студенти.| Усе.
+        У 2019 р. Верховна Рада знала.| Це коштує 470 млн грн.| Будівництво триває.
+    """,
+    "bg": """
+        Кметът инж. Иван Петров и проф. Мария Стоянова дойдоха с ок. 3000 души на ул. „Шипка“.| Цената е 47 млн. лв.| Никой не знае.
+    """,
+    "sv": """
+        Larmet kom kl. 03.12 och bl.a. två barn evakuerades.| Skadan är 8,5 milj. kronor.| Polisen utreder.| Hon är med.| Han också.
+    """,
+    "da": """
+        Broen åbner d. 1. november kl. 6.| Den kostede 470 mio. kr.| Borgmesteren er glad.| Dr. Holm og ca. 40 andre kom.
+    """,
+    "no": """
+        Brua kostet 470 mill. kroner og åpner kl. 6.| Ordføreren er glad.| Dr. Holm og bl.a. Ola Lie kom.
+    """,
+    "ro": """
+        Dl. Ion Marinescu și ing. Vasile Popa locuiesc în str. Florilor, jud. Argeș.
+        Legea nr. 273 spune asta.| Omul a plecat în sat.| Nimeni nu știe.
+    """,
+    "ca": """
+        La Sra. Montserrat Vila és a l'edifici del s. XIX.| El regidor J. M. Soler no en vol cap.| L'alcaldessa sí.
+    """,
+    "tr": """
+        Meteoroloji 15. Bölge Müdürlüğü uyardı.| Başkan Prof. Dr. Mehmet Yılmaz Atatürk Cad. üzerinde konuştu.| Sıra 3.| Bu yeterli.
+    """,
+    "el": """
+        Ο δήμαρχος κ. Γιώργος Παπαδόπουλος και ο καθ. Α. Νικολάου μίλησαν.| Κοστίζει 2,5 εκατ. ευρώ.| Πότε θα έρθουν;| Κανείς δεν ξέρει.
+        «Πότε θα έρθουν;» ρώτησε.| Ήρθε η Άννα; έφυγε.
+    """,
+    "hu": """
+        Dr. Szabó Anna szerint kb. 3000 ember jött okt. 15-én.| A 2. Magyar Hadsereg hídja áll.| Volt kenyér, sajt stb.| Péter elment.
+    """,
+    "fi": """
+        Silta maksoi 47 milj. euroa ja paikalla oli n. 3000 ihmistä, mm. veteraaneja.| Työt alkoivat v. 2019.| Kaikki tuli.
+    """,
+    "id": """
+        Menurut Dr. Ir. Siti Rahma, Jl. Merdeka ditutup.| Sekitar 40 orang hadir.| Itu saja.
+    """,
+    "vi": """
+        Theo PGS. TS. Trần Thị Lan, TP. Thanh Hà có cầu mới.| Cầu dài 1,2 km.
     """,
     "und": """
         Hij kwam.| Zij ging.

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from auditor.entities.entity import Entity
 from auditor.entities.mention import Kind
-from auditor.entities.words.normalise import same_name
+from auditor.entities.words.classes import NAMING, WORKS
+from auditor.entities.words.lexicon import is_function
+from auditor.entities.words.normalise import name_tokens, same_name
 
 
 def same_entities(article: Sequence[Entity], reference: Sequence[Entity]) -> dict[int, int]:
@@ -25,7 +27,17 @@ def _same(left: Entity, right: Entity) -> bool:
         and Kind.NAME not in (left.kind, right.kind)
     ):
         return False
+    if _is_widened(left, right):
+        return False
     return any(same_name(one, other) for one in left.forms for other in right.forms)
+
+
+def _is_widened(left: Entity, right: Entity) -> bool:
+    """Tell whether a work's title has a word more inside than another: "The Empty Rocking Chair" is no fuller form of "The Empty Chair"."""
+    if not (left.titled and right.titled and (left.roles | right.roles) & (WORKS - NAMING)):
+        return False
+    short, long = sorted(([word for word in name_tokens(item.text) if not is_function(word)] for item in (left, right)), key=len)
+    return 1 < len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1]) and ":" not in left.text + right.text
 
 
 def _agreement(left: Entity, right: Entity) -> tuple[bool, bool, int]:

@@ -27,6 +27,8 @@ def name_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
         return "split-name", "its words were split or run together"
     if item.parts.get("acronyms"):
         return _ACRONYM
+    if item.parts.get("crossed"):
+        return "replaced", "it is made of two people's names"
     if item.carried:
         return _TITLE if right.titled else _NAME
     return _placed_cause(item, left, right)

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 from auditor.entities.alignment.align import Alignment
 from auditor.entities.alignment.assignment import assign
+from auditor.entities.alignment.neighbours import SAME_SENTENCE
 from auditor.entities.alignment.surroundings import context
 from auditor.entities.entity import Entity
 from auditor.entities.likeness.name_score import name_score
 from auditor.entities.likeness.respelling import closest_likeness, is_exonym, is_introduced, plausible
 from auditor.entities.likeness.similarity import Likeness, likeness
 from auditor.entities.likeness.variants import same_entities
-from auditor.entities.mention import kind_agreement
+from auditor.entities.mention import Kind, kind_agreement
+from auditor.entities.names.crossed import crossed_names
 from auditor.entities.names.left_acronyms import left_acronyms
 from auditor.entities.names.meant import meant_names
 from auditor.entities.names.particles import translated_particles
 from auditor.entities.names.places import Placed, place_score
 from auditor.entities.names.places import candidates as candidates_in_place
+from auditor.entities.words.geography import COUNTRIES
+from auditor.entities.words.lexicon import is_common
+from auditor.entities.words.normalise import name_tokens
 
 # What each part of a score counts for. The letters lead; what stands around a name decides between likely and unlikely.
 WEIGHTS = {"string": 0.3, "one_name": 0.1, "sound": 0.1, "shared": 0.1, "kind": 0.1, "context": 0.2, "missing": 0.1}
@@ -26,6 +31,10 @@ PLACED = 0.5
 # Below this likeness neither two sentences nor two texts are versions of one, and two proper names that look nothing alike are simply two.
 VERSIONS = 0.5
 LOOKS_ALIKE = 0.5
+# What the words around two names have to agree in there (`place_parts`), that common words may be the other name translated.
+FRAMED = 2.0
+# From this likeness of its sentence on a name made of two people's stands for one of them, and is no relative's.
+TOLD_ALIKE = 0.3
 _HALF = 0.5
 
 
@@ -84,6 +93,10 @@ def _meant(
             yield _carried(i, j, mention.text, reference[j].text, {"acronyms": 1.0}, 1.0)
     for i, j, form, meant in translated_particles(article, reference, same):
         yield _carried(i, j, form, meant, {"read": 1.0}, 1.0)
+    for i, j, form, meant in crossed_names(article, reference):
+        near = alignment.best(article[i].segments, reference[j].segments)
+        if (i, form) not in forms and (i, "") not in forms and near >= TOLD_ALIKE:
+            yield _carried(i, j, form, meant, {"crossed": 1.0, "sentence": near}, _HALF + _HALF * min(1.0, near))
     drifted = {item.article for item in known}, {item.reference for item in known}
     words = tuple(frozenset(word for sentence in side for word in sentence.order) for side in (alignment.article, alignment.reference))
     for item in meant_names(article, reference, drifted, (words[0], words[1])):
@@ -132,7 +145,8 @@ def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: A
     two_writers = alignment.likeness < VERSIONS
     by_segment: dict[int, dict[tuple[str, str], tuple[float, Placed]]] = {}
     for item in candidates_in_place(article, reference, alignment):
-        if item.article.entity in explained or (two_writers and _are_two(item)):
+        kinds = article[item.article.entity].kind, reference[item.reference.entity].kind
+        if item.article.entity in explained or (two_writers and _are_two(item, kinds)):
             continue
         if (score := place_score(item.parts)) >= PLACED:
             forms = item.article.mention.text, item.reference.mention.text
@@ -148,17 +162,28 @@ def _placed(article: Sequence[Entity], reference: Sequence[Entity], alignment: A
         yield Match(item.article.entity, item.reference.entity, alike, item.parts, score, form)
 
 
-def _are_two(item: Placed) -> bool:
+def _are_two(item: Placed, kinds: tuple[Kind, Kind]) -> bool:
     """Tell whether two names are most likely of two things: unlike each other, in sentences that differ.
 
-    Common words with capitals may well be a name that was translated, but stories name several titles.
+    Common words with capitals may well be a name that was translated, where the words around both say so, but stories name several titles.
+    A person is no office, and a city may lie in the country that the other writer names.
     """
     parts = item.parts
     meant = ("synonym", "institution", "acronyms", "spelled_out", "anagram", "read", "title_shared")
     unlike = max(parts["string"], parts["best"]) < LOOKS_ALIKE and not any(parts[name] for name in meant)
-    if item.reference.titled and not item.article.titled:
+    one, other = item.article.mention.text, item.reference.mention.text
+    if (item.reference.titled and not item.article.titled) or _is_country_of(one, other) or _is_country_of(other, one):
         return unlike
-    return parts["sentence"] < VERSIONS and unlike and (item.reference.titled or parts["quoted"] > 0 or not parts["worded"])
+    if parts["sentence"] < SAME_SENTENCE and set(kinds) == {Kind.ORGANISATION, Kind.PERSON}:
+        return unlike
+    worded = parts["worded"] and parts["before"] + parts["after"] + parts["next_to"] >= FRAMED
+    return parts["sentence"] < VERSIONS and unlike and (item.reference.titled or parts["quoted"] > 0 or not worded)
+
+
+def _is_country_of(whole: str, part: str) -> bool:
+    """Tell whether one name is a country's and the other may be a place's in it: one writer has Lagos, the other Nigeria."""
+    country, place = " ".join(name_tokens(whole)), " ".join(name_tokens(part))
+    return country in COUNTRIES and place not in COUNTRIES and not is_common(place)
 
 
 def _one_to_one(rated: Mapping[tuple[str, str], tuple[float, Placed]]) -> Iterator[tuple[float, Placed]]:

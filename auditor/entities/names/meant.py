@@ -12,18 +12,25 @@ from auditor.entities.entity import Entity
 from auditor.entities.likeness.acronyms import is_english_for
 from auditor.entities.likeness.derived import STEM, common_letters
 from auditor.entities.likeness.harmless import GENERIC
+from auditor.entities.likeness.similarity import SPELLED_ALIKE
+from auditor.entities.likeness.spelling import similarity
 from auditor.entities.mention import Kind
 from auditor.entities.words.classes import GLUE, ORGANISATIONS
-from auditor.entities.words.foreign_words import PIVOT, READ, SHORTEST, either_reading, pivot_share
+from auditor.entities.words.foreign_words import PIVOT, READ, SHORTEST, any_reading, either_reading, pivot_share
 from auditor.entities.words.geography import DEMONYMS
 from auditor.entities.words.lexicon import is_common, is_function, is_personal_name, lemma
+from auditor.entities.words.nicknames import same_given_name
 from auditor.entities.words.normalise import name_tokens, same_name
 
 # From this share of its occurrences on a word is surely another language's.
 SURE = 0.8
 # In a title that stands in quotation marks so many of the words will do.
 _HALF = 0.5
+# Beside a given name that both have, so usual a reading will do.
+BESIDE = 0.1
 Words = tuple[frozenset[str], frozenset[str]]
+# A word of one name, the word of another that it stands for, and how usual that reading is: 1 for the same word.
+_Link = tuple[str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Meant:
 def meant_names(
     article: Sequence[Entity], reference: Sequence[Entity], drifted: tuple[set[int], set[int]], words: Words
 ) -> Iterator[Meant]:
-    """Yield names that neither text shares and that mean the same in two languages, one to one.
+    """Yield names that neither text shares and that mean the same in two languages, one to one, in whatever order of their words.
 
     `drifted` are the entities of either side that are known to have changed. A form is looked at by itself: "Gate of Brenta" beside a right
     "Brenta" is no right form of the Brenta Pass. One that is surely another language's ("Londra") is a slip beside the right form, too.
@@ -48,14 +55,28 @@ def meant_names(
     lefts = [(i, form) for i, form in _forms(article) if i not in drifted[0] and _is_open(form, theirs)]
     written = [form for entity in article for form in entity.forms]
     open_ = {j: _is_open(entity.text, written) for j, entity in enumerate(reference) if j not in drifted[1]}
-    found: dict[tuple[int, int], tuple[float, str]] = {}
+    found: dict[tuple[int, int], dict[str, float]] = {}
     for i, form in lefts:
         for j, missing in open_.items():
             read = _read_as(form, article[i], reference[j], words)
-            if read > found.get((i, j), (0.0, ""))[0] and (missing or (read >= SURE and _is_foreign(form, words[1]))):
-                found[i, j] = (read, form)
-    for i, j in assign({pair: read for pair, (read, _) in found.items()}):
-        yield Meant(i, j, found[i, j][1], found[i, j][0])
+            if read > 0 and (missing or (read >= SURE and _is_foreign(form, words[1]))):
+                found.setdefault((i, j), {})[form] = read
+    chosen = assign({pair: max(forms.values()) for pair, forms in found.items()})
+    best = {(j, _in_any_order(max(found[i, j], key=found[i, j].__getitem__))) for i, j in chosen}
+    for (i, j), forms in found.items():
+        yield from (Meant(i, j, form, read) for form, read in forms.items() if (j, _in_any_order(form)) in best)
+
+
+def _in_any_order(form: str) -> tuple[str, ...]:
+    return tuple(sorted(name_tokens(form)))
+
+
+def are_carried(form: str, meant: str) -> bool:
+    """Tell whether all words of two names of two words or more are the same or of one meaning in two languages."""
+    ours, theirs = _content(form), _content(meant)
+    links = _links(ours, theirs)
+    links = links if len(links) == max(len(ours), len(theirs)) else links + _beside(links, ours, theirs)
+    return len(ours) == len(theirs) == len(links) > 1 and any(share < 1.0 for _, _, share in links)
 
 
 def _forms(article: Sequence[Entity]) -> Iterator[tuple[int, str]]:
@@ -77,9 +98,9 @@ def _read_as(form: str, left: Entity, right: Entity, words: Words) -> float:
     if len(theirs) > len(ours) == 1 and right.kind in (Kind.PERSON, Kind.NAME) and not set(ours) & GENERIC:
         theirs = theirs[-1:]
     links = _links(ours, theirs)
-    links = links if len(links) == max(len(ours), len(theirs)) else links + _by_pivot(links, ours, theirs)
+    links = links if len(links) == max(len(ours), len(theirs)) else links + _beside(links, ours, theirs)
     read = [share for _, _, share in links if share < 1.0]
-    if not read or min(read) < READ or _is_official(links, left, right):
+    if not read or _is_official(links, left, right):
         return 0.0
     both = left.titled and right.titled and len(ours) == len(theirs) > 1
     missing = max(len(ours), len(theirs)) - len(links)
@@ -96,24 +117,39 @@ def _content(text: str) -> list[str]:
     return [word for word in name_tokens(text) if len(word) >= SHORTEST and not is_function(word) and word not in GLUE]
 
 
-def _links(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[str, str, float]]:
+def _links(ours: Sequence[str], theirs: Sequence[str]) -> list[_Link]:
     """Return the words of two names that stand for one another, one to one: 1 for the same word, else how usual the reading is."""
     shares = {(a, b): _share(one, other) for a, one in enumerate(ours) for b, other in enumerate(theirs)}
-    chosen = assign({pair: share for pair, share in shares.items() if share > 0})
+    chosen = assign({pair: share for pair, share in shares.items() if share >= READ})
     return [(ours[a], theirs[b], shares[a, b]) for a, b in chosen]
 
 
-def _by_pivot(links: Sequence[tuple[str, str, float]], ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[str, str, float]]:
-    """Return the last two English words that stand for one another, for one foreign word has both meanings, beside a name's own word."""
+def _beside(links: Sequence[_Link], ours: Sequence[str], theirs: Sequence[str]) -> list[_Link]:
+    """Return the last two words of two names as a link, where what the words beside them say makes little enough do."""
     rest = [word for word in ours if word not in {one for one, _, _ in links}]
     others = [word for word in theirs if word not in {other for _, other, _ in links}]
-    own = any(share == 1.0 and not is_common(one) for one, _, share in links)
-    if not own or len(rest) != 1 or len(others) != 1 or {rest[0], others[0]} <= GENERIC:
+    if not links or len(rest) != 1 or len(others) != 1:
         return []
-    if common_letters(rest[0], others[0]) >= STEM - 1:  # "Culture", "Cultural"
+    in_place, generic = list(ours).index(rest[0]) == list(theirs).index(others[0]), {rest[0], others[0]} <= GENERIC
+    own = [one for one, _, share in links if share == 1.0 and (is_personal_name(one) or not (generic or is_common(one)))]
+    if in_place and not own and ours[0] == rest[0] and _is_one_given_name(rest[0], others[0]):
+        return [(rest[0], others[0], 1.0)]
+    if in_place and own and any_reading(rest[0], others[0]) >= BESIDE:
+        return [(rest[0], others[0], READ)]
+    return [] if generic or all(map(is_common, own)) else _by_pivot(rest[0], others[0])
+
+
+def _is_one_given_name(one: str, other: str) -> bool:
+    """Tell whether two words are one given name in two languages, as far as letters tell: "Rosary" for Rosario."""
+    return same_given_name(one, other) or similarity(one, other) >= SPELLED_ALIKE
+
+
+def _by_pivot(one: str, other: str) -> list[_Link]:
+    """Return a link of two English words for which one foreign word stands."""
+    if common_letters(one, other) >= STEM - 1:  # "Culture", "Cultural"
         return []
-    share = max(pivot_share(rest[0], others[0]), pivot_share(lemma(rest[0]), lemma(others[0])))
-    return [(rest[0], others[0], READ)] if share >= PIVOT else []
+    share = max(pivot_share(one, other), pivot_share(lemma(one), lemma(other)))
+    return [(one, other, READ)] if share >= PIVOT else []
 
 
 def _share(one: str, other: str) -> float:
@@ -124,7 +160,7 @@ def _share(one: str, other: str) -> float:
     return min(0.99, either_reading(one, other))
 
 
-def _is_official(links: Sequence[tuple[str, str, float]], left: Entity, right: Entity) -> bool:
+def _is_official(links: Sequence[_Link], left: Entity, right: Entity) -> bool:
     """Tell whether English is free to put an institution's or a kind of place's own name into its words: "Senate" for the "Senado"."""
     english = [one for one, _, share in links if share < 1.0 and is_common(one)]
     return bool(english) and not (left.titled and right.titled) and any(word in ORGANISATIONS for word in english)

@@ -1,4 +1,5 @@
-"""Part two names that an article runs into one, where the other text has one of them and a name that is spelled like the other.
+"""Part two names that an article runs into one, where the other text has one of them and a name that is spelled like the other, or that
+the other translates.
 
 "Ana Soares Lukas Weber" for "Ana Soares" and "Lucas Weber": as one name the run would pass for a fuller form of the first, and the slip in
 the second would never be looked at.
@@ -11,6 +12,7 @@ from auditor.entities.alignment.side import Side
 from auditor.entities.entity import Entity, stands_in_quotes
 from auditor.entities.likeness.similarity import SPELLED_ALIKE, likeness
 from auditor.entities.mention import NAMES, Mention
+from auditor.entities.names.meant import are_carried
 from auditor.entities.words.classes import GLUE
 from auditor.entities.words.lexicon import is_function
 from auditor.entities.words.normalise import Tokens, name_tokens, same_name
@@ -43,7 +45,7 @@ def _parts(mention: Mention, side: Side, whole: dict[Tokens, str]) -> Sequence[M
         head, tail = _trimmed(tokens[:cut]), _trimmed(tokens[cut:])
         for part, rest in ((head, tail), (tail, head)):
             known = whole.get(name_tokens(_text(part, mention))) if part and rest else None
-            if known and _is_misspelt(_text(rest, mention), mention, side, [form for form in whole.values() if form != known]):
+            if known and _is_altered(_text(rest, mention), mention, side, [form for form in whole.values() if form != known]):
                 return tuple(
                     replace(mention, start=item[0].start, end=item[-1].end, text=_text(item, mention), weak=False) for item in (head, tail)
                 )
@@ -63,9 +65,9 @@ def _text(tokens: Sequence[Token], mention: Mention) -> str:
     return mention.text[tokens[0].start - mention.start : tokens[-1].end - mention.start]
 
 
-def _is_misspelt(rest: str, mention: Mention, side: Side, forms: Sequence[str]) -> bool:
-    """Tell whether words are spelled like one of the other text's names, which this sentence has nowhere."""
-    near = [form for form in forms if _is_alike(rest, form)]
+def _is_altered(rest: str, mention: Mention, side: Side, forms: Sequence[str]) -> bool:
+    """Tell whether words are one of the other text's names misspelt or translated, which this sentence has nowhere."""
+    near = [form for form in forms if _is_alike(rest, form) or are_carried(rest, form)]
     own = {item.text for item in side.mentions if item.kind in NAMES and item.segment == mention.segment and item.text != mention.text}
     return any(not same_name(rest, form) and not any(same_name(form, known) for known in own) for form in near)
 

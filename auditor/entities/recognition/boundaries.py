@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.entities.words.classes import GLUE, HONORIFICS, ROLES, TIED
-from auditor.entities.words.geography import ABBREVIATIONS, COUNTRIES, DEMONYMS, REGIONS, STATES
+from auditor.entities.words.geography import ABBREVIATIONS, COUNTRIES, DEMONYMS, REGIONS, STATES, is_place
 from auditor.entities.words.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.words.normalise import fold
 from auditor.entities.words.tokens import Token
 
 # What begins the title of an office that a hyphen ties together: "Vice-Chair", "Co-Chairwoman".
 _DEPUTIES = frozenset({"co", "deputy", "ex", "vice"})
+# The first letter of a state of two words, behind which a full stop ends the word: N.M., R.I., S.C., W.Va.
+_INITIALS = frozenset({"n", "r", "s", "w"})
 # What joins a people's name to another's.
 _PEOPLE_PREFIXES = frozenset({"afro", "anglo", "austro", "euro", "franco", "indo", "italo", "russo", "sino"})
 
@@ -39,9 +41,9 @@ def _is_letter(text: str) -> bool:
 
 
 def _is_seat(text: str) -> bool:
-    """Tell whether a word is the party and state of a member of Congress ("D-Calif.", "R-Texas")."""
+    """Tell whether a word is the party and state of a member of Congress ("D-Calif.", "R-Texas", the beginning of "D-N.M.")."""
     party, _, state = text.lower().partition("-")
-    return party in ("d", "i", "r") and (state in ABBREVIATIONS or state in STATES)
+    return party in ("d", "i", "r") and (state in ABBREVIATIONS or state in STATES or state in _INITIALS)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -72,6 +74,10 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int
     for index in range(first + 1, last - 1):
         owns = tokens[index + 1].start - tokens[index].end > len(". ")  # "State Attorney's Office"
         role = tokens[index].lower in ROLES and not glued and not owns
+        if _is_scene(tokens, first, index) and last - index > 1 and is_personal_name(fold(tokens[index].text)):
+            yield first, index
+            yield index, last
+            return
         if role or _is_rank(tokens, index, last) or _is_agency(tokens, index - 1, last):
             if not all(token.lower in ROLES or token.lower in DEMONYMS or token.lower in HONORIFICS for token in tokens[first:index]):
                 yield first, index
@@ -81,6 +87,11 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int
             yield start, last
             return
     yield first, last
+
+
+def _is_scene(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Tell whether a sentence begins with the place where somebody speaks ("In Brussels Sofia Mertens said")."""
+    return first == 1 and tokens[0].text == "In" and is_place(fold(" ".join(token.text for token in tokens[first:index])))
 
 
 def _is_rank(tokens: Sequence[Token], index: int, last: int) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from auditor.article import Segment, SegmentedArticle, SegmentKind
 from auditor.entities.mention import NAMES, Kind, Mention, Moment, Quantity
 from auditor.entities.recognition.dates import zone_of
+from auditor.entities.recognition.foreign_titles import without_titles
 from auditor.entities.recognition.names import is_title_case
+from auditor.entities.recognition.plain_quantities import find_plain_quantities
 from auditor.entities.recognition.quantities import find_quantities
 from auditor.entities.recognition.quotations import find_quotations, find_quoted_phrases, find_titles
 from auditor.entities.recognition.romance_quantities import find_romance_quantities
@@ -19,6 +21,8 @@ from auditor.entities.words.lexicon import is_common, is_function
 from auditor.entities.words.measures import CURRENCIES, MONTHS, WEEKDAYS
 from auditor.entities.words.tokens import Token, tokenise
 
+# Where no language was identified the text is read as English is.
+_ENGLISH = ("en", "und")
 _HALVES = ("AM", "PM")
 _ERAS = ("AD", "BC", "BCE", "CE")
 # A figure that stands in one name with its currency: "Rs50m", "Dh 500".
@@ -45,7 +49,13 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         if is_title_case(segment.text):
             headlines.append(index)
         else:
-            names = [name for name in _names(index, segment, find) if not _is_none(name, numbers, segment)]
+            # Outside English a noun of a figure may have a capital: "1,2 Millionen Euro", "Dienstag".
+            figures = [] if article.language in _ENGLISH else numbers
+            names = [
+                name
+                for name in _names(index, segment, find, article.language)
+                if not _is_none(name, numbers, segment) and not any(_is_within(name, figure) for figure in figures)
+            ]
         mentions += names
         mentions += (
             number for number in numbers if not any(overlap(number.span, name.span) and not _is_part(number, name) for name in names)
@@ -62,6 +72,12 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
 def _is_none(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
     """Tell whether what is written like a name is a part of a figure or of a date."""
     return _belongs(name, numbers) or _is_era(name, segment) or _is_first_figure(name, numbers, segment)
+
+
+def _is_within(name: Mention, figure: Mention) -> bool:
+    """Tell whether what is written like a name begins inside a figure, or is a weekday."""
+    begins = figure.start < name.start < figure.end or name.span == figure.span
+    return begins and name.kind is not Kind.TITLE
 
 
 def _is_first_figure(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
@@ -102,12 +118,12 @@ def _scored(segment: Segment) -> bool:
 
 
 def _quantities(index: int, segment: Segment, language: str) -> Iterator[Mention]:
-    found = find_romance_quantities(segment.text, language)
-    for start, end, kind, value in find_quantities(segment.text) if found is None else found:
+    found = find_quantities(segment.text) if language in _ENGLISH else find_romance_quantities(segment.text, language)
+    for start, end, kind, value in find_plain_quantities(segment.text, language) if found is None else found:
         yield Mention(kind, segment.start + start, segment.start + end, segment.text[start:end], index, _scored(segment), value=value)
 
 
-def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
+def _names(index: int, segment: Segment, find: Finder, language: str) -> Iterator[Mention]:
     """Yield quoted titles and names; a name that a quoted title holds is part of the title."""
     found = list(_titles(index, segment))
     yield from found
@@ -118,9 +134,11 @@ def _names(index: int, segment: Segment, find: Finder) -> Iterator[Mention]:
         yield Mention(Kind.TITLE, start, end, text, index, _scored(segment), weak=True)
     for name in find(segment.text, segment.start):
         start, end = name.span
-        if is_free(name.span, titles):
+        left = without_titles(name, segment.text[start - segment.start : end - segment.start], language)
+        if left is not None and is_free(name.span, titles):
+            (start, end), kind = left
             text = segment.text[start - segment.start : end - segment.start]
-            yield Mention(name.kind, start, end, text, index, _scored(segment), name.weak, name.roles)
+            yield Mention(kind, start, end, text, index, _scored(segment), name.weak, name.roles)
 
 
 def _titles(index: int, segment: Segment) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from auditor.entities.mention import Found, Kind, Moment, Quantity
 from auditor.entities.recognition.romance import DEGREES, UNITS, Romance, currency, pattern, romance
+from auditor.entities.recognition.romance_numerals import spelled, value_of
 from auditor.entities.spans import is_free
 from auditor.entities.words.normalise import fold
 
@@ -45,7 +46,7 @@ class _Patterns:
 @cache
 def _patterns(words: Romance) -> _Patterns:
     month, numbers, scale = pattern(words.months), pattern(words.numbers), rf"(?:{pattern(words.scales)})"
-    amount, scaled = rf"(?:{_DIGITS}|\b(?:{numbers})\b)", rf"(?P<scale>{scale}(?:\s{scale})?\b)"
+    amount, scaled = rf"(?:{_DIGITS}|\b(?:{spelled(words)}|{numbers})\b)", rf"(?P<scale>{scale}(?:\s{scale})?\b)"
     date = rf"""(?<![\w.,/-])(?:
             (?P<d>[0-3]?\d)(?:º|°|er)?\s(?:{words.of})?(?P<m>{month})\b(?:\s(?:{words.of})?(?P<y>\d{{4}}))?
             | (?P<m2>{month})\s(?:{words.of})?(?P<y2>\d{{4}})
@@ -110,7 +111,7 @@ def _with_whole_ranges(text: str, found: list[Found]) -> list[Found]:
 
 def _amount(text: str, words: Romance) -> float:
     if not text[0].isdigit():
-        return float(words.numbers[re.sub(r"\s", " ", fold(text))])
+        return value_of(text, words)
     return float(re.sub(r"[.,\s](?=\d{3}(?!\d))", "", text).replace(",", "."))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.entities.recognition.work_runs import is_work, over_title
-from auditor.entities.words.classes import ARTICLES, COMPASS, GLUE, HONORIFICS, INTERJECTIONS, ROLES, WORKS
+from auditor.entities.words.classes import ARTICLES, COMPASS, GLUE, HONORIFICS, INTERJECTIONS, ORGANISATIONS, PLACES, ROLES, WORKS
 from auditor.entities.words.geography import DEMONYMS
 from auditor.entities.words.lexicon import is_common, is_function, is_personal_name
 from auditor.entities.words.measures import MONTHS, WEEKDAYS
@@ -103,7 +103,7 @@ def _next_part(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: in
     lettered = token.text == "A" and gap == " " and not _continuation(tokens, gaps, end)  # "Serie A"
     if lettered or (token.capitalised and not is_function(token.lower) and (addressed or not _is_of_calendar(token))):
         return end + 1
-    return _over_glue(tokens, gaps, end)
+    return _over_glue(tokens, gaps, start, end)
 
 
 def _joined(token: Token, gap: str) -> bool:
@@ -136,7 +136,7 @@ def _ends_sentence(letter: Token, following: Token, gap: str) -> bool:
     return stopped and len(letter.text.removesuffix(".")) == 1 and is_common(following.lower) and not is_personal_name(fold(following.text))
 
 
-def _over_glue(tokens: Sequence[Token], gaps: Sequence[str], end: int) -> int:
+def _over_glue(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> int:
     """Step over one or two small words to the next capital; "of" only after a common word, for "Putin of Russia" is two names."""
     after = end
     while (
@@ -156,10 +156,19 @@ def _over_glue(tokens: Sequence[Token], gaps: Sequence[str], end: int) -> int:
     ):
         return end
     if tokens[end].lower == "the" or (
-        tokens[end].lower == "of" and (not is_common(tokens[end - 1].lower) or tokens[end - 1].text.isupper())
+        tokens[end].lower == "of"
+        and (not is_common(tokens[end - 1].lower) or tokens[end - 1].text.isupper() or _ends_full_name(tokens, start, end))
     ):
         return end
     return after + 1
+
+
+def _ends_full_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a run ends with a person's given name and surname, be that a common word too ("Captain Elena Fields of the Navy")."""
+    given, surname = tokens[max(start, end - 2)], tokens[end - 1]
+    presented = end - start > 2 and tokens[end - 3].lower in ROLES | HONORIFICS
+    thing = surname.lower in ORGANISATIONS | PLACES | ROLES | WORKS
+    return is_personal_name(fold(given.text)) and not thing and (presented or (end - start == 2 and not is_common(given.lower)))
 
 
 def _continues_title(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> bool:

@@ -47,9 +47,11 @@ def over_title(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: in
 
 def is_title_run(tokens: Sequence[Token], gaps: Sequence[str], start: int, end: int) -> bool:
     """Tell whether a name begins as a title and goes on as nothing but a title does."""
-    small = any(token.lower in _SMALL and token.text.islower() for token in tokens[start:end])
+    small = {token.lower for token in tokens[start:end] if token.lower in _SMALL and token.text.islower()}
+    if small == {"and"} and tokens[end - 1].lower in ORGANISATIONS and not tokens[start - 1].text.islower():
+        return False  # "Britain's Competition and Markets Authority"
     dated = tokens[start].lower in MONTHS or tokens[start].lower in WEEKDAYS
-    return is_work(tokens, gaps, start) and (small or dated or any(gap in _POSSESSIVES for gap in gaps[start : end - 1]))
+    return is_work(tokens, gaps, start) and (bool(small) or dated or any(gap in _POSSESSIVES for gap in gaps[start : end - 1]))
 
 
 def _is_word(token: Token) -> bool:

@@ -34,10 +34,10 @@ def figure_class(mention: Mention) -> str:
     """Return one class for all figures without a unit, with a sign of money, or of time or shares.
 
     "Over 22" may have been "22 years and older", "905 US notes" dollars; a bare figure beside a measure may be told in one that is unknown.
-    An ordinal in one word ("third") stands for ordinals alone.
+    An ordinal ("third", "75th") stands for ordinals alone.
     """
     value = mention.value
-    if mention.text.isalpha() and is_ordinal(mention.text):
+    if is_ordinal(mention.text):
         return ""
     plain = isinstance(value, Quantity) and (mention.kind is Kind.MONEY or not value.spelled_unit or value.unit in _PLAIN)
     return "figure" if plain and mention.kind in (Kind.NUMBER, Kind.MONEY) else ""

@@ -14,6 +14,8 @@ from auditor.entities.words.measures import ANY_DOLLAR, CURRENCIES, DOLLARS, POW
 CONVERSION = 0.1
 # "More than 60" may be 63.
 HEDGE = 0.1
+# A sum is told with its scale from here on.
+SCALED = 1_000
 # What misleads nobody, and below it every unit counts.
 ROUNDING = 0.02
 LARGE = 100
@@ -69,6 +71,17 @@ def are_converted(left: Value | None, right: Value | None) -> bool:
     return left.unit in _MONEY and right.unit in _MONEY and left.written != right.written
 
 
+def are_other_sums(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two sums in the same figure are two for certain: in currencies that differ ("$48m", "€48m"), or thousandfold ("$48bn").
+
+    No rate leaves a figure as it was. Where one has no scale, it may go without saying: "between 3.4 and 5.6 million dollars".
+    """
+    if not {left.unit, right.unit} <= _MONEY or left.written != right.written:
+        return False
+    scaled = all(value.amount >= SCALED * value.written for value in (left, right))
+    return scaled and (not _same_unit(left, right) or left.amount != right.amount)
+
+
 def _same_part(name: str, left: Moment, right: Moment) -> bool:
     """Tell whether two moments agree in a part that both tell."""
     if name == "day" and None not in (last_of(left), last_of(right)) and last_of(left) != last_of(right):
@@ -94,7 +107,7 @@ def _close(left: Quantity, right: Quantity) -> bool:
         return False
     if not isfinite(other):
         return one == other
-    if (left.hedged or right.hedged) and other - one <= HEDGE * other:
+    if (left.hedged or right.hedged) and (other - one <= HEDGE * other or _is_bound(left, right)):
         return True
     if left.unit in DIMENSIONS and not isclose(left.amount * right.written, right.amount * left.written):
         return other - one <= CONVERSION * other
@@ -102,6 +115,13 @@ def _close(left: Quantity, right: Quantity) -> bool:
     if not left.unit and all(YEARS[0] <= number < YEARS[1] and not number % 1 for number in (few, many)):
         return one == other
     return one == other or (0 < len(_digits(few)) < len(_digits(many)) and _is_rounding(few, many))
+
+
+def _is_bound(left: Quantity, right: Quantity) -> bool:
+    """Tell whether a whole figure is a bound or a guess of one with decimals: "more than 2 per cent" for 2.4."""
+    few, many = sorted((abs(left.written), abs(right.written)), key=lambda number: number % 1 > 0)
+    one_size = isclose(left.amount * right.written, right.amount * left.written)
+    return one_size and few % 1 == 0 < many % 1 and 0 < few < LARGE and few in _rounded(many, len(str(int(few))))
 
 
 def _is_rounding(few: float, many: float) -> bool:

@@ -65,6 +65,12 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
         return None
     near = min(1.0, near)
     # Of a date that shifted a part stayed as it was, which is as good as the words around it.
-    sure = same_figure or cause == "date-shifted" or is_same_place(alike, around)
+    guessed = alike < SAME_SENTENCE and _are_guesses(left, right)
+    sure = same_figure or cause == "date-shifted" or (is_same_place(alike, around) and not guessed)
     parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)
+
+
+def _are_guesses(*values: Mention) -> bool:
+    """Tell whether all of some figures are bounds or guesses, which two writers may make apart: "about 2,300", "more than 3,000"."""
+    return all(isinstance(item.value, Quantity) and item.value.hedged for item in values)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from auditor.entities.alignment.align import weight
 from auditor.entities.alignment.side import Side
 from auditor.entities.change import Change
-from auditor.entities.mention import Mention, Moment, Quantity
+from auditor.entities.mention import Mention, Moment, Quantity, Value
+from auditor.entities.values.ages import changed_ages
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.classes import figure_class, is_telling, value_class
 from auditor.entities.values.equality import are_converted
@@ -26,24 +27,31 @@ REACH = 8
 # a commoner one will do.
 SHARED, SHARED_BY_SLIPS, SHARED_BY_TURNS = 2.6, 1.1, 0.5
 TURNED = 3
+OUR_DAYS = 2_000
 _SYNONYM, _UNIT = 0.7, 0.5
+# A figure beside both says as much as a rare word, of a slip in digits.
+_FIGURE = 1.2
 # Up to this share of the greater a round figure can stand for another one: "nearly sixty" for 58.
 _ROUND, _ROUNDING = 10, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A value, the content words around it, and the small word before it."""
+    """A value, the content words around it, the small word before it, and the telling figures that its sentence has beside it."""
 
     mention: Mention
     words: frozenset[str]
     before: str
+    figures: frozenset[float]
 
 
 def scattered_values(article: Side, reference: Side) -> Iterator[Change]:
-    """Yield values of one fact that differ between sentences which are no counterparts, each the other's best."""
-    ours = [item for item in article.mentions if item.value is not None and item.scored]
-    theirs = [item for item in reference.mentions if item.value is not None]
+    """Yield values of one fact that differ between sentences which are no counterparts, each the other's best; ages of one person first."""
+    ages = list(changed_ages(article, reference))
+    yield from ages
+    aged = {item.span for change in ages for item in (change.article, change.reference)}
+    ours = [item for item in article.mentions if item.value is not None and item.scored and item.span not in aged]
+    theirs = [item for item in reference.mentions if item.value is not None and item.span not in aged]
     loose, open_ = _told(article, untold(ours, theirs)), _told(reference, untold(theirs, ours))
     worth = _worth(article, reference)
     pairs = {(i, j): shared for i, one in enumerate(loose) for j, other in enumerate(open_) if (shared := _shared(one, other, worth)) > 0}
@@ -68,7 +76,12 @@ def _surrounded(side: Side, mention: Mention) -> _Told:
     # "Pre-tax" tells of a tax.
     parts = (part for word in (*before, *after, *counted) for part in {word, *word.split("-")})
     words = (word for word in parts if len(word) > 1 and word[0].isalpha() and not is_function(word))
-    return _Told(mention, frozenset(lemma(fold(word)) for word in words), before[-1] if before else "")
+    return _Told(mention, frozenset(lemma(fold(word)) for word in words), before[-1] if before else "", _figures_beside(mention, side))
+
+
+def _figures_beside(mention: Mention, side: Side) -> frozenset[float]:
+    others = (item.value for item in side.mentions if item.segment == mention.segment and item.span != mention.span)
+    return frozenset(value.written for value in others if isinstance(value, Quantity) and is_telling(value))
 
 
 def _worth(article: Side, reference: Side) -> Callable[[str], float]:
@@ -81,7 +94,8 @@ def _worth(article: Side, reference: Side) -> Callable[[str], float]:
 def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
     """Return what the words around two values have in common, 0 where it is too little or the values are of two sorts."""
     left, right = one.mention, other.mention
-    alike = value_class(left) == value_class(right) or ("figure" == figure_class(left) == figure_class(right))
+    digits = _same_digits(left, right)
+    alike = value_class(left) == value_class(right) or _are_figures(left, right, digits)
     dates = isinstance(left.value, Moment) and isinstance(right.value, Moment)
     if not (alike or dates) or _is_round(left, right) or are_converted(left.value, right.value):
         return 0.0
@@ -89,10 +103,20 @@ def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
     meant = [word for word in one.words - own if synonyms(word) & (other.words - own)]
     shared = sum(map(worth, own)) + _SYNONYM * sum(map(worth, meant)) + (_UNIT if _same_unit(left, right) else 0.0)
     dated = one.before == other.before and value_cause(left, right) in ("date-shifted", "day-and-month-swapped")
-    digits = _same_digits(left, right)
-    if (dated or digits) and shared >= (SHARED_BY_TURNS if digits >= TURNED else SHARED_BY_SLIPS):
+    by_figures = shared + _FIGURE * len(one.figures & other.figures)
+    if digits and by_figures >= SHARED_BY_SLIPS:
+        return by_figures
+    if (dated or digits) and shared >= (SHARED_BY_TURNS if digits >= TURNED and not dates else SHARED_BY_SLIPS):
         return shared
     return shared if len(own) + len(meant) > 1 and shared >= SHARED else 0.0
+
+
+def _are_figures(left: Mention, right: Mention, digits: int) -> bool:
+    """Tell whether one plain figure can stand for the other; a sum for a bare figure in the same digits alone.
+
+    A bare one may be a sum in money without a table: 500,000 of whatever is paid there, and what that is in pounds.
+    """
+    return "figure" == figure_class(left) == figure_class(right) and (left.kind is right.kind or digits > 0)
 
 
 def _same_unit(left: Mention, right: Mention) -> bool:
@@ -108,15 +132,20 @@ def _is_round(left: Mention, right: Mention) -> bool:
 
 
 def _same_digits(left: Mention, right: Mention) -> int:
-    """Return of how many digits two figures are that are made of the same, noughts aside: 112 and 121, 40 and 400; 0 if of others."""
-    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return 0
-    one, other = (sorted(f"{value.written:f}".replace(".", "").replace("0", "")) for value in (left.value, right.value))
-    return len(one) if one == other else 0
+    """Return of how many digits two figures or years made of the same are, noughts aside: 112 and 121, 40 and 400; 0 if of others."""
+    one, other = (sorted(_digits(item.value)) for item in (left, right))
+    return len(one) if one == other and isinstance(left.value, Moment) is isinstance(right.value, Moment) else 0
+
+
+def _digits(value: Value | None) -> str:
+    """Return the digits of a figure or a lone year but for noughts; years of our days have few, and turn by chance: 2012 and 2021."""
+    lone = isinstance(value, Moment) and value == Moment(year=value.year) and (value.year or OUR_DAYS) < OUR_DAYS
+    written = f"{value.written:f}" if isinstance(value, Quantity) else str(value.year) if lone and isinstance(value, Moment) else ""
+    return written.replace(".", "").replace("0", "")
 
 
 def _cause(left: Mention, right: Mention) -> str:
     cause = value_cause(left, right)
-    if cause or isinstance(left.value, Moment) or isinstance(right.value, Moment):
-        return cause
-    return "number-changed"
+    if cause or not (isinstance(left.value, Moment) or isinstance(right.value, Moment)):
+        return cause or "number-changed"
+    return "date-shifted" if _same_digits(left, right) >= TURNED and left.text != right.text else ""

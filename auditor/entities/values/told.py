@@ -7,7 +7,7 @@ from math import isclose
 from auditor.entities.mention import Mention, Moment, Quantity
 from auditor.entities.recognition.dates import zone_of
 from auditor.entities.values.classes import YEAR
-from auditor.entities.values.equality import compatible, same_value
+from auditor.entities.values.equality import are_other_sums, compatible, same_value
 
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
@@ -45,6 +45,8 @@ def is_told(left: Mention, right: Mention) -> bool:
     """Tell whether one of two values can be the other, whatever they are told of."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if are_other_sums(one, other):
+            return False
         return same_value(left, right) or _same_figure(one, other) or _is_cut_short(left, right) or _is_cut_short(right, left)
     # A year or a time that is told as a plain figure there is told, "Olympics 92" too.
     if isinstance(one, Quantity) and isinstance(other, Moment):

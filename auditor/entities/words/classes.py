@@ -64,7 +64,8 @@ NAMING = _set("title titled called entitled named hit feature show picture")
 
 ORGANISATIONS = _set(
     """
-    agency ministry department university institute college school academy bank company corporation corp inc ltd llc plc gmbh
+    administration agency alliance assembly bloc coalition movement
+    ministry department university institute college school academy bank company corporation corp inc ltd llc plc gmbh
     group council commission committee union association federation foundation organisation organization party club team league
     studios studio pictures entertainment records airlines airways motors technologies systems laboratories laboratory lab
     hospital court parliament senate congress police army navy force forces office bureau authority board society network

@@ -43,8 +43,11 @@ def _read(foreign: Sequence[str], english: Sequence[str]) -> float:
 
 def usual_reading(word: str, meant: set[str]) -> float:
     """Return how usual it is to read a folded foreign word as one of some English lemmas, 0 for a word that English has itself."""
-    if is_common(word) and not _is_foreign_plural(word):
-        return 0.0
+    return 0.0 if is_common(word) and not _is_foreign_plural(word) else _usual(word, meant)
+
+
+def _usual(word: str, meant: set[str]) -> float:
+    """Return how usual it is to read a folded word as one of some English lemmas, be it an English word as well."""
     known = next((found for form in _forms(word) if (found := _readings().get(form))), {})
     return max((share for reading, share in known.items() if reading in meant and reading != word), default=0.0)
 
@@ -52,6 +55,11 @@ def usual_reading(word: str, meant: set[str]) -> float:
 def either_reading(one: str, other: str) -> float:
     """Return how usual it is to read one of two folded words, whichever is the foreign one, as the other."""
     return max(usual_reading(one, {lemma(other)}), usual_reading(other, {lemma(one)}))
+
+
+def any_reading(one: str, other: str) -> float:
+    """Return the same for words of a name, where a word's being English as well says little: "Calle" is a street, "calla" a flower."""
+    return max(_usual(one, {lemma(other)}), _usual(other, {lemma(one)}))
 
 
 @lru_cache(maxsize=50_000)

@@ -16,7 +16,7 @@ peru:lima|philippines:manila|poland:warsaw|portugal:lisbon|qatar:doha|romania:bu
 serbia:belgrade|slovakia:bratislava|slovenia:ljubljana
 south korea:south korean,seoul|spain:madrid|sweden:stockholm|switzerland:bern|syria:damascus
 taiwan:taipei|thailand:bangkok|tunisia:tunis|turkey:ankara|ukraine:kyiv,kiev|united kingdom:london,downing street,whitehall,westminster
-united states:washington,white house|venezuela:caracas|vietnam:hanoi
+united states:washington,white house|vatican:vatican city,holy see|venezuela:caracas|vietnam:hanoi
 """
 
 _ROWS = [
