@@ -10,6 +10,8 @@ from auditor.calibration.folds import families, folds, splits
 from auditor.calibration.judgements import Judgement, judge, with_evidence
 from auditor.calibration.material import Material
 from auditor.calibration.specification import CLEAN
+from auditor.calibration.thresholds import FALSE_POSITIVES
+from auditor.report import Label
 from auditor.scoring.card import load_card, parse_card
 from auditor.settings import Settings
 
@@ -22,11 +24,13 @@ class Calibrated:
         card: the card as JSON, fitted on all documents.
         evaluation: the figures on held-out documents: groups that the judging card had not seen.
         unseen: the figures on engines that the judging card had not seen either; empty where there is one engine alone.
+        notes: what the card does not do, and why.
     """
 
     card: Mapping[str, Any]
     evaluation: Mapping[str, Any]
     unseen: Sequence[Mapping[str, Any]]
+    notes: Sequence[str] = ()
 
 
 def calibrate(material: Material, settings: Settings, facts: Mapping[str, Any]) -> Calibrated:
@@ -43,8 +47,8 @@ def calibrate(material: Material, settings: Settings, facts: Mapping[str, Any]) 
     unseen = [_unseen(name, material, places, raw, settings) for name in names] if len(names) > 1 else []
     card = card_of(material, everything, levels_of(material, everything, raw)) | dict(facts)
     card |= {"calibration": found["calibration"], "held_out": [_held_out(item) for item in unseen or found["engines"]]}
-    parse_card(card)
-    return Calibrated(card, found, unseen)
+    fitted = parse_card(card)
+    return Calibrated(card, found, unseen, [_refused(label) for label, least in fitted.thresholds.items() if least > 1])
 
 
 def baseline(material: Material, settings: Settings) -> dict[str, Any] | None:
@@ -53,6 +57,14 @@ def baseline(material: Material, settings: Settings) -> dict[str, Any] | None:
     judged = [judge(item.document, item.measurement, card, settings) for item in material.items]
     machine, human = [[item for item in judged if (item.document.label == CLEAN) == clean] for clean in (False, True)]
     return row(card.name, machine, human) if with_evidence(judged) else None
+
+
+def _refused(label: Label) -> str:
+    rate = f"{100 * FALSE_POSITIVES:g} %"
+    return (
+        f"The card never says {label.value!r}: however sure it were, more than {rate} of the human text would be called so. "
+        "See whether all of that text is by people, and give more of it."
+    )
 
 
 def _raw(material: Material, places: Sequence[int]) -> list[dict[str, float]]:

@@ -1,14 +1,16 @@
 """Labelled documents: one JSON object a line. A line that is none becomes a failure in its place, with its number and the remedy."""
 
+import codecs
 import gzip
 import hashlib
+import io
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
 from auditor.article import Article
 from auditor.calibration.specification import CLEAN
@@ -16,6 +18,7 @@ from auditor.errors import IntakeError
 from auditor.intake import json
 from auditor.intake.decode import checked, decode
 from auditor.intake.gunzip import MAGIC
+from auditor.intake.tags import language_tag
 from auditor.language import segment
 from auditor.report import Failure, Label
 
@@ -24,6 +27,8 @@ HUMAN = "human"
 LABELS = (Label.CLEAN.value, Label.MACHINE_TRANSLATED.value, Label.SPUN.value)
 ORIGINS = {HUMAN: Label.CLEAN.value, "mt": Label.MACHINE_TRANSLATED.value, "spun": Label.SPUN.value}
 _SHAPE = 'Write one object a line, such as {"label": "clean", "text": "The document."}; docs/calibration.md has the fields.'
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LONGEST_MARK = len(codecs.BOM_UTF32_LE)
 _WHICH = 'Give "label": clean, machine-translated or spun, or "origin": human, mt or spun.'
 
 
@@ -76,17 +81,25 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
                 for number, line in enumerate(lines, start=1):
                     if line.strip():
                         yield _document_or_failure(line, f"{name}:{number}", name)
-        except (OSError, EOFError, zlib.error) as error:
-            reason = getattr(error, "strerror", None) or "its gzip data is damaged or cut off"
+        except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+            what = "UTF-16" if isinstance(error, UnicodeDecodeError) else "gzip data"
+            reason = getattr(error, "strerror", None) or f"its {what} is damaged or cut off"
             yield Failure(name, name, IntakeError.kind, f"It cannot be read: {reason}.", "Give readable files, one JSON object a line.")
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path) -> Iterator[Iterable[bytes]]:
     with path.open("rb") as raw:
-        packed = raw.read(len(MAGIC)) == MAGIC
-        raw.seek(0)
-        yield cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
+        packed = raw.peek(len(MAGIC)).startswith(MAGIC)
+        yield _lines(io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw))) if packed else raw)
+
+
+def _lines(stream: io.BufferedReader) -> Iterable[bytes]:
+    """Return the lines of a stream, those of UTF-16, which the shell of Windows writes, as UTF-8."""
+    start = stream.peek(_LONGEST_MARK)
+    if start.startswith(_UTF16) and not start.startswith(codecs.BOM_UTF32_LE):
+        return (line.encode() for line in io.TextIOWrapper(stream, encoding="utf-16", newline="\n"))
+    return stream
 
 
 def _document_or_failure(line: bytes, name: str, source: str) -> Document | Failure:
@@ -109,7 +122,7 @@ def _document(line: bytes, name: str) -> Document:
         label=label,
         kind=HUMAN if label == CLEAN else engine or label,
         group=_name(record, "group") or _name(record, "test_set") or "",
-        source_language=_name(record, "source_language"),
+        source_language=_language(record),
         text=text,
         given=given,
     )
@@ -125,6 +138,8 @@ def _sentences(record: dict[str, Any]) -> tuple[str, ...]:
 
 def _text(record: dict[str, Any], given: tuple[str, ...]) -> str:
     text = record.get("text")
+    if text == "" and given:  # a table's empty cell
+        text = None
     if text is None and not given:
         raise IntakeError("It has neither text nor segments.", _SHAPE)
     if text is not None and given:
@@ -147,11 +162,19 @@ def _label(record: dict[str, Any]) -> str:
     return label or ORIGINS[str(origin)]
 
 
+def _language(record: dict[str, Any]) -> str | None:
+    """Return the source language without region or script, as pivots are called: `es` for `ES`, `es-MX` and `spa`."""
+    given = _name(record, "source_language")
+    return (language_tag(given) or given).split("-")[0] if given else None
+
+
 def _name(record: dict[str, Any], key: str) -> str | None:
     """Return a name that may be written as a whole number too; `None` where it is not given."""
     value = record.get(key)
     if value is None or value == "":
         return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # what a column of numbers becomes where a cell of it is empty
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         raise IntakeError(f"Its {key} is no string.", _SHAPE)
     return checked(str(value))

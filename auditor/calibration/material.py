@@ -14,6 +14,7 @@ from auditor.calibration.measurements import Measurement, Store
 from auditor.calibration.sources import FIGURES
 from auditor.calibration.specification import CLEAN, Row, Specification
 from auditor.errors import AuditorError
+from auditor.rendering.words import counted
 from auditor.settings import Settings
 
 # Fewer documents than this say nothing of a class.
@@ -60,7 +61,7 @@ class Material:
         """Leave out the documents that are not useful, and note why."""
         kept = [item for item in self.items if useful(item)]
         if left := len(self.items) - len(kept):
-            self.notes.append(f"{left} documents are left out: {why}.")
+            self.notes.append(f"{counted(left, 'document')} left out: {why}.")
         self.items = kept
 
 
@@ -72,7 +73,7 @@ def material(documents: Sequence[Document], store: Store, specification: Specifi
     """
     known = ((document, store.get(document)) for document in documents)
     found = Material(specification, [Item(document, one, row_of(document, one)) for document, one in known if one is not None])
-    found.keep(lambda item: item.measurement.words >= settings.minimum_words, "they are too short for a verdict")
+    found.keep(lambda item: item.measurement.words >= settings.minimum_words, "too short for a verdict")
     _one_language(found)
     _one_engine(found)
     _features(found)
@@ -95,14 +96,14 @@ def row_of(document: Document, measurement: Measurement) -> dict[str, Any]:
 
 def _one_language(found: Material) -> None:
     language = _commonest((item.measurement.language for item in found.items), "None of the documents could be used.")
-    found.keep(lambda item: item.measurement.language == language, f"they are not in {language!r} like most")
+    found.keep(lambda item: item.measurement.language == language, f"not in {language!r} like most")
     found.language = language
 
 
 def _one_engine(found: Material) -> None:
     none = "There are no round trips: no translation model was there."
     engine, pivots = _commonest((way for item in found.items if (way := _way(item))), none)
-    found.keep(lambda item: _way(item) == (engine, pivots), "they have not all the round trips")
+    found.keep(lambda item: _way(item) == (engine, pivots), "not all the round trips were made")
     found.engine, found.pivots = engine, pivots
 
 
@@ -119,7 +120,7 @@ def _features(found: Material) -> None:
     if missing := [name for name in names if name not in read]:
         found.notes.append(f"Not read, for too few documents have it: {', '.join(missing)}.")
     found.specification = found.specification.of({reading.name for reading in found.specification.classes}, read)
-    found.keep(lambda item: read <= set(item.row["features"]), "they lack a figure that is read")
+    found.keep(lambda item: read <= set(item.row["features"]), "lacking a figure that is read")
 
 
 def _classes(found: Material) -> None:
@@ -127,14 +128,14 @@ def _classes(found: Material) -> None:
     counts = Counter(classes)
     enough = {name for name, count in counts.items() if count >= LEAST}
     for name in sorted(set(counts) - enough - {CLEAN}):
-        found.notes.append(f"The class {name!r} has {counts[name]} documents, fewer than {LEAST}: the card does not know it.")
+        found.notes.append(f"The class {name!r} has {counted(counts[name], 'document')}, fewer than {LEAST}: the card does not know it.")
     if CLEAN not in enough or len(enough) == 1:
         told = ", ".join(f"{name} {count}" for name, count in counts.items()) or "none"
         raise AuditorError(
             f"There are too few documents for a card: {told}.",
             f"Give at least {LEAST} of human text and {LEAST} of another label; a few hundred of each make a good card.",
         )
-    found.keep(lambda item: found.specification.class_of(item.row) in enough, "their class has too few documents")
+    found.keep(lambda item: found.specification.class_of(item.row) in enough, "of a class that has too few documents")
     found.specification = found.specification.of(enough, set(found.specification.features))
     for label in sorted({"machine-translated", "spun"} - set(found.specification.labels.values())):
         found.notes.append(f"The card never says {label!r}: there were not enough such documents.")

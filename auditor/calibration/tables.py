@@ -5,6 +5,7 @@ from typing import Any
 
 from auditor.calibration.evaluation import VERDICTS
 from auditor.rendering.safe import one_line
+from auditor.rendering.words import counted
 
 _ABSENT = "–"
 # Below this many human documents a rate of 1 % is less than one document.
@@ -35,11 +36,12 @@ def calibration_to_text(evaluation: Mapping[str, Any], unseen: Sequence[Mapping[
 
 
 def _sections(evaluation: Mapping[str, Any]) -> Iterator[str]:
-    yield worth("What it is worth, in all and by engine", [evaluation["all"], *evaluation["engines"]])
+    yield worth("What it is worth, in all and by engine", [evaluation["all"], *evaluation["engines"]] if evaluation["engines"] else [])
     yield worth("By source language", evaluation["source_languages"])
     yield _lengths(evaluation["lengths"])
     human = evaluation["human"]
-    yield _titled("Human text, in all and by source language", _HUMAN, [_human(row) for row in (human["all"], *human["source_languages"])])
+    humans = (human["all"], *human["source_languages"]) if human["source_languages"] else ()
+    yield _titled("Human text, in all and by source language", _HUMAN, [_human(row) for row in humans])
     confusion = [(label, str(sum(given.values())), *_shares(given)) for label, given in evaluation["confusion"].items()]
     engines = [(row["name"], str(row["documents"]), *_shares(row["verdicts"])) for row in evaluation["engines"]]
     yield _titled("Verdicts at the card's thresholds, by label and by engine", ("documents", *VERDICTS), confusion + engines)
@@ -90,13 +92,19 @@ def _sources(held: Mapping[str, Any]) -> str:
 
 
 def _notes(evaluation: Mapping[str, Any]) -> Iterator[str]:
-    humans = evaluation["all"]["human_documents"]
+    human, humans = evaluation["human"]["all"]["documents"], evaluation["all"]["human_documents"]
+    if not evaluation["engines"]:
+        yield "All of it is human text: whether anything would be found cannot be told."
+    if not human:
+        yield "None of it is human text: how much of that would be accused, and what is found at which price, cannot be told."
     yield "In brackets: 95 % intervals; beside a calibration error, what chance alone would show."
+    if without := evaluation["all"]["without_evidence"] + human - humans:
+        yield f"{counted(without, 'document')} gave no evidence at all and had no part in any figure but the verdicts."
+    if evaluation["all"]["auc"] is None:
+        return
     yield "at 1 %, at 5 %: machine text found where that share of human text would be flagged as well; the card's thresholds play no part."
     if humans < _HUMAN_FOR_ONE_PERCENT:
         yield f"1 % of {humans} human documents is less than one: that column allows no false positive, and more human text would say more."
-    if without := evaluation["all"]["without_evidence"]:
-        yield f"{without} documents gave no evidence at all and are in no figure but the verdicts."
 
 
 def _titled(title: str, columns: Row, rows: Sequence[Row]) -> str:

@@ -51,7 +51,7 @@ def calibrate(
     from auditor.calibration.specification import DEFAULT
     from auditor.calibration.tables import calibration_to_text
 
-    found = measured(data, settings, limit=limit, seed=seed, resume=resume, quiet=quiet)
+    found = measured(data, settings, limit=limit, seed=seed, resume=resume, quiet=quiet, to_fit=True)
     usable = material(found.documents, found.store, DEFAULT, settings)
     facts = found.facts()
     name = f"{card.stem}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"
@@ -62,12 +62,12 @@ def calibrate(
         "schema": SCHEMA,
         "card": name,
         "signature": found.signature,
-        "data": facts | {"left_out": usable.notes},
+        "data": facts | {"left_out": [*usable.notes, *fitted.notes]},
         **fitted.evaluation,
         "unseen_engines": list(fitted.unseen),
         "shipped_card": shipped,
     }
-    title = "\n".join([f"The card {name}, fitted on {len(usable.items)} documents.", *usable.notes])
+    title = "\n".join([f"The card {name}, fitted on {len(usable.items)} documents.", *usable.notes, *fitted.notes])
     write_figures(f"{title}\n\n{calibration_to_text(fitted.evaluation, fitted.unseen, shipped)}", figures, json)
     if not quiet:
         tell(f"wrote {card}")

@@ -42,6 +42,7 @@ class Labelled:
     store: "Store"
     signature: str
     failures: list[Failure] = field(default_factory=list)
+    repeated: int = 0
 
     def facts(self) -> dict[str, object]:
         """Return what figures must say of their data."""
@@ -51,22 +52,31 @@ class Labelled:
             "sha256": digest(self.documents),
             "documents": len(self.documents),
             "measured": sum(self.store.get(document) is not None for document in self.documents),
+            "repeated": self.repeated,
             "failures": [failure.to_dict() for failure in self.failures],
         }
 
 
 def measured(
-    data: Sequence[Path], settings: Settings, *, limit: int | None, seed: int, resume: Path | None, quiet: bool, lengths: Sequence[int] = ()
+    data: Sequence[Path],
+    settings: Settings,
+    *,
+    limit: int | None,
+    seed: int,
+    resume: Path | None,
+    quiet: bool,
+    lengths: Sequence[int] = (),
+    to_fit: bool = False,
 ) -> Labelled:
     """Return the documents of `data`, measured; what fails is told on stderr as it comes.
 
     Raises:
-        AuditorError: no document could be read, or all are of one label.
+        AuditorError: no document could be read, or a card is to be fitted on them and all are human or none is.
     """
     keep_apart("--resume", resume, data)
     from auditor.calibration.documents import read
     from auditor.calibration.measurements import Store, measure, recipe_of
-    from auditor.calibration.sampling import sample
+    from auditor.calibration.sampling import distinct, refuse_one_label, sample
     from auditor.pipeline import Auditor
 
     items = list(read(data))
@@ -74,12 +84,17 @@ def measured(
     _complain_of(failures)
     if len(failures) == len(items):
         raise AuditorError("No document could be read.", "docs/calibration.md shows what a line must have.")
-    documents = sample([item for item in items if not isinstance(item, Failure)], limit, seed)
+    given = [item for item in items if not isinstance(item, Failure)]
+    if repeated := len(given) - len(own := distinct(given)):
+        tell(f"warning: {repeated} of {len(given)} documents are there more than once; they count once.")
+    documents = sample(own, limit, seed)
+    if to_fit:
+        refuse_one_label(documents)
     cuts = {number: [cut for document in documents if (cut := document.first(number))] for number in lengths}
     auditor = Auditor(settings)
     if auditor.warnings:
         tell("\n".join(f"warning: {warning}" for warning in auditor.warnings))
-    found = Labelled(documents, cuts, Store(resume, recipe_of(auditor)), auditor.signature, failures)
+    found = Labelled(documents, cuts, Store(resume, recipe_of(auditor)), auditor.signature, failures, repeated)
     everything = _neighbours(documents, cuts)
     unknown = len({document.sha256 for document in everything if found.store.get(document) is None})
     with progress(quiet, "measuring", unknown) as watched:

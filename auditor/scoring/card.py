@@ -17,11 +17,14 @@ from typing import Any
 from auditor.errors import SettingsError
 from auditor.paths import path_of
 from auditor.report import Label
+from auditor.scoring.card_shape import problems
 from auditor.signature import begins
 
 SCHEMA = "auditor.card/1"
 # What tells a file from the name of a shipped card.
 SUFFIX = ".json"
+# The threshold of a label that a card never gives.
+NEVER = 2.0
 TRANSFORMS: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.log1p}
 _INVERSES: dict[str, Callable[[float], float]] = {"none": lambda value: value, "log1p": math.expm1}
 
@@ -88,7 +91,7 @@ class Card:
         scalings: the features it reads.
         clip: limit of a standardised feature.
         temperature: divides the log-odds; fitted on held-out documents.
-        thresholds: least probability at which each label is given.
+        thresholds: least probability at which each label is given; above 1, as `NEVER` is, it never is.
         source_norms: figure → pivot → norm, for the source language.
         source_margin: least lead of the likeliest source over the next, in standard deviations.
         facts: everything else on the card: training data, calibration, held-out figures, date.
@@ -126,21 +129,25 @@ def load_card(name: str = "compact") -> Card:
     location: Traversable | Path = path_of(name) if name.endswith(SUFFIX) else files("auditor.scoring") / "cards" / f"{name}.json"
     remedy = "Give the name of a shipped card, or a file that `auditor calibrate` wrote."
     try:
-        return parse_card(json.loads(location.read_text(encoding="utf-8")))
+        # JSON has no byte order mark, but an editor of Windows writes one.
+        return parse_card(json.loads(location.read_text(encoding="utf-8-sig")))
     except FileNotFoundError as error:
         raise SettingsError(f"There is no detector card {name!r}.", remedy) from error
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SettingsError(f"Cannot read the detector card {name!r}: {type(error).__name__} {error}.", remedy) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = error if isinstance(error, ValueError) else getattr(error, "strerror", None) or f"{type(error).__name__} {error}"
+        raise SettingsError(f"Cannot read the detector card {name!r}: {reason}.", f"Correct the file. {remedy}") from error
 
 
 def parse_card(table: Mapping[str, Any]) -> Card:
     """Return the card that a JSON object describes.
 
     Raises:
-        KeyError, ValueError, TypeError: the object is no card of this schema, or contradicts itself.
+        ValueError, KeyError, TypeError: the object is no card of this schema, has what does not belong in its place, or contradicts itself.
     """
-    if table["schema"] != SCHEMA:
-        raise ValueError(f"schema is {table['schema']!r}, expected {SCHEMA!r}")
+    if not isinstance(table, dict) or table.get("schema") != SCHEMA:
+        raise ValueError(f"its schema is not {SCHEMA!r}")
+    if wrong := problems(table):
+        raise ValueError("; ".join(wrong))
     card = Card(
         name=table["name"],
         languages=tuple(table["languages"]),

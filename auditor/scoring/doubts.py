@@ -1,5 +1,6 @@
 """Why a verdict must stay open, in plain sentences: first what was not there to be measured, then what contradicts itself."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.article import BodyState, SegmentedArticle
@@ -10,8 +11,8 @@ from auditor.scoring.card import Card
 from auditor.scoring.features.suspicion import NAME as SUSPICION
 from auditor.settings import Settings
 
-# Drift that only a translation leaves behind: nobody who writes in English renames a film or respells a name that way.
-TRANSLATION_CAUSES = ("translated-title", "translated-name", "transliterated")
+# Drift that only a translation leaves behind: nobody who writes in English renames a film or puts a name into another language.
+TRANSLATION_CAUSES = ("translated-title", "translated-name")
 _SEVERE = (Severity.MAJOR, Severity.CRITICAL)
 
 
@@ -43,8 +44,7 @@ def conflicts(
     """Return why the likeliest label cannot be given; nothing if it can. `values` are the features by name."""
     found = []
     if probabilities[label] < card.thresholds[label]:
-        figures = ", ".join(f"{name} {value:.2f}" for name, value in sorted(probabilities.items(), key=lambda item: -item[1]))
-        found.append(f"The evidence points nowhere clearly enough: {figures}, where {label} needs {card.thresholds[label]:.2f}.")
+        found.append(_undecided(label, probabilities, card.thresholds[label]))
     if label is Label.CLEAN:
         found += _against_clean(findings, drift)
     # What a copy's reference lacks says more of a spinner than how its words read.
@@ -53,6 +53,16 @@ def conflicts(
             "The evidence conflicts: some figures are those of spun text, but its words as a whole do not read as if a spinner put them."
         )
     return tuple(found)
+
+
+def _undecided(label: Label, probabilities: Mapping[Label, float], threshold: float) -> str:
+    """Return how the probabilities fall short of a threshold: they rounded down and it rounded up, or the two might read alike."""
+    if threshold > 1:
+        return f"The detector never says {label}: too much of the human text that it was fitted on would have been called so."
+    ranked = sorted(probabilities.items(), key=lambda item: -item[1])
+    figures = ", ".join(f"{name} {math.floor(100 * value) / 100:.2f}" for name, value in ranked)
+    least = math.ceil(round(100 * threshold, 6)) / 100
+    return f"The evidence points nowhere clearly enough: {figures}, where {label} needs {least:.2f}."
 
 
 def _of_the_text(card: Card, segmented: SegmentedArticle, settings: Settings) -> Iterator[str]:
@@ -87,4 +97,5 @@ def _against_clean(findings: Sequence[Finding], drift: Sequence[Drift]) -> Itera
     if critical := sum(finding.severity is Severity.CRITICAL for finding in findings):
         yield f"The evidence conflicts: the text reads like human writing but carries critical findings ({critical})."
     if renamed := sum(item.cause in TRANSLATION_CAUSES and item.severity in _SEVERE for item in drift):
-        yield f"The evidence conflicts: the text reads like human writing but {renamed} names or titles were translated from the reference."
+        what = "a name or title was" if renamed == 1 else f"{renamed} names or titles were"
+        yield f"The evidence conflicts: the text reads like human writing but {what} translated from the reference."

@@ -71,12 +71,18 @@ def _count_limits(count: int) -> tuple[float, float]:
 
 
 def _weights(findings: Sequence[Finding], drift: Sequence[Drift]) -> list[float]:
-    """Return the weight of each error."""
+    """Return the weight of each error.
+
+    A finding is one drift's twin at most: two lost names that mark one sentence are two errors.
+    """
     weights = [WEIGHTS[finding.severity] for finding in findings]
-    for item in drift:
-        twins = [index for index, finding in enumerate(findings) if _same_span(finding, item)]
+    free = list(range(len(findings)))
+    for item in sorted(drift, key=lambda one: -WEIGHTS[one.severity]):
+        twins = [index for index in free if _same_span(findings[index], item)]
         if twins:
-            weights[twins[0]] = max(weights[twins[0]], WEIGHTS[item.severity])
+            twin = max(twins, key=weights.__getitem__)
+            weights[twin] = max(weights[twin], WEIGHTS[item.severity])
+            free.remove(twin)
         else:
             weights.append(WEIGHTS[item.severity])
     return weights

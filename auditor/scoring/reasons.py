@@ -37,4 +37,6 @@ def _sentence(name: str, value: float, human: float) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}" if abs(value) >= 1 or value == 0 else f"{value:.2f}"
+    """Return a figure as sentences have it: what is 0 or 1 once it is rounded is written as these are, and 0 has no sign."""
+    shown = round(value, 2) or 0.0
+    return f"{value:.1f}" if abs(shown) >= 1 else f"{shown:.2f}" if shown else "0.0"

@@ -10,12 +10,13 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 
 from auditor.calibration.statistics import auc
 from auditor.encoders import load_reader
-from auditor.report import Label
+from auditor.report import Feature, Label
 from auditor.scoring.card import Card, load_card
 from auditor.scoring.detector import class_probabilities, standardise
 from auditor.scoring.features import extract
@@ -54,10 +55,13 @@ def main() -> None:
             segmented = article(document)
             passages = reader.read([segment.text for segment in segmented.body])
             features = extract(segmented, trips[document.id], findings_of(segmented), None, passages)
-            judged[document.test_set, document.kind].append(
-                labelled(class_probabilities(standardise(features, card), card), card.temperature)
-            )
+            judged[document.test_set, document.kind].append(probabilities(features, card))
     _print(judged, card)
+
+
+def probabilities(features: Sequence[Feature], card: Card) -> dict[str, float]:
+    """Return the probability of each label by a card, whose temperature is in those of the classes already."""
+    return labelled(class_probabilities(standardise(features, card), card), temperature=1.0)
 
 
 def documents(path: Path, name: str, size: int) -> list[Document]:

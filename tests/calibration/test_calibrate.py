@@ -11,6 +11,7 @@ from auditor.calibration.material import LEAST, material
 from auditor.calibration.thresholds import FALSE_POSITIVES
 from auditor.errors import AuditorError, SettingsError
 from auditor.scoring import load_card
+from auditor.scoring.card import NEVER
 from auditor.settings import Settings
 
 SETTINGS = Settings()
@@ -47,6 +48,19 @@ def test_engines_that_were_left_out_have_rows_of_their_own(fitted):
     assert rows["north"]["auc"]["value"] > 0.85  # the other engine taught it
     assert rows["wheel"]["auc"]["value"] < rows["north"]["auc"]["value"]  # nothing else is like it
     assert all(row["human_documents"] == 60 for row in rows.values())
+
+
+def test_a_label_that_would_accuse_too_many_is_refused_and_told(monkeypatch, fitted):
+    assert not fitted.notes
+    hopeless = {"clean": {"probability": 0.5}, "machine-translated": {"probability": 0.5}, "spun": {"probability": NEVER}}
+    monkeypatch.setattr("auditor.calibration.cards.thresholds", lambda *_: hopeless)
+    documents, store = measured(30)
+    found = calibrate(material(documents, store, SMALL, SETTINGS), SETTINGS, {"name": "none", "training": {}})
+    assert found.evaluation["confusion"]["spun"]["spun"] == 0
+    assert found.evaluation["confusion"]["machine-translated"]["machine-translated"] > 30
+    (note,) = found.notes
+    assert "never says 'spun'" in note
+    assert "2 %" in note
 
 
 def test_documents_without_an_engine_are_no_engine_that_was_left_out():
@@ -91,13 +105,14 @@ def test_what_cannot_be_used_is_left_out_and_told():
         "too short": measurement(words=20),
         "not in 'en'": measurement(language="it"),
         "not all the round trips": measurement(engine=None),
-        "lack a figure": measurement(),
+        "lacking a figure": measurement(),
     }
     for number, one in enumerate(odd.values()):
         documents.append(document(1000 + number))
         store.put(documents[-1], one)
     found = material(documents, store, SMALL, SETTINGS)
     assert len(found.items) == 160
+    assert [note for note in found.notes if note.startswith("1 document left out: ")] == found.notes
     assert all(any(words in note for note in found.notes) for words in odd)
 
 

@@ -1,3 +1,4 @@
+import codecs
 import gzip
 import json
 
@@ -21,6 +22,8 @@ GOOD = [
     ({"label": "machine-translated", "text": TEXT}, ("machine-translated", "machine-translated", None)),
     ({"origin": "mt", "engine": "north", "source_language": "it", "text": TEXT}, ("machine-translated", "north", "it")),
     ({"label": "spun", "origin": "spun", "engine": "wheel", "text": TEXT, "more": [1]}, ("spun", "wheel", None)),
+    ({"origin": "mt", "engine": 2.0, "source_language": "ES", "text": TEXT, "segments": []}, ("machine-translated", "2", "es")),
+    ({"origin": "mt", "engine": "", "source_language": "", "text": "", "segments": [TEXT]}, ("machine-translated",) * 2 + (None,)),
 ]
 
 
@@ -48,6 +51,8 @@ BAD = [
     ({"label": "clean", "segments": ["One.", 2]}, "no list of strings"),
     ({"label": "clean", "segments": []}, "neither text nor segments"),
     ({"label": "clean", "text": TEXT, "group": [1]}, "group is no string"),
+    ({"label": "clean", "text": TEXT, "group": 1.5}, "group is no string"),
+    ({"label": "clean", "text": ""}, "empty"),
     ('{"label": "clean", "text": "half \\ud800 of a pair"}', "surrogate"),
 ]
 
@@ -74,6 +79,33 @@ def test_bytes_that_are_no_utf8_are_a_bad_line(tmp_path):
     first, second = read([tmp_path / "a.jsonl"])
     assert "UTF-8" in first.message
     assert isinstance(second, Document)
+
+
+LANGUAGES = [("pt-BR", "pt"), ("PT", "pt"), ("spa", "es"), ("ita", "it"), ("fr_FR", "fr"), ("zh-Hant", "zh"), ("cs", "cs")]
+
+
+@pytest.mark.parametrize(("given", "code"), [*LANGUAGES, ("Spanish", "Spanish")])
+def test_a_source_language_is_called_as_the_pivots_are(tmp_path, given, code):
+    (found,) = lines(tmp_path / "a.jsonl", GOOD[4][0] | {"source_language": given})
+    assert found.source_language == code
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_files_of_the_shell_of_windows_are_read(tmp_path, encoding, pack):
+    text = "\r\n".join(json.dumps(record, ensure_ascii=False) for record in (GOOD[0][0], GOOD[3][0] | {"text": TEXT + " – \u2028 – ਊ"}))
+    mark = b"" if encoding == "utf-16" else codecs.BOM_UTF16_BE
+    (tmp_path / "a.jsonl").write_bytes(pack(mark + text.encode(encoding)))
+    first, second = read([tmp_path / "a.jsonl"])
+    assert (first.label, first.text) == ("clean", TEXT)
+    assert second.text.endswith("\u2028 – ਊ")
+
+
+def test_utf16_that_is_cut_off_is_told(tmp_path):
+    text = "\n".join(json.dumps(GOOD[0][0] | {"text": f"{number} {TEXT}"}) for number in range(300))
+    (tmp_path / "a.jsonl").write_bytes(text.encode("utf-16")[:-7])
+    *_, last = read([tmp_path / "a.jsonl"])
+    assert "UTF-16" in last.message
 
 
 def test_gzip_is_known_by_its_bytes(tmp_path):

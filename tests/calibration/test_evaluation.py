@@ -65,9 +65,26 @@ def test_text_that_gives_no_evidence_is_counted_and_in_no_figure():
     assert found["engines"][0]["documents"] == 5
     assert found["engines"][0]["without_evidence"] == 1
     assert found["engines"][0]["auc"] == FOUND["engines"][0]["auc"]
-    assert "1 documents gave no evidence" in to_text(found)
+    assert "\n1 document gave no evidence" in to_text(found)
     with pytest.raises(AuditorError, match="No round trips were made"):
         refuse_without_evidence([silent])
+
+
+def test_human_text_that_gives_no_evidence_is_told_as_well():
+    silent = judge(document(1), measurement(engine=None), load_card(), Settings())
+    assert "\n1 document gave no evidence" in to_text(evaluation([*HUMAN, *MACHINE, silent], {}, ()))
+    assert "no evidence" not in to_text(FOUND)
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "absent"), [(HUMAN, "All of it is human", "What it is worth"), (MACHINE, "None of it is human", "Human text, in all")]
+)
+def test_one_label_alone_has_the_figures_that_need_no_other(given, told, absent):
+    text = to_text(evaluation(given, {3: given}, ("it",)))
+    assert told in text
+    assert absent not in text
+    assert "at 1 %, at 5 %" not in text
+    assert "Verdicts at the card's thresholds" in text
 
 
 def test_the_figures_are_json_and_the_tables_show_them():

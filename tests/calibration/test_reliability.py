@@ -3,6 +3,7 @@ import pytest
 
 from auditor.calibration.reliability import cooled, reliability, temperature_of
 from auditor.calibration.thresholds import FALSE_POSITIVES, thresholds
+from auditor.scoring.card import NEVER
 
 LABELS = {"clean": "clean", "fluent": "machine-translated", "garbled": "machine-translated"}
 
@@ -45,6 +46,13 @@ def test_weights_count():
     assert found["expected_calibration_error"] == pytest.approx(0.2)
 
 
+def test_the_order_of_the_documents_changes_nothing():
+    classes, truth = drawn(60, 1.0, seed=3)
+    given, weights = cooled(classes, LABELS, 1.0), np.arange(1.0, 61.0)
+    turned = reliability(given[::-1], truth[::-1], weights[::-1])
+    assert turned == reliability(given, truth, weights)
+
+
 def test_chance_explains_the_error_of_a_good_judge_and_not_that_of_a_bad_one():
     for sharpness, bad in ((1.0, False), (4.0, True)):
         classes, truth = drawn(300, sharpness, seed=5)
@@ -68,5 +76,14 @@ def test_a_label_never_needs_less_than_half_nor_the_impossible():
     human = [said(1.0)] * 50
     easy = thresholds([*human, said(0.0)], ["clean"] * 50 + ["machine-translated"], np.ones(51))
     assert easy["machine-translated"]["probability"] == 0.5
-    hopeless = thresholds([*[said(0.0)] * 50, said(0.0)], ["clean"] * 50 + ["machine-translated"], np.ones(51))
-    assert hopeless["machine-translated"] == {"probability": 0.99, "false_positive_rate": 1.0}
+    sharp = thresholds([*[said(0.005)] * 50, said(0.0)], ["clean"] * 50 + ["machine-translated"], np.ones(51))
+    assert sharp["machine-translated"] == {"probability": 0.9951, "false_positive_rate": 0.0}
+
+
+@pytest.mark.parametrize(("wrong", "least"), [(0, 0.5), (1, 0.5), (2, NEVER), (50, NEVER)])
+def test_a_label_is_never_given_where_human_text_is_called_so_beyond_doubt(wrong, least):
+    """Of fifty documents one may be called so, and no threshold is above those that are said to be a machine's for sure."""
+    human = [said(0.0)] * wrong + [said(1.0)] * (50 - wrong)
+    found = thresholds([*human, said(0.0)], ["clean"] * 50 + ["machine-translated"], np.ones(51))["machine-translated"]
+    assert found["probability"] == least
+    assert found["false_positive_rate"] <= FALSE_POSITIVES

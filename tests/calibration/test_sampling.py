@@ -1,9 +1,10 @@
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from calibration_cases import document
 
-from auditor.calibration.sampling import sample
+from auditor.calibration.sampling import distinct, refuse_one_label, sample
 from auditor.errors import AuditorError
 
 MANY = [
@@ -33,7 +34,14 @@ def test_a_seed_is_a_sample():
 
 
 @pytest.mark.parametrize(("label", "words"), [("clean", "only human"), ("spun", "no human")])
-def test_one_label_alone_is_refused_with_a_remedy(label, words):
+def test_one_label_alone_makes_no_card(label, words):
     with pytest.raises(AuditorError, match=words) as caught:
-        sample([document(number, label) for number in range(30)], None, seed=0)
+        refuse_one_label([document(number, label) for number in range(30)])
     assert "Add documents" in caught.value.remedy
+    refuse_one_label(MANY)
+
+
+def test_the_same_again_counts_once_and_two_engines_that_agree_count_twice():
+    first, other = document(1, "machine-translated", "big", source_language="de"), document(1, "machine-translated", "small")
+    again = replace(first, id="elsewhere", group="other")
+    assert distinct([first, other, again, document(1), document(2)]) == [first, other, document(1), document(2)]

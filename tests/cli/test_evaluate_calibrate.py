@@ -118,10 +118,30 @@ def test_a_second_run_goes_on_where_the_first_stopped(auditor, tmp_path):
     assert len((tmp_path / "measured.ndjson").read_text(encoding="utf-8").splitlines()) == 8
 
 
+def test_human_text_alone_tells_how_much_of_it_is_accused(auditor, tmp_path):
+    code, out, _ = auditor("evaluate", write(tmp_path / "human.jsonl", list(records(3))[::2]), "--lengths", "3", "--json", "figures.json")
+    figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert code == 0
+    assert "called something else" in out
+    assert figures["human"]["all"]["documents"] == 3
+    assert figures["all"]["auc"] is None
+
+
+def test_what_is_given_twice_counts_once_and_is_told(auditor, tmp_path):
+    items = list(records(2))
+    write(tmp_path / "one.jsonl", items)
+    write(tmp_path / "two.jsonl", items[:3])
+    code, _, err = auditor("evaluate", "one.jsonl", "two.jsonl", "--json", "figures.json")
+    data = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))["data"]
+    assert code == 0
+    assert (data["documents"], data["repeated"]) == (4, 3)
+    assert "3 of 7 documents are there more than once" in err
+
+
 WRONG = {
     "no data": ["evaluate"],
     "missing file": ["evaluate", "nowhere.jsonl"],
-    "human text alone": ["evaluate", "human.jsonl"],
+    "a card of human text alone": ["calibrate", "human.jsonl", "--card", "card.json"],
     "nothing readable": ["evaluate", "broken.jsonl"],
     "no number of sentences": ["evaluate", "good.jsonl", "--lengths", "three"],
     "a length of none": ["evaluate", "good.jsonl", "--lengths", "0"],

@@ -1,4 +1,8 @@
+import copy
+import json
 import math
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +13,11 @@ from auditor.article import BodyState
 from auditor.errors import SettingsError
 from auditor.report import Label, Severity
 from auditor.scoring import decide, load_card
-from auditor.scoring.card import Scaling, parse_card
+from auditor.scoring.card import NEVER, Scaling, parse_card
 from auditor.scoring.detector import class_probabilities, standardise
+from auditor.scoring.doubts import TRANSLATION_CAUSES, conflicts
+from auditor.scoring.features.reference import FOREIGN
+from auditor.scoring.reasons import explain
 from auditor.scoring.source_language import likely_source
 from auditor.settings import Settings
 
@@ -115,6 +122,53 @@ def test_minor_drift_and_drift_of_fact_are_no_conflict():
     assert verdict(drifted=[drift(Severity.MINOR, cause="translated-name"), drift(cause="number-changed")]).label is Label.CLEAN
 
 
+@pytest.mark.parametrize(
+    ("renamed", "told"),
+    [
+        (1, "but a name or title was translated from the reference."),
+        (2, "but 2 names or titles were translated from the reference."),
+    ],
+)
+def test_one_translated_name_is_told_of_as_one(renamed, told):
+    result = verdict(drifted=[drift(cause="translated-name")] * renamed)
+    assert [reason for reason in result.reasons if reason.endswith(told)]
+
+
+def test_causes_that_speak_for_a_translator_are_causes_of_drift():
+    """A name that no comparison gives would silently never speak."""
+    documented = (Path(__file__).parents[2] / "docs" / "entities.md").read_text(encoding="utf-8")
+    assert {cause for cause in (*TRANSLATION_CAUSES, *FOREIGN) if f"`{cause}`" not in documented} == set()
+
+
+@pytest.mark.parametrize(("probability", "threshold"), [(0.497, 0.5), (0.6212, 0.6234), (0.06999, 0.07), (0.5699, 0.57), (0.8949, 0.895)])
+def test_a_probability_never_reads_as_if_it_reached_the_threshold_that_it_falls_short_of(probability, threshold):
+    least = card(thresholds={label: {"probability": threshold} for label in ("clean", "machine-translated", "spun")})
+    probabilities = {Label.MACHINE_TRANSLATED: probability, Label.CLEAN: 0.0, Label.SPUN: 0.0}
+    reason = conflicts(Label.MACHINE_TRANSLATED, probabilities, least, values={}, findings=(), drift=())[0]
+    shown, needed = re.findall(r"machine-translated (?:needs )?(\d\.\d\d)", reason)
+    assert float(shown) < float(needed)
+
+
+def test_a_label_that_a_card_never_gives_has_no_threshold_to_reach():
+    never = card(thresholds={"clean": {"probability": 0.5}, "spun": {"probability": 0.5}, "machine-translated": {"probability": NEVER}})
+    probabilities = {Label.MACHINE_TRANSLATED: 1.0, Label.CLEAN: 0.0, Label.SPUN: 0.0}
+    (reason,) = conflicts(Label.MACHINE_TRANSLATED, probabilities, never, values={}, findings=(), drift=())
+    assert reason.startswith("The detector never says machine-translated")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.0, "0.0"), (-0.004, "0.0"), (0.004, "0.0"), (0.996, "1.0"), (-0.999, "-1.0"), (0.25, "0.25"), (12.34, "12.3")]
+)
+def test_figures_of_a_reason_have_no_signed_nothing_and_no_second_way_to_write_one(value, shown):
+    told = explain(Label.MACHINE_TRANSLATED, {"reader.mean": 1.0}, {"reader.mean": value}, {"reader.mean": -55.0})
+    assert f"({shown} against -55.0" in told[0]
+
+
+def test_figures_that_read_alike_are_no_reason():
+    told = explain(Label.MACHINE_TRANSLATED, {"reader.mean": 1.0}, {"reader.mean": 0.004}, {"reader.mean": 0.0})
+    assert told == ("Many small differences from human writing add up.",)
+
+
 def test_all_obstacles_are_told_at_once():
     result = verdict(article=segmented(language="pt", body=BodyState.PARTIAL), trips=(), found=())
     assert len(result.reasons) >= 4
@@ -182,6 +236,62 @@ def test_source_language_only_for_machine_translation():
 def test_a_card_that_contradicts_itself_is_refused(changes):
     with pytest.raises(ValueError, match=r"."):
         parse_card(CARD | changes)
+
+
+def _with(path, value):
+    """Return the card with another value in one place, or without the place."""
+    table = copy.deepcopy(CARD)
+    inner = table
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    if value is ...:
+        del inner[path[-1]]
+    return table
+
+
+FEATURE = next(iter(CARD["features"]))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "told"),
+    [
+        (("clip",), "5", "clip: must be a number above 0, is '5'"),
+        (("clip",), True, "clip: must be a number above 0, is True"),
+        (("temperature",), math.nan, "temperature: must be a number above 0"),
+        (("temperature",), ..., "temperature is missing"),
+        (("languages",), "en", "languages: must be a list, is 'en'"),
+        (("engine",), None, "engine: must be text, is None"),
+        (("features", FEATURE, "mean"), "0.03", f"features.{FEATURE}.mean: must be a number, is '0.03'"),
+        (("features", FEATURE, "scale"), ..., f"features.{FEATURE}.scale is missing"),
+        (("features", FEATURE), [1], f"features.{FEATURE}: must be an object, is a list"),
+        (("classes", 0, "intercept"), "1", "classes[0].intercept: must be a number, is '1'"),
+        (("classes", 0, "label"), "mt", "classes[0].label: must be one of"),
+        (("thresholds", "clean", "probability"), "0.5", "thresholds.clean.probability: must be a number, is '0.5'"),
+        (("source_language", "margin"), "3", "source_language.margin: must be a number, is '3'"),
+        (("training",), "", "training: must be an object, is ''"),
+        (("held_out",), ..., "held_out is missing"),
+    ],
+)
+def test_a_card_edited_by_hand_is_told_by_file_and_key(tmp_path, path, value, told):
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps(_with(path, value)), encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(told)) as refused:
+        load_card(str(own))
+    assert "own.json" in refused.value.message
+
+
+def test_every_problem_of_a_card_is_told_at_once(tmp_path):
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps(CARD | {"clip": "5", "name": 3}), encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"clip: .*; .*|name: .*; clip"):
+        load_card(str(own))
+
+
+def test_a_card_saved_with_a_byte_order_mark_is_read(tmp_path):
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps(CARD), encoding="utf-8-sig")
+    assert load_card(str(own)).name == CARD["name"]
 
 
 def test_a_missing_or_damaged_card_tells_the_remedy(tmp_path):

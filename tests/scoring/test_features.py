@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from auditor.report import Severity
 from auditor.scoring import extract
 from auditor.scoring.features import MEASURES
 from auditor.scoring.features.collocations import KnownPairs, build, neighbours
+from auditor.scoring.features.measure import OWN
 from auditor.scoring.features.skeleton import skeleton
 from auditor.scoring.features.words import Prose
 
@@ -23,9 +26,10 @@ def family(names):
     return {name.split(".")[0] for name in names}
 
 
-def test_every_measure_has_a_unit_a_meaning_and_both_sentences():
+def test_every_measure_has_a_unit_a_meaning_a_source_and_both_sentences():
     for measure in MEASURES.values():
         assert measure.unit
+        assert measure.source == OWN or re.search(r"\d{4}$", measure.source)
         assert measure.meaning.endswith(".")
         assert measure.more != measure.less
         assert measure.more.format(value="1", human="2").endswith(".")

@@ -44,6 +44,25 @@ def test_a_span_that_is_finding_and_drift_counts_once_and_as_the_graver(finding_
     assert quality(marks, moved, 1_000, None).penalty_per_1000_words == pytest.approx(penalty)
 
 
+# (findings, drift, penalty per 1,000 words), all of one span.
+TWINS = [
+    ([Severity.MINOR], [Severity.MAJOR] * 2, 10.0),
+    ([Severity.MINOR] * 2, [Severity.MAJOR] * 2, 10.0),
+    ([Severity.MINOR] * 2, [Severity.MAJOR], 6.0),
+    ([Severity.MAJOR, Severity.MINOR], [Severity.MINOR, Severity.MAJOR], 6.0),
+    ([Severity.MINOR, Severity.MAJOR], [Severity.MAJOR], 6.0),
+    ([], [Severity.MAJOR] * 2, 10.0),
+]
+
+
+@pytest.mark.parametrize(("findings", "drifted", "penalty"), TWINS)
+def test_a_finding_stands_for_one_drift_and_no_more(findings, drifted, penalty):
+    """Two lost names point at one sentence: a finding on the whole of it must not make them one error."""
+    marks, moved = [finding(severity) for severity in findings], [drift(severity) for severity in drifted]
+    for some, others in ((marks, moved), (marks[::-1], moved[::-1])):
+        assert quality(some, others, 1_000, None).penalty_per_1000_words == pytest.approx(penalty)
+
+
 def test_too_little_text_has_no_score_but_keeps_its_fidelity():
     result = quality([finding()], [], 12, 0.7)
     assert (result.score, result.penalty_per_1000_words, result.entity_fidelity) == (None, None, 0.7)

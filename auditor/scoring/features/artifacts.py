@@ -25,7 +25,7 @@ _SEVERITIES = {
 def _measure(name: str, topic: str, what: str) -> Measure:
     more = f"{{value}} {what} per 1,000 words, where human text has {{human}}."
     less = f"Only {{value}} {what} per 1,000 words, where human text has {{human}}."
-    return Measure(f"artifacts.{name}", "per 1,000 words", topic, more, less, f"Density of {what}.")
+    return Measure(f"artifacts.{name}", "per 1,000 words", topic, more, less, f"Density of {what}.", "Lommel, Uszkoreit and Burchardt 2014")
 
 
 MEASURES = (

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from auditor.artifacts.english import bloom
 from auditor.artifacts.english.bloom import Filter
-from auditor.scoring.features.measure import Measure
+from auditor.scoring.features.measure import OWN, Measure
 from auditor.scoring.features.rarity import zipf_table
 from auditor.scoring.features.words import Prose
 
@@ -23,6 +23,7 @@ MEASURES = (
         "It puts more words side by side that nobody puts together than human text does ({value} of 100 pairs against {human}).",
         "It puts fewer unusual words side by side than human text does ({value} of 100 pairs against {human}).",
         "Pairs of neighbouring common words that a corpus of some seven million words of English prose does not have.",
+        OWN,
     ),
 )
 

@@ -22,10 +22,20 @@ BREAK = 8.0
 _BROKEN = "Its grammar is less like English prose than that of human text ({value} against {human})."
 _SMOOTH = "Its grammar is more like English prose than that of human text ({value} against {human})."
 
+# N-grams of parts of speech; the skeletons in their place are our own (`skeleton.py`).
+_SOURCE = "Volansky, Ordan and Wintner 2015"
 MEASURES = (
-    Measure("grammar.surprise.mean", "nats per token", "grammar", _BROKEN, _SMOOTH, "Mean surprise of the sentence skeletons."),
-    Measure("grammar.surprise.high", "nats per token", "grammar", _BROKEN, _SMOOTH, "Mean surprise of the worst fifth of the sentences."),
-    Measure("grammar.breaks", "per 100 tokens", "grammar", _BROKEN, _SMOOTH, f"Tokens with a surprise beyond {BREAK} nats."),
+    Measure("grammar.surprise.mean", "nats per token", "grammar", _BROKEN, _SMOOTH, "Mean surprise of the sentence skeletons.", _SOURCE),
+    Measure(
+        "grammar.surprise.high",
+        "nats per token",
+        "grammar",
+        _BROKEN,
+        _SMOOTH,
+        "Mean surprise of the worst fifth of the sentences.",
+        _SOURCE,
+    ),
+    Measure("grammar.breaks", "per 100 tokens", "grammar", _BROKEN, _SMOOTH, f"Tokens with a surprise beyond {BREAK} nats.", _SOURCE),
 )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+OWN = "this project"
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -13,7 +15,8 @@ class Measure:
         topic: measures of one topic say the same thing to a reader, so a verdict quotes only one of them.
         more: a sentence for a value above that of human text; may use `{value}` and `{human}`.
         less: a sentence for a value below it.
-        meaning: what the number is, and where the idea comes from.
+        meaning: what the number is.
+        source: who had the idea, of which the module of the family may tell more; `OWN` where we know of nobody.
     """
 
     name: str
@@ -22,3 +25,4 @@ class Measure:
     more: str
     less: str
     meaning: str
+    source: str

@@ -34,6 +34,7 @@ MEASURES = (
         "Its words and pairs of words are those of people's texts ({value} against {human} for human text).",
         "Log-odds of machine-made against human by a linear model over words and pairs of words without names "
         "(lexical n-grams for this task: Baroni and Bernardini 2006), mean over passages.",
+        "Baroni and Bernardini 2006",
     ),
 )
 TABLE = "phrasing_en.safetensors"

@@ -22,9 +22,11 @@ _LESS_RARE = "It has fewer uncommon words than human text ({value} in 100 words 
 _MEAN = "Mean Zipf frequency of the known words that carry meaning."
 _UNKNOWN = "Lower-case words that are not among the 20,000 most frequent."
 
+_SOURCE = "van Heuven et al. 2014"
+
 MEASURES = (
-    Measure("rarity.zipf.mean", "Zipf", "rarity", _COMMONER, _RARER, _MEAN),
-    Measure("rarity.zipf.low", "Zipf", "rarity", _COMMONER, _RARER, "Lowest tenth of those frequencies."),
+    Measure("rarity.zipf.mean", "Zipf", "rarity", _COMMONER, _RARER, _MEAN, _SOURCE),
+    Measure("rarity.zipf.low", "Zipf", "rarity", _COMMONER, _RARER, "Lowest tenth of those frequencies.", _SOURCE),
     Measure(
         "rarity.rare",
         "per 100 words",
@@ -32,8 +34,9 @@ MEASURES = (
         _MORE_RARE,
         _LESS_RARE,
         f"Words that carry meaning with a Zipf frequency below {RARE_ZIPF}.",
+        _SOURCE,
     ),
-    Measure("rarity.unknown", "per 100 words", "rarity", _MORE_RARE, _LESS_RARE, _UNKNOWN),
+    Measure("rarity.unknown", "per 100 words", "rarity", _MORE_RARE, _LESS_RARE, _UNKNOWN, _SOURCE),
 )
 
 

@@ -9,6 +9,7 @@ from auditor.scoring.features.measure import Measure
 _MORE = "To the bundled reader its sentences look machine-made ({value} against {human} for human text)."
 _LESS = "To the bundled reader its sentences look written by a person ({value} against {human} for human text)."
 
+_SOURCE = "van der Werff et al. 2022"
 MEASURES = (
     Measure(
         "reader.mean",
@@ -18,6 +19,7 @@ MEASURES = (
         _LESS,
         "Log-odds of machine-made against human that a small fine-tuned encoder gives the passages, mean weighted by length "
         "(fine-tuned encoders for this task: van der Werff et al. 2022).",
+        _SOURCE,
     ),
     Measure(
         "reader.high",
@@ -26,6 +28,7 @@ MEASURES = (
         _MORE,
         _LESS,
         "The same log-odds of the passage at the upper quarter: one betraying passage counts even among smooth ones.",
+        _SOURCE,
     ),
 )
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from auditor.article import SegmentedArticle
 from auditor.reference import Rewording
 from auditor.report import Drift, Severity
-from auditor.scoring.features.measure import Measure
+from auditor.scoring.features.measure import OWN, Measure
 
 _SEVERE = (Severity.MAJOR, Severity.CRITICAL)
 # What a writer of English hardly does to a name, and a translator does.
-_FOREIGN = ("translated-name", "re-transliterated")
+FOREIGN = ("translated-name", "re-transliterated")
 
 MEASURES = (
     Measure(
@@ -19,6 +19,7 @@ MEASURES = (
         "{value} names, numbers or quotes per 1,000 words differ from the reference.",
         "Only {value} names, numbers or quotes per 1,000 words differ from the reference.",
         "Density of drift of any severity.",
+        OWN,
     ),
     Measure(
         "drift.severe",
@@ -27,6 +28,7 @@ MEASURES = (
         "{value} names, numbers or quotes per 1,000 words differ from the reference so that a reader is misled.",
         "Only {value} names, numbers or quotes per 1,000 words differ from the reference so that a reader is misled.",
         "Density of major and critical drift.",
+        OWN,
     ),
     Measure(
         "drift.foreign",
@@ -35,6 +37,7 @@ MEASURES = (
         "{value} names per 1,000 words are translated or spelled as another language does, against the reference.",
         "Only {value} names per 1,000 words are translated or spelled as another language does, against the reference.",
         "Density of names that were carried over by their meaning, left in another language or transliterated by its rules.",
+        OWN,
     ),
     Measure(
         "reference.copied",
@@ -43,6 +46,7 @@ MEASURES = (
         "{value} % of its words stand in sentences that are the reference's, reworked or not.",
         "Only {value} % of its words stand in sentences that are the reference's.",
         "Share of the words in sentences at least half of whose words are the reference's, in order.",
+        OWN,
     ),
     Measure(
         "reference.swapped",
@@ -51,6 +55,7 @@ MEASURES = (
         "Its sentences are the reference's, with other words put in {value} times in 1,000 words.",
         "Its sentences are the reference's, and hardly a word was put in place of another ({value} times in 1,000 words).",
         "Swaps of words with a meaning in sentences that are the reference's otherwise, as a spinner leaves them.",
+        OWN,
     ),
     Measure(
         "reference.disturbed",
@@ -59,6 +64,7 @@ MEASURES = (
         "Its sentences are the reference's, with {value} of 1,000 words added or changed otherwise than by swaps.",
         "Its sentences are the reference's, hardly changed ({value} of 1,000 words, swaps aside).",
         "Words that are neither the reference's nor swapped in, as a translation out and back leaves them.",
+        OWN,
     ),
 )
 
@@ -71,7 +77,7 @@ def reference_features(segmented: SegmentedArticle, drift: Sequence[Drift] | Non
     found = {
         "drift.all": 1_000 * len(drift) / segmented.scored_words,
         "drift.severe": 1_000 * severe / segmented.scored_words,
-        "drift.foreign": 1_000 * sum(item.cause in _FOREIGN for item in drift) / segmented.scored_words,
+        "drift.foreign": 1_000 * sum(item.cause in FOREIGN for item in drift) / segmented.scored_words,
         "reference.copied": 100 * rewording.copied / max(1, rewording.words),
     }
     if rewording.copied:

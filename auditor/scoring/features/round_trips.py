@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean, pstdev, quantiles
 
 from auditor.report import RoundTrip, SegmentRoundTrip
-from auditor.scoring.features.measure import Measure
+from auditor.scoring.features.measure import OWN, Measure
 
 SIMILARITY = "round-trip similarity"
 LIKELIHOOD = "likelihood"
@@ -51,7 +51,7 @@ def _measure(figure: str, statistic: str, how: str) -> Measure:
     meaning = f"{_TITLES[figure]}; {how}."
     topic, more, less = _wording(figure, statistic)
     more, less = (text.replace("{figure}", _NAMES[figure]) for text in (more, less))
-    return Measure(name, unit, topic, more, less, meaning)
+    return Measure(name, unit, topic, more, less, meaning, "Nguyen-Son et al. 2021" if "likelihood" not in figure else OWN)
 
 
 def _wording(figure: str, statistic: str) -> tuple[str, str, str]:

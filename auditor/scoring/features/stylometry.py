@@ -20,21 +20,28 @@ CLASSES = {
 }
 CONTRACTIONS = ("n't", "'re", "'ve", "'ll", "'d", "'m")
 MARKS = {"commas": (",",), "brackets": ("(",), "dashes": ("—",), "semicolons": (";",)}
+_SOURCE = "Volansky, Ordan and Wintner 2015"
 
 
-def _measure(name: str, unit: str, what: str, meaning: str) -> Measure:
+def _measure(name: str, unit: str, what: str, meaning: str, source: str = _SOURCE) -> Measure:
     more = f"It has more {what} than human text ({{value}} {unit} against {{human}})."
     less = f"It has fewer {what} than human text ({{value}} {unit} against {{human}})."
-    return Measure(f"style.{name}", unit, name.split(".")[0], more, less, meaning)
+    return Measure(f"style.{name}", unit, name.split(".")[0], more, less, meaning, source)
 
 
 MEASURES = (
-    *(_measure(name, "per 100 words", name, f"Function words that are {name}.") for name in CLASSES),
+    *(_measure(name, "per 100 words", name, f"Function words that are {name}.", "Mosteller and Wallace 1964") for name in CLASSES),
     _measure("contractions", "per 100 words", "contractions", "Words with a contracted verb or negation."),
     *(_measure(name, "per 100 words", name, f"Punctuation: {name}, after quotes and dashes were made alike.") for name in MARKS),
     _measure("sentence_length.mean", "words", "words per sentence", "Mean length of a sentence."),
     _measure("sentence_length.deviation", "words", "differences of length among its sentences", "Standard deviation of sentence length."),
-    _measure("type_token", "percent", "different words in every fifty", f"Share of different words, mean over windows of {WINDOW} words."),
+    _measure(
+        "type_token",
+        "percent",
+        "different words in every fifty",
+        f"Share of different words, mean over windows of {WINDOW} words.",
+        "Covington and McFall 2010",
+    ),
 )
 
 

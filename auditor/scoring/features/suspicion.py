@@ -6,7 +6,7 @@ No card reads it: it is a witness of its own (`auditor/scoring/suspicion.py`).
 from typing import TYPE_CHECKING
 
 from auditor.artifacts.odd import SPINNER
-from auditor.scoring.features.measure import Measure
+from auditor.scoring.features.measure import OWN, Measure
 
 if TYPE_CHECKING:
     from auditor.artifacts.oddness.judged import Judged
@@ -20,6 +20,7 @@ MEASURES = (
         "Its words as a whole read as if they were put in the place of others (log-odds {value}, human text {human}).",
         "Its words as a whole read as if their writer chose them (log-odds {value}, human text {human}).",
         "Log-odds that a spinner put the words, by a proofreader's view of all of them; at most 0 where none is suspected.",
+        OWN,
     ),
 )
 

@@ -7,7 +7,7 @@ Each word that has synonyms is compared with the one that fits its place best un
 from auditor.article import SegmentedArticle
 from auditor.artifacts.english.swaps import CLIPPED, FEATURES, SUSPECT, features
 from auditor.artifacts.text import tokenised
-from auditor.scoring.features.measure import Measure
+from auditor.scoring.features.measure import OWN, Measure
 
 MEASURES = (
     Measure(
@@ -17,6 +17,7 @@ MEASURES = (
         "Synonyms would stand better in the place of its words than in human text ({value} nats against {human}).",
         "Its words stand better in their places than their synonyms would ({value} nats against {human}).",
         f"How much more probable the best synonym of a word is in its place, on average, each within {CLIPPED[0]:g} to {CLIPPED[1]:g}.",
+        OWN,
     ),
     Measure(
         "synonyms.better",
@@ -25,6 +26,7 @@ MEASURES = (
         "In the place of {value} of 100 words a synonym would stand far better, where human text has {human}.",
         "In the place of only {value} of 100 words a synonym would stand far better, where human text has {human}.",
         f"Words in whose place a synonym is more probable by {SUSPECT:g} nats.",
+        OWN,
     ),
 )
 _GAP = FEATURES.index("gap")
