@@ -18,7 +18,7 @@ LAYERS = (
     {"pipeline"},
     {"rendering"},
     {"writeback", "calibration"},
-    {"batch", "service"},
+    {"service"},
     {"cli"},
 )
 # The rooms within entities, from the ground up; what is not named compares whole articles, and stands on top.

@@ -46,13 +46,17 @@ PROGRAMS = {"apertium": "a second opinion that shares no data with the models: a
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing that the auditor needs or can use; what it can do without is healthy though it is not there."""
+    """One thing that the auditor needs or can use; what it can do without is healthy though it is not there.
+
+    What is not `healthy` and not `needed` wants mending, and keeps no audit from being whole.
+    """
 
     name: str
     state: str
     healthy: bool
     remedy: str = ""
     there: bool = True
+    needed: bool = True
 
     @property
     def mark(self) -> str:
@@ -82,14 +86,14 @@ def diagnose() -> Iterator[Diagnosis]:
 def doctor() -> None:
     """Show what is installed, which models there are, what is missing and how to get it.
 
-    Exits with 2 when an audit with the default settings would lack something.
+    Exits with 2 when an audit would lack something; a damaged model that the settings do not name is told, and changes nothing.
     """
     diagnoses = list(diagnose())
     for diagnosis in diagnoses:
         typer.echo(f"{diagnosis.mark}  {diagnosis.name:<16} {diagnosis.state}")
         if not diagnosis.healthy:
             typer.echo(f"    {'':<16} {diagnosis.remedy}")
-    raise typer.Exit(ExitCode.AUDITED if all(diagnosis.healthy for diagnosis in diagnoses) else ExitCode.UNUSABLE)
+    raise typer.Exit(ExitCode.AUDITED if all(diagnosis.healthy or not diagnosis.needed for diagnosis in diagnoses) else ExitCode.UNUSABLE)
 
 
 def _models() -> Iterator[Diagnosis]:
@@ -103,7 +107,7 @@ def _models() -> Iterator[Diagnosis]:
             model = find_installed(name, settings.models_dir)
             model.check()
         except ModelError as error:
-            yield Diagnosis(f"model {name}", error.message, healthy=False, remedy=error.remedy)
+            yield Diagnosis(f"model {name}", error.message, healthy=False, remedy=error.remedy, needed=name in wanted)
         else:
             directions = " ".join("-".join(pair) for pair in model.entry.directions)
             yield Diagnosis(f"model {name}", f"{model.label}, files intact, {directions}", healthy=True)

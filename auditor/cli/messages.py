@@ -12,9 +12,12 @@ from auditor.report import Failure, Outcome
 
 
 def tell(line: str) -> None:
-    """Write a line to stderr. That whoever reads it went away, or its disk is full, is no reason to stop."""
+    """Write a line to stderr, safe for a terminal. That whoever reads it went away, or its disk is full, is no reason to stop."""
+    from auditor.rendering.safe import printable
+
     try:
-        typer.echo(line, err=True)
+        # The name of a file can hold what drives a terminal, and every message may name one.
+        typer.echo(printable(line), err=True)
     except OSError:
         drop(sys.stderr)
 

@@ -12,6 +12,7 @@ from auditor.errors import IntakeError
 from auditor.intake.decode import checked, decode
 from auditor.intake.headline import with_headline
 from auditor.intake.item import Item
+from auditor.intake.plain import without_sequences
 from auditor.intake.tags import language_tag
 from auditor.intake.xhtml import text_of_markup
 from auditor.letters import SOFT_HYPHEN
@@ -41,7 +42,7 @@ def parse(data: bytes, *, id: str, source: str) -> Iterator[Item]:
     Raises:
         IntakeError: no text in a known encoding, or nothing but markup.
     """
-    entries, body = _parted(checked(decode(data)))
+    entries, body = _parted(checked(without_sequences(decode(data))))
     blocks, headings = _blocks(body)
     if not blocks:
         raise IntakeError("This Markdown holds no text.", "Give a file with the text of an article.")

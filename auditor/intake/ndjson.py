@@ -14,7 +14,7 @@ from auditor.intake.tags import language_tag
 
 _CHUNK = 1 << 20
 _OPTIONAL = {"title": "title", "language": "declared_language", "published": "published", "source": "source"}
-_SHAPE = 'Write one object a line, such as {"id": "a1", "text": "The article."}; docs/formats.md has the fields.'
+SHAPE = 'Write one object a line, such as {"id": "a1", "text": "The article."}; docs/formats.md has the fields.'
 
 
 def parse(stream: BinaryIO, *, id: str, source: str, maximum_bytes: int) -> Iterator[Item]:
@@ -57,7 +57,7 @@ def _item(line: bytes | None, name: str, source: str) -> Item:
 def _article(record: dict[str, Any], name: str, source: str) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
-        raise IntakeError("It has no text." if text is None else "Its text is no string.", _SHAPE)
+        raise IntakeError("It has no text." if text is None else "Its text is no string.", SHAPE)
     values = {field: _optional(record, key) for key, field in _OPTIONAL.items()}
     values["source"] = values["source"] or source
     values["declared_language"] = language_tag(values["declared_language"])
@@ -65,9 +65,9 @@ def _article(record: dict[str, Any], name: str, source: str) -> Article:
 
 
 def _record(line: str) -> dict[str, Any]:
-    record = json.load(line, remedy=_SHAPE)
+    record = json.load(line, remedy=SHAPE)
     if not isinstance(record, dict):
-        raise IntakeError("It is JSON, but no object.", _SHAPE)
+        raise IntakeError("It is JSON, but no object.", SHAPE)
     return record
 
 
@@ -83,5 +83,5 @@ def _optional(record: dict[str, Any], key: str) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
-        raise IntakeError(f"Its {key} is no string.", _SHAPE)
+        raise IntakeError(f"Its {key} is no string.", SHAPE)
     return checked(value)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 # Wires end their messages with control characters; none of them has a place in XML or in an article.
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# What a terminal takes for colours, titles, links and character sets (ECMA-48): a text copied from one has it around its words.
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-2AB]|[78=>])")
 _INDENTED = re.compile(r"(?: {2,}|\t|\u3000)\S")
 
 
@@ -34,7 +36,12 @@ def is_laid_out(text: str) -> bool:
 
 def without_controls(text: str) -> str:
     """Return `text` without control characters; tabs and line ends stay, and a NUL is left to be refused."""
-    return _CONTROLS.sub("", text)
+    return _CONTROLS.sub("", without_sequences(text))
+
+
+def without_sequences(text: str) -> str:
+    """Return `text` without the sequences that drive a terminal: nobody reads them, and their brackets would look like forgotten ones."""
+    return _SEQUENCES.sub("", text)
 
 
 def _parted(block: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor.cli import doctor
+from auditor.translation.models import manifest
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +42,30 @@ def test_every_one_of_several_models_is_looked_at(auditor, monkeypatch, setting,
     models = {line.split()[2]: line[:2] for line in out.splitlines() if line[2:].startswith("  model ")}
     assert models == {"compact": "ok"} | dict.fromkeys(missing, "!!")
     assert code == (2 if missing else 0)
+
+
+def test_a_damaged_model_that_nobody_asked_for_is_told_and_changes_nothing(auditor, monkeypatch, tmp_path):
+    monkeypatch.setenv("AUDITOR_MODELS_DIR", str(tmp_path))
+    for name, said in (("opus-mt-en-xx", "{"), ("opus-mt-en-yy", '{"files": {}}')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(said, encoding="utf-8")
+    code, out, _ = auditor("doctor")
+    models = {line.split()[2]: line[:2] for line in out.splitlines() if line[2:].startswith("  model ")}
+    assert models == {"compact": "ok", "opus-mt-en-xx": "!!", "opus-mt-en-yy": "!!"}
+    assert code == 0
+    monkeypatch.setenv("AUDITOR_MODEL", "opus-mt-en-xx")
+    assert auditor("doctor")[0] == 2
+
+
+def test_a_model_file_that_may_not_be_read_is_told_among_the_others(auditor, monkeypatch):
+    def refused(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(manifest, "sha256", refused)
+    code, out, _ = auditor("doctor")
+    assert code == 2
+    assert "cannot be read (Permission denied)" in out
+    assert "apertium" in out
 
 
 def test_every_dependency_is_looked_at():

@@ -3,12 +3,16 @@
 import itertools
 import json
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from factory import report
 
+import auditor as auditor_package
+from auditor import pipeline
+from auditor.cli import messages
 from auditor.cli.main import main
 from auditor.version import VERSION
 
@@ -17,6 +21,46 @@ DEMO = Path(__file__).parents[2] / "corpus" / "demo"
 
 def test_the_version_needs_no_command(auditor):
     assert auditor("--version") == (0, f"{VERSION}\n", "")
+
+
+def test_the_program_starts_without_what_audits():
+    # A second saved at every start, and in it nobody who presses Ctrl-C is shown a traceback.
+    script = "import sys, auditor.cli.main; print(*(name for name in sys.modules if name.startswith('auditor.')))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert not {"auditor.pipeline", "auditor.artifacts", "auditor.entities"} & set(run.stdout.split())
+
+
+def test_what_the_library_audits_with_is_there_when_it_is_asked_for():
+    assert auditor_package.audit is pipeline.audit
+    assert auditor_package.Auditor is pipeline.Auditor
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = auditor_package.nothing
+
+
+NAME = "e\x1b[31mvil\u202e"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("audit", NAME),
+        ("audit", "a.txt", "--reference", NAME),
+        ("audit", "a.txt", "--card", f"{NAME}.json"),
+        ("audit", "a.txt", "--config", NAME),
+        ("audit", "a.txt", "--out", f"a.txt/{NAME}"),
+        ("archive", "stats", NAME),
+        ("watch", NAME),
+    ],
+)
+def test_no_message_drives_the_terminal(auditor, monkeypatch, arguments):
+    Path("a.txt").write_text("The ferry was late.", encoding="utf-8")
+    # As on a terminal, where nothing takes colours out.
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(messages.typer, "echo", lambda line, err: sys.stderr.write(f"{line}\n"))
+    code, _, err = auditor(*arguments)
+    assert code == 2
+    assert "error: " in err
+    assert not {"\x1b", "\u202e"} & set(err)
 
 
 def test_without_a_command_there_is_help(auditor):

@@ -3,9 +3,10 @@ import logging
 import pytest
 
 from auditor.errors import IntakeError
-from auditor.intake import html, markdown
+from auditor.intake import html, markdown, text
 from auditor.intake.decode import decode
 from auditor.intake.headline import with_headline
+from auditor.intake.plain import without_controls
 
 PROSE = "The ferry to the outer islands was cancelled for the third day in a row. Most of the passengers slept in the waiting room."
 PAGE = f"""<!doctype html><html lang="en_GB"><head><meta charset="utf-8"><title>Ferries stay in port | Courier</title>
@@ -240,3 +241,28 @@ def test_hostile_markdown_takes_no_longer_than_markdown(text):
 )
 def test_the_headline_stands_first_and_once(title, text, expected):
     assert with_headline(title, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("copied", "read"),
+    [
+        ("The \x1b[1mmayor\x1b[0m left.", "The mayor left."),
+        ("\x1b[38;5;196mThe mayor\x1b(B\x1b[m left.", "The mayor left."),
+        ("\x1b]0;less article.txt\x07The mayor left.", "The mayor left."),
+        ("The \x1b]8;;https://a.example/\x1b\\mayor\x1b]8;;\x1b\\ left.", "The mayor left."),
+        ("The mayor [sic] left [1m away].", "The mayor [sic] left [1m away]."),
+    ],
+)
+@pytest.mark.parametrize("format", [text, markdown])
+def test_what_drives_a_terminal_is_no_text(format, copied, read):
+    ((_, article),) = format.parse(copied.encode(), id="a", source="a")
+    assert article.text == read
+
+
+def test_a_file_of_nothing_but_sequences_is_empty():
+    with pytest.raises(IntakeError, match="empty"):
+        list(text.parse(b"\x1b[2J\x1b[H", id="a", source="a.txt"))
+
+
+def test_a_wire_loses_whole_sequences():
+    assert without_controls("\x01The \x1b[1mmayor\x1b[0m left.\x03") == "The mayor left."

@@ -236,6 +236,22 @@ def test_a_bad_article_among_good_ones_fails_alone(client):
     assert client.get(results[1]["report"]).json()["error"]["message"] == "It has no text."
 
 
+@pytest.mark.parametrize("headers", [{"Content-Type": "application/json"}, {}])
+@pytest.mark.parametrize("body", [{"id": "a", "title": "Ferries"}, {"headline": "Ferries", "body": TEXT}, {}])
+def test_one_object_without_a_text_is_told_in_the_words_of_the_service(client, body, headers):
+    answer = client.post("/v1/audit", content=json.dumps(body), headers=headers)
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "It has no text."
+    assert answer.json()["remedy"].startswith("Send {")
+
+
+@pytest.mark.parametrize("body", [[], [{"title": "Ferries"}], [{"headline": "Ferries", "body": TEXT}]])
+def test_a_list_of_what_is_no_article_is_told_in_the_words_of_the_service(client, body):
+    answer = client.post("/v1/audit", json=body)
+    assert answer.status_code == 422
+    assert answer.json()["remedy"].startswith("Send ")
+
+
 def test_an_article_that_breaks_the_auditor_is_a_failure_without_its_text(client):
     result = client.post("/v1/audit", json=article(text=f"provoke {TEXT}")).json()["results"][0]
     assert result["kind"] == "failure"

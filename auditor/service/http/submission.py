@@ -9,8 +9,9 @@ from typing import Any
 
 from auditor.article import Article
 from auditor.errors import IntakeError
-from auditor.intake import FORMATS, ndjson, read
+from auditor.intake import FORMATS, ndjson, ninjs, read
 from auditor.intake.decode import decode
+from auditor.intake.jsonfeed import is_json_feed
 from auditor.report import Failure, Skipped
 from auditor.service.http.problems import Problem, unreadable
 from auditor.service.store.jobs import Submission
@@ -110,12 +111,21 @@ def _own_object(data: bytes, *, strict: bool) -> dict[str, Any] | None:
             return None
         place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise Problem(400, "json", f"The body is no valid JSON{place}.", _SHAPE) from None
-    if strict and not all(isinstance(item, dict) for item in (value if isinstance(value, list) else [value])):
+    items = value if isinstance(value, list) else [value]
+    if strict and not (items and all(isinstance(item, dict) for item in items)):
         raise Problem(422, "shape", "The body is JSON, but neither an object nor a list of objects.", _SHAPE)
-    if isinstance(value, list) and any(isinstance(item, dict) and "text" in item for item in value):
+    named = any(isinstance(item, dict) and "text" in item for item in items)
+    if isinstance(value, list) and (named or (strict and not ninjs.is_ninjs_list(value))):
         # No input format has such a list, and its remedy would be one for files.
         raise Problem(422, "shape", "The body is a list of articles by itself.", 'Send it as {"articles": [{"id": "a1", "text": "…"}]}.')
-    return value if isinstance(value, dict) and ("articles" in value or "text" in value) else None
+    return value if isinstance(value, dict) and _is_own(value) else None
+
+
+def _is_own(value: dict[str, Any]) -> bool:
+    """Tell whether an object is for the service to read, or to refuse by its own shape: no input format has it."""
+    if "articles" in value or "text" in value:
+        return True
+    return not (ninjs.is_ninjs(value) or ninjs.is_ninjs_list(value) or is_json_feed(value))
 
 
 def _from_object(value: dict[str, Any], limits: Limits) -> Submission:
@@ -181,7 +191,9 @@ def _from_record(record: Any, name: str, maximum_bytes: int) -> Entry:
     for id, found in ndjson.parse(io.BytesIO(line), id=name, source=name, maximum_bytes=len(line)):
         own = name if id == f"{name}:1" else id
         if isinstance(found, IntakeError):
-            return Failure(own, None, found.kind, found.message.removeprefix("Line 1: "), found.remedy)
+            # Who sends an object has no lines.
+            remedy = _SHAPE if found.remedy == ndjson.SHAPE else found.remedy
+            return Failure(own, None, found.kind, found.message.removeprefix("Line 1: "), remedy)
         return replace(found, id=own, source=None if found.source == name else found.source)
     return Failure(name, None, IntakeError.kind, "It is empty.", _SHAPE)
 

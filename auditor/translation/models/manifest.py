@@ -119,11 +119,14 @@ def _write(folder: Path, files: Mapping[str, FileRecord], more: Mapping[str, Any
 
 
 def _problem(path: Path, record: FileRecord) -> str | None:
-    if not path.is_file():
-        return "is missing"
-    if path.stat().st_size != record.bytes:
-        return f"has {path.stat().st_size} bytes instead of {record.bytes}"
-    return None if sha256(path) == record.sha256 else "has another sha256 than the manifest says"
+    try:
+        if not path.is_file():
+            return "is missing"
+        if path.stat().st_size != record.bytes:
+            return f"has {path.stat().st_size} bytes instead of {record.bytes}"
+        return None if sha256(path) == record.sha256 else "has another sha256 than the manifest says"
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
 
 
 def _is_hidden(path: Path) -> bool:
