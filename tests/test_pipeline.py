@@ -161,6 +161,7 @@ def test_a_check_that_is_switched_off_counts_nowhere():
     counted = [{item.name: item.value for item in report.features} for report in (shown, hidden)]
     assert [found["artifacts.minor"] > 0 for found in counted] == [True, False]
     assert [found["artifacts.kinds"] > 0 for found in counted] == [True, False]
+    assert ["-entities.inconsistent-spelling|" in report.signature for report in (shown, hidden)] == [False, True]
 
 
 def test_every_offset_indexes_the_text_as_received():

@@ -107,6 +107,22 @@ def test_only_the_body_is_scored():
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is — well… — late.", 6),
+        ("Café l’été, 1 500 €", 5),
+        ("清河市新大桥通车,全长1.2公里。", 7),
+        ("清川市で新しい橋が開通した。", 7),
+        ("The word 心 is short.", 5),
+        ("สะพานใหม่เปิดแล้ว", 4),
+        ("다리가 새로 열렸다.", 3),
+    ],
+)
+def test_words_are_counted_where_no_spaces_part_them(text, words):
+    assert Article("a", text).words == words
+
+
+@pytest.mark.parametrize(
     ("kind", "words"),
     [
         (Label, "clean machine-translated spun undetermined"),

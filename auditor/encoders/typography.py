@@ -6,13 +6,16 @@ import unicodedata
 _ALIKE = str.maketrans(
     dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("–—‐‑‒―", "-") | {"…": "...", "\u00a0": " "}
 )
-_BEFORE = re.compile(r"\s+([,.;:?!%)\]])")
-_AFTER = re.compile(r"([(\[])\s+")
-_CLITIC = re.compile(r"\s+('s|n't|'re|'ve|'ll|'d|'m)\b")
+# Dashes between words, however wide and spaced; an option of a command ("--help") is none, and a shorter one may be a range ("2010–2015").
+_DASH = re.compile(r"[—―]|(?<!\S)-{2,3}(?!\S)|(?<=\w)-{2,3}(?=\w)")
+# Spaces are single by then: to search long runs of them would take time by their square.
+_BEFORE = re.compile(r" ([,.;:?!%)\]])")
+_AFTER = re.compile(r"([(\[]) ")
+_CLITIC = re.compile(r" ('s|n't|'re|'ve|'ll|'d|'m)\b")
 
 
 def plain(text: str) -> str:
     """Return `text` with one kind of quote and dash, and spaced as running text is."""
-    alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    alike = " ".join(_DASH.sub(" - ", unicodedata.normalize("NFKC", text)).translate(_ALIKE).split())
     joined = _CLITIC.sub(r"\1", _AFTER.sub(r"\1", _BEFORE.sub(r"\1", alike)))
-    return " ".join(joined.replace("''", '"').replace("``", '"').split())
+    return joined.replace("''", '"').replace("``", '"')

@@ -38,7 +38,7 @@ class Instruments:
             "card": self.card.name,
             "reader": self.reader.fingerprint if self.reader else "none",
             "proofreader": self.proofreader.fingerprint if self.proofreader else "none",
-            "checks": artifacts.recipe(),
+            "checks": artifacts.recipe(self.settings.disabled_checks),
             "language": self.settings.language_identifier,
         }
         return "|".join(f"{stage}:{recipe}" for stage, recipe in stages.items())

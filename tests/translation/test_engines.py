@@ -18,7 +18,7 @@ from auditor.translation.marian.base import MAX_PIECES, MarianEngine
 from auditor.translation.marian.splitting import split_to_fit
 from auditor.translation.marian.vocabulary import Vocabulary
 from auditor.translation.models.acceptance import pinned_sentences
-from auditor.translation.models.catalogue import Installed, bundled_folder, find_installed
+from auditor.translation.models.catalogue import Installed, find_installed
 
 EXACT = {"engine": "ctranslate2", "compute_type": "float32"}
 REFERENCE = {"engine": "transformers"}
@@ -54,8 +54,6 @@ def test_engines_agree_on_bilingual_models(tiny_pair: tuple[Installed, Installed
 
 
 def test_engines_agree_on_the_bundled_model(tmp_path: Path) -> None:
-    if not (bundled_folder() / "compact").is_dir():
-        pytest.skip("the bundled model is not in the repository yet")
     model = find_installed("compact", str(tmp_path))
     # The longest are left to the tiny models: they cost minutes and take the same paths.
     sentences = [sentence for sentence in table("en") if len(sentence) < 200]

@@ -176,8 +176,6 @@ def test_pinned_sentences_are_complete() -> None:
 
 
 def test_the_bundled_model_passes_its_own_test() -> None:
-    if not (bundled_folder() / "compact").is_dir():
-        pytest.skip("the bundled model is not in the repository yet")
     measured = verify("compact", Settings(threads=1))
     assert measured
 

@@ -35,8 +35,9 @@ def split_to_fit(text: str, fits: Callable[[str], bool]) -> list[str] | None:
 def _best_cut(text: str) -> int | None:
     """Return the offset of the strongest cut that lies nearest to the middle, in the middle half if it is no space."""
     middle = len(text) / 2
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for pattern in _CUTS:
-        offsets = [match.end() for match in pattern.finditer(text) if text[: match.end()].strip() and text[match.end() :].strip()]
+        offsets = [match.end() for match in pattern.finditer(text) if first < match.end() < last]
         if pattern is not _CUTS[-1]:
             offsets = [offset for offset in offsets if middle / 2 <= offset <= 1.5 * middle]
         if offsets:

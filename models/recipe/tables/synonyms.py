@@ -52,7 +52,6 @@ def casing(lines: set[str]) -> tuple[Counter[str], Counter[str]]:
 def wordnet(path: Path) -> Iterator[tuple[str, str, list[str]]]:
     """Yield (lemma, part of speech, synonyms), one-word lemmas only; a synonym keeps its capitals."""
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-        next(lines)
         for line in lines:
             lemma, kind, _, synonyms = line.rstrip("\n").split("\t")
             if WORD.fullmatch(lemma):
