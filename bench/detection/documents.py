@@ -22,8 +22,9 @@ from bench.spinners import SPINNERS
 from models.recipe.encoders.reader_data import NETS, family_of
 
 HUMAN = "human"
-# The project's own columns, reviews, match reports and the like: a kind of their own, for they are few and weigh as much as news.
-OTHER = f"{HUMAN}-other"
+# What the project's own columns, reviews, match reports and the like are called among the test sets: people's, and never judged.
+# Each weighs as a document of news does; as a kind of their own, half of all human text, they made the detector doubt news.
+OTHER = "kinds"
 # Chains of Apertium modes: a rule-based engine that garbles in ways of its own, from foreign news by people...
 APERTIUM = {"apertium-es": ("spa-eng",), "apertium-it": ("ita-spa", "spa-eng"), "apertium-fr": ("fr-es", "spa-eng")}
 # ... and from English news out and back.
@@ -53,7 +54,7 @@ SIZES = {
 
 @dataclass(frozen=True)
 class Document:
-    """One text of the sample. `kind` is `human`, `human-other`, an engine, or a spinning procedure."""
+    """One text of the sample. `kind` is `human`, an engine, or a spinning procedure."""
 
     id: str
     kind: str
@@ -64,7 +65,7 @@ class Document:
     @property
     def label(self) -> str:
         """Return the verdict that would be right."""
-        if self.kind in (HUMAN, OTHER):
+        if self.kind == HUMAN:
             return "clean"
         return "spun" if self.kind.startswith("spun-") else "machine-translated"
 
@@ -98,7 +99,7 @@ def sample(data: Path, seed: int = 7) -> list[Document]:
 def _other_kinds() -> list[Document]:
     """Return good articles that are no news; they belong to no test set, so that every judge is trained beside all of them."""
     texts = [segment(item, language="en") for item in articles_in(KINDS_FITTED)]
-    return [Document(text.article.id, OTHER, "kinds", "en", tuple(item.text for item in text.body)) for text in texts]
+    return [Document(text.article.id, HUMAN, OTHER, "en", tuple(item.text for item in text.body)) for text in texts]
 
 
 def _pools(path: Path, rng: random.Random) -> dict[str, list[Document]]:
