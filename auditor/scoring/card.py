@@ -79,6 +79,28 @@ class PivotNorm:
     deviation: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sharpening:
+    """How much surer a longer article's evidence is: features are means over the text, so chance weighs less in them the longer it is.
+
+    Attributes:
+        words: scored words of the articles for which the card's temperature holds.
+        power: the temperature falls with this power of the words; 0.5 if all sentences were independent witnesses.
+        least: scored words below which it rises no further, for nothing shorter was measured.
+        most: scored words above which it falls no further.
+    """
+
+    words: float
+    power: float
+    least: float
+    most: float
+
+    def __call__(self, scored_words: float) -> float:
+        """Return what the temperature of an article is, in parts of the card's."""
+        length: float = max(self.least, min(self.most, scored_words)) / self.words
+        return math.pow(length, -self.power)
+
+
 @dataclass(frozen=True)
 class Card:
     """A fitted detector.
@@ -91,6 +113,7 @@ class Card:
         scalings: the features it reads.
         clip: limit of a standardised feature.
         temperature: divides the log-odds; fitted on held-out documents.
+        sharpening: how it goes with an article's length; without one it is the same for all.
         thresholds: least probability at which each label is given; above 1, as `NEVER` is, it never is.
         source_norms: figure → pivot → norm, for the source language.
         source_margin: least lead of the likeliest source over the next, in standard deviations.
@@ -105,6 +128,7 @@ class Card:
     classes: tuple[TextClass, ...]
     clip: float
     temperature: float
+    sharpening: Sharpening | None
     thresholds: Mapping[Label, float]
     source_norms: Mapping[str, Mapping[str, PivotNorm]]
     source_margin: float
@@ -113,6 +137,10 @@ class Card:
     def reads(self, engine: str) -> bool:
         """Tell whether it may read round trips of an engine with this signature."""
         return not self.engine or begins(engine, self.engine)
+
+    def temperature_of(self, scored_words: float | None) -> float:
+        """Return what the log-odds of an article of so many scored words are divided by; `None` is as long as those of the fit."""
+        return self.temperature if self.sharpening is None or scored_words is None else self.temperature * self.sharpening(scored_words)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -157,6 +185,7 @@ def parse_card(table: Mapping[str, Any]) -> Card:
         classes=tuple(TextClass(**row | {"label": Label(row["label"])}) for row in table["classes"]),
         clip=table["clip"],
         temperature=table["temperature"],
+        sharpening=Sharpening(**table["sharpening"]) if table.get("sharpening") else None,
         thresholds={Label(label): row["probability"] for label, row in table["thresholds"].items()},
         source_norms=_norms(table["source_language"]["norms"]),
         source_margin=table["source_language"]["margin"],

@@ -78,7 +78,9 @@ _BOOLEAN = _of("true or false", lambda value: isinstance(value, bool))
 _LABELS = [label.value for label in Label if label is not Label.UNDETERMINED]
 _LABEL = _of(f"one of {', '.join(_LABELS)}", _LABELS.__contains__)
 _ANYTHING = _of("anything", lambda _: True)
+_SHARPENING = _object(words=_POSITIVE, power=_NUMBER, least=_POSITIVE, most=_POSITIVE)
 _CARD = _object(
+    {"sharpening": _SHARPENING},
     name=_TEXT,
     languages=_list(_TEXT),
     engine=_TEXT,

@@ -1,7 +1,7 @@
 """The verdict: a multinomial logistic regression over the named features, read from a card.
 
 Every number of it can be redone by hand: standardise each feature as the card says, multiply by the coefficients of a class,
-add its intercept, divide by the temperature, and take the softmax over the classes.
+add its intercept, divide by the temperature (of an article of that length), and take the softmax over the classes.
 """
 
 import math
@@ -35,7 +35,7 @@ def decide(
         return Verdict(Label.UNDETERMINED, None, None, reasons)
     scores, values = standardise(features, card), {feature.name: feature.value for feature in features}
     testimonies = (witness(values), suspicious(values))
-    classes = class_probabilities(scores, card, _added(testimonies))
+    classes = class_probabilities(scores, card, _added(testimonies), scored_words=segmented.scored_words)
     labels = {label: sum(classes[kind.name] for kind in card.classes if kind.label is label) for label in card.labels}
     probabilities = {label.value: probability for label, probability in labels.items()}
     label = max(labels, key=lambda item: labels[item])
@@ -60,9 +60,12 @@ def standardise(features: Sequence[Feature], card: Card) -> dict[str, float]:
     return {name: scaling(values[name], card.clip) for name, scaling in card.scalings.items()}
 
 
-def class_probabilities(scores: Mapping[str, float], card: Card, added: Mapping[Label, float] | None = None) -> dict[str, float]:
+def class_probabilities(
+    scores: Mapping[str, float], card: Card, added: Mapping[Label, float] | None = None, *, scored_words: float | None = None
+) -> dict[str, float]:
     """Return the probability of each class of text, given standardised features, and log-odds of labels that another witness adds."""
-    logits = {kind.name: _logit(scores, kind) / card.temperature + (added or {}).get(kind.label, 0.0) for kind in card.classes}
+    temperature = card.temperature_of(scored_words)
+    logits = {kind.name: _logit(scores, kind) / temperature + (added or {}).get(kind.label, 0.0) for kind in card.classes}
     highest = max(logits.values())
     exponentials = {name: math.exp(logit - highest) for name, logit in logits.items()}
     total = sum(exponentials.values())

@@ -8,6 +8,7 @@ import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ from auditor.calibration.sources import source_settings
 from auditor.calibration.specification import DEFAULT, Specification
 from auditor.scoring.card import parse_card
 from bench.detection.baselines import ngrams, round_trip_bleu
-from bench.detection.calibration import calibration, labelled, temperature_of, thresholds
+from bench.detection.calibration import calibration, cooled, sharpening, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
 from bench.detection.lengths import LENGTHS
 from bench.detection.model import Row, rows_of
-from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, unseen_families
+from bench.detection.protocol import Judge, Judged, Probabilities, by_fold, figures, on_versions, rows_with, unseen_families
 from bench.detection.report import report, report_lengths
 from models.recipe.encoders.reader_data import texts
 
@@ -37,14 +38,21 @@ def main() -> None:
     rows = rows_of(lines)
     held_out = by_fold(rows, detector)
     families = dict(unseen_families(rows, detector))
-    table = card_table(rows, options.card.stem, hashlib.sha256(lines).hexdigest(), held_out)
+    versions = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
+    of_lengths = [_judged(version, rows) for version in versions.values()]
+    table = card_table(rows, options.card.stem, hashlib.sha256(lines).hexdigest(), held_out, of_lengths)
     table["held_out"] = [{"family": name, **figures(parts)} for name, parts in families.items()]
     card = parse_card(table)
     write_card(table, options.card)
     baselines = {"n-grams": ngrams(texts(options.data)), "round-trip BLEU": round_trip_bleu}
     report(rows, card, table, families, held_out, baselines=baselines, ablated={name: without(name) for name in feature_families()})
-    versions = {size: _rows(options.cache / f"features-{size}.jsonl") for size in LENGTHS}
     report_lengths(rows, versions, detector)
+
+
+def _judged(versions: Sequence[Row], rows: Sequence[Row]) -> Judged:
+    """Return shorter or longer versions of documents, as judges see them that were fitted on other whole documents."""
+    found, known = by_fold(rows_with(versions, rows), on_versions(versions, detector)), {row["id"]: row for row in versions}
+    return Judged([known[row["id"]] for row in found.rows], found.probabilities)
 
 
 def _rows(path: Path) -> list[Row]:
@@ -73,13 +81,15 @@ def _fitted_card(rows: Sequence[Row], specification: Specification) -> dict[str,
     return blank_card("en", rows[0]["engine"], sorted(rows[0]["pivots"])) | fit(rows, specification)
 
 
-def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged) -> dict[str, Any]:
-    """Return the card as JSON: fitted on all rows, calibrated on what each fold's judge said of the others."""
+def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged, of_lengths: Sequence[Judged]) -> dict[str, Any]:
+    """Return the card as JSON: fitted on all rows, calibrated on what each fold's judge said of the others and of their versions."""
     table = _fitted_card(rows, DEFAULT) | {"name": f"{name}-{datetime.datetime.now(datetime.UTC):%Y%m%d}"}
     table["temperature"] = round(temperature_of(held_out), 3)
-    cooled = Judged(held_out.rows, [labelled(item, table["temperature"]) for item in held_out.probabilities])
-    table["thresholds"] = thresholds(cooled)
-    table["calibration"] = calibration(cooled)
+    sharper = sharpening(held_out, of_lengths)
+    table["sharpening"] = asdict(sharper)
+    calibrated = cooled(held_out, table["temperature"], sharper)
+    table["thresholds"] = thresholds(calibrated)
+    table["calibration"] = calibration(calibrated)
     table["source_language"] = source_settings(
         [row for row in rows if row["label"] == "clean"],
         [row for row in rows if row["label"] == "machine-translated" and row["kind"] not in APERTIUM_ROUND],  # those are from English

@@ -62,6 +62,18 @@ def by_fold(rows: Sequence[Row], judge: Judge) -> Judged:
     return Judged([row for part in parts for row in part.rows], [item for part in parts for item in part.probabilities])
 
 
+def rows_with(versions: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """Return the documents that have such a version."""
+    ids = {row["id"] for row in versions}
+    return [row for row in rows if row["id"] in ids]
+
+
+def on_versions(versions: Sequence[Row], judge: Judge) -> Judge:
+    """Return a judge that trains on whole documents and judges other versions of them, longer or shorter."""
+    known = {row["id"]: row for row in versions}
+    return lambda training, judged: judge(training, [known[row["id"]] for row in judged])
+
+
 def unseen_families(rows: Sequence[Row], judge: Judge) -> Iterator[tuple[str, list[Judged]]]:
     """Yield each family with its documents and human ones: a part a source language and half, by what has seen neither."""
     for family in sorted({family_of(row) for row in rows} - {HUMAN}):

@@ -7,9 +7,9 @@ from typing import Any
 
 from auditor.report import Label
 from auditor.scoring.card import Card
-from bench.detection.calibration import labelled
+from bench.detection.calibration import cooled
 from bench.detection.model import Row
-from bench.detection.protocol import Judge, Judged, figures, unseen_families
+from bench.detection.protocol import Judge, Judged, figures, on_versions, rows_with, unseen_families
 
 
 def _starts(prefix: str) -> Callable[[str], bool]:
@@ -58,8 +58,7 @@ def report_lengths(rows: Sequence[Row], versions: Mapping[int, Sequence[Row]], d
     print("\n| sentences | " + " | ".join(f"{name}: mean AUC | at 1 % | at 5 %" for name in GROUPS) + " |")
     print("| --- |" + " ---: |" * (3 * len(GROUPS)))
     for size, version in sorted(versions.items()):
-        ids = {row["id"] for row in version}
-        judged = dict(unseen_families([row for row in rows if row["id"] in ids], _on(version, detector)))
+        judged = dict(unseen_families(rows_with(version, rows), on_versions(version, detector)))
         cells = []
         for belongs in GROUPS.values():
             own = [figures(parts) for family, parts in judged.items() if belongs(family)]
@@ -67,18 +66,12 @@ def report_lengths(rows: Sequence[Row], versions: Mapping[int, Sequence[Row]], d
         print(f"| {size} | " + " | ".join(cells) + " |")
 
 
-def _on(version: Sequence[Row], detector: Judge) -> Judge:
-    """Return a judge that trains on whole documents and judges other versions of them."""
-    known = {row["id"]: row for row in version}
-    return lambda training, judged: detector(training, [known[row["id"]] for row in judged])
-
-
 def _print_labels(card: Card, families: Families) -> None:
     names = sorted(label.value for label in Label)
     print("\n| at the card's thresholds | " + " | ".join(names) + " |\n| --- |" + " ---: |" * len(names))
     for family, parts in families.items():
         own = parts if family == "human" else [part.select(lambda row: row["label"] != "clean") for part in parts]
-        given = Counter(label_of(labelled(item, card.temperature), card) for part in own for item in part.probabilities)
+        given = Counter(label_of(item, card) for part in own for item in cooled(part, card.temperature, card.sharpening).probabilities)
         print(f"| {family} | " + " | ".join(f"{given[name] / given.total():.2f}" for name in names) + " |")
 
 

@@ -55,13 +55,13 @@ def main() -> None:
             segmented = article(document)
             passages = reader.read([segment.text for segment in segmented.body])
             features = extract(segmented, trips[document.id], findings_of(segmented), None, passages)
-            judged[document.test_set, document.kind].append(probabilities(features, card))
+            judged[document.test_set, document.kind].append(probabilities(features, card, segmented.scored_words))
     _print(judged, card)
 
 
-def probabilities(features: Sequence[Feature], card: Card) -> dict[str, float]:
+def probabilities(features: Sequence[Feature], card: Card, scored_words: float | None = None) -> dict[str, float]:
     """Return the probability of each label by a card, whose temperature is in those of the classes already."""
-    return labelled(class_probabilities(standardise(features, card), card), temperature=1.0)
+    return labelled(class_probabilities(standardise(features, card), card, scored_words=scored_words), temperature=1.0)
 
 
 def documents(path: Path, name: str, size: int) -> list[Document]:

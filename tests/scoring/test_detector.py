@@ -223,6 +223,26 @@ def test_source_language_only_for_machine_translation():
     assert verdict(features(), trips=lopsided).source_language is None
 
 
+SHARPENING = {"words": 200, "power": 0.5, "least": 50, "most": 800}
+
+
+@pytest.mark.parametrize(
+    ("words", "temperature"), [(None, 2.0), (200, 2.0), (50, 4.0), (800, 1.0), (1, 4.0), (100_000, 1.0)], ids=lambda value: str(value)
+)
+def test_a_longer_article_is_judged_with_more_confidence_within_what_was_measured(words, temperature):
+    sharp = parse_card(CARD | {"temperature": 2.0, "sharpening": SHARPENING})
+    plain = parse_card(CARD | {"temperature": temperature})
+    assert sharp.temperature_of(words) == pytest.approx(temperature)
+    assert plain.temperature_of(words) == temperature
+    scores = standardise(features(chrf=70.0), plain)
+    assert class_probabilities(scores, sharp, scored_words=words) == pytest.approx(class_probabilities(scores, plain))
+
+
+def test_the_verdict_goes_by_the_length_of_its_article():
+    sharp = parse_card(CARD | {"sharpening": SHARPENING | {"words": LONG.scored_words / 4}})
+    assert max(verdict(using=sharp).probabilities.values()) > max(verdict(using=card()).probabilities.values())
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -260,6 +280,7 @@ FEATURE = next(iter(CARD["features"]))
         (("clip",), True, "clip: must be a number above 0, is True"),
         (("temperature",), math.nan, "temperature: must be a number above 0"),
         (("temperature",), ..., "temperature is missing"),
+        (("sharpening",), {**SHARPENING, "words": 0}, "sharpening.words: must be a number above 0, is 0"),
         (("languages",), "en", "languages: must be a list, is 'en'"),
         (("engine",), None, "engine: must be text, is None"),
         (("features", FEATURE, "mean"), "0.03", f"features.{FEATURE}.mean: must be a number, is '0.03'"),
