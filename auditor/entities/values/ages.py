@@ -72,10 +72,9 @@ def _is_of(name: Mention, age: Mention, text: str) -> bool:
     between, end = text[name.end : age.start], _figure_end(age)
     if _OLD.match(text, end):
         return _IN_APPOSITION.fullmatch(between) is not None
-    plain = not age.value.spelled_unit  # type: ignore[union-attr]
-    if between.endswith(" of ") and age.value.written < _GROWN:  # type: ignore[union-attr]
+    if not isinstance(age.value, Quantity) or (between.endswith(" of ") and age.value.written < _GROWN):
         return False
-    return plain and _BEHIND_NAME.fullmatch(between) is not None and _ENDS_AGE.match(text, end) is not None
+    return not age.value.spelled_unit and _BEHIND_NAME.fullmatch(between) is not None and _ENDS_AGE.match(text, end) is not None
 
 
 def _figure_end(age: Mention) -> int:
