@@ -93,7 +93,7 @@ class SegmentedArticle:
 def count_words(text: str) -> int:
     """Return the number of words of a text: what spaces part, or, in scripts without spaces, as many as its letters make."""
     words = text.split()
-    return len(words) if text.isascii() else sum(map(_count_within, words))
+    return sum(map(_count_within, words)) if any(script.search(text) for script, _ in _UNSPACED) else len(words)
 
 
 def _count_within(word: str) -> int:

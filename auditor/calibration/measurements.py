@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from auditor.article import Article
+from auditor.article import Article, count_words
 from auditor.calibration.documents import Document
 from auditor.errors import SettingsError
 from auditor.pipeline import Auditor
@@ -34,7 +34,7 @@ class Measurement:
         return cls.load(
             {
                 "language": report.language,
-                "words": sum(len(report.article.text[view.start : view.end].split()) for view in report.segments if view.scored),
+                "words": sum(count_words(report.article.text[view.start : view.end]) for view in report.segments if view.scored),
                 "features": {feature.name: feature.value for feature in report.features},
                 "round_trips": [plain(trip) | {"segments": []} for trip in report.round_trips],
                 "findings": [[finding.check, finding.severity.value] for finding in report.findings],

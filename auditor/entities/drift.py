@@ -6,7 +6,7 @@ from dataclasses import replace
 from auditor.article import SegmentedArticle
 from auditor.entities.change import Change
 from auditor.entities.entity import Entity, first_mentions
-from auditor.entities.mention import Kind, Mention
+from auditor.entities.mention import PERSONAL, Kind, Mention
 from auditor.entities.names.causes import name_cause
 from auditor.entities.names.match import Match
 from auditor.entities.names.merged import Merged
@@ -129,7 +129,7 @@ def _best_mention(mention: Mention, entity: Entity) -> Mention:
 
 def _drift_kind(kind: Kind) -> str:
     """Return the kind that a drift is listed under: people and names of unknown kind are `name`."""
-    return "name" if kind in (Kind.PERSON, Kind.NAME) else kind.value
+    return "name" if kind in PERSONAL else kind.value
 
 
 def _make(

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from auditor.entities.mention import NAMES, Kind, Mention
+from auditor.entities.mention import NAMES, PERSONAL, Kind, Mention
 from auditor.entities.words.classes import WORKS
 from auditor.entities.words.lexicon import is_common
 from auditor.entities.words.normalise import Tokens, canonical, name_tokens, same_name
@@ -101,7 +101,7 @@ def _fits(form: str, fuller: str, by_form: dict[str, list[Mention]]) -> bool:
     if short.kind is Kind.PLACE and full.kind is not Kind.PLACE:
         return False
     # A common word with a capital is a short form only of a name that has it as its last word: "Cruise", not "Space".
-    return not short.weak or (not full.weak and name_tokens(form)[-1] == name_tokens(fuller)[-1] and full.kind in (Kind.PERSON, Kind.NAME))
+    return not short.weak or (not full.weak and name_tokens(form)[-1] == name_tokens(fuller)[-1] and full.kind in PERSONAL)
 
 
 def _entity(forms: Sequence[str], mentions: list[Mention], text: str) -> Entity:

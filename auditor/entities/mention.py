@@ -21,6 +21,8 @@ class Kind(StrEnum):
 
 
 NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.NAME})
+# What a person's name may be told as.
+PERSONAL = frozenset({Kind.PERSON, Kind.NAME})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from auditor.entities.entity import Entity
 from auditor.entities.likeness.harmless import lie_apart
 from auditor.entities.likeness.similarity import SPELLED_ALIKE, likeness
 from auditor.entities.likeness.spelling import sound
-from auditor.entities.mention import Kind
+from auditor.entities.mention import PERSONAL, Kind
 from auditor.entities.names.causes import is_carried_over
 from auditor.entities.names.match import Match
 from auditor.entities.names.replaced import Replaced
@@ -21,7 +21,7 @@ from auditor.report import Severity
 
 def name_severity(item: Match, left: Entity, right: Entity, cause: str) -> Severity:
     """Return the severity of a changed name: major for a given name in another language, another title of a work, another name."""
-    person = right.kind in (Kind.PERSON, Kind.NAME)
+    person = right.kind in PERSONAL
     translated = cause == "translated-name" and person and is_carried_over(item)
     changed = cause in ("translated-title", "replaced") and _is_grave(item, left, right)
     return Severity.MAJOR if translated or changed else Severity.MINOR

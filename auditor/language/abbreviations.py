@@ -1,5 +1,6 @@
 """What is known of each language's abbreviations, by its code."""
 
+from dataclasses import replace
 from functools import cache
 
 from auditor.language.abbreviated import germanic, others, romance, slavic
@@ -45,6 +46,4 @@ def abbreviations(language: str) -> Abbreviations:
     """Return what is known for `language` (ISO 639-1); for any other one, what English has."""
     own = _BY_LANGUAGE.get(language, germanic.ENGLISH)
     never = (own.never | (_COMMON_NEVER - own.either)) - own.numeric
-    return Abbreviations(
-        never, own.numeric, (own.either | _COMMON_EITHER) - never, own.starters, own.ordinals, own.names, own.final, own.endings
-    )
+    return replace(own, never=never, either=(own.either | _COMMON_EITHER) - never)

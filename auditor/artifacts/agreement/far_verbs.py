@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from auditor.artifacts.agreement.number import BOTH_NUMBERS
 from auditor.artifacts.check import Mark
-from auditor.artifacts.english.names import OFFICIALS, PEOPLE
+from auditor.artifacts.english.names import PERSONS
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import each, either, spanning
 from auditor.artifacts.text import Sentence, Tag
@@ -20,7 +20,6 @@ _SINGLE = listed("""
 """)
 _DETERMINERS = listed("the his her their its our these those this")
 _MANY = listed("are were have")
-_PEOPLE = PEOPLE | OFFICIALS
 _BESIDE = frozenset({("together", "with"), ("along", "with"), ("accompanied", "by")})
 _ONE = listed("the his her their its our a an")
 _FEW = listed("two three four five six seven eight nine ten many several new old other")
@@ -63,7 +62,7 @@ def _accompanied(sentence: Sentence) -> Iterator[Mark]:
     tokens = sentence.tokens
     if len(tokens) < 8 or tokens[0].quoted or tokens[0].lower not in _ONE or tokens[-1].text == "?":
         return
-    person = tokens[1].text in _PEOPLE and share(tokens[1].lower, "N") >= 0.5 and tokens[1].text not in {"men", "women"}
+    person = tokens[1].text in PERSONS and share(tokens[1].lower, "N") >= 0.5 and tokens[1].text not in {"men", "women"}
     if not person or tokens[2].text != "," or (tokens[3].lower, tokens[4].lower) not in _BESIDE:
         return
     ends = (k for k in range(5, min(5 + _LONGEST_ASIDE, len(tokens))) if tokens[k].text == ",")

@@ -78,21 +78,9 @@ INFINITIVES = either(
         mark=(1, 5),
         unless=_ends_on_auxiliary,
     ),
-    sequence(
-        word({"make", "makes", "made", "making"}),
-        _person,
-        word({"to"}),
-        _ordered,
-        message="After “{0} {1}” English has no “to”.",
-        unless=_is_for_other,
-    ),
-    sequence(
-        word({"let", "lets", "letting"}),
-        _tenant,
-        word({"to"}),
-        _ordered,
-        message="After “{0} {1}” English has no “to”.",
-        unless=_is_for_other,
+    *(
+        sequence(word(verbs), person, word({"to"}), _ordered, message="After “{0} {1}” English has no “to”.", unless=_is_for_other)
+        for verbs, person in (({"make", "makes", "made", "making"}, _person), ({"let", "lets", "letting"}, _tenant))
     ),
     sequence(
         word({"want", "wants", "wanted"}),

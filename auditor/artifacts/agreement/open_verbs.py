@@ -1,7 +1,7 @@
 """Verbs other than "be" and "have" that disagree with their subject: "she go", "they goes", "the minister say"."""
 
 from auditor.artifacts.agreement.participle import ALIKE
-from auditor.artifacts.english.names import OFFICIALS, PEOPLE
+from auditor.artifacts.english.names import PERSONS
 from auditor.artifacts.english.words import is_third_person, listed, share
 from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
@@ -19,7 +19,6 @@ _DEMANDING = (
     "insist", "demand", "propos", "suggest", "recommend", "ask", "request", "requir", "urg", "order", "mandat", "stipulat", "instruct",
     "decree", "prefer", "advis", "wish", "plead", "begg", "beg", "dictat", "rul", "specif", "vot", "mov",
 )  # fmt: skip
-_PEOPLE = PEOPLE | OFFICIALS
 _SETTING = listed("in on at after before since during")
 _IN_PHRASE = NOMINAL | {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER}
 _GOES_ON = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, Tag.NAME, Tag.ADVERB, Tag.NUMBER})
@@ -27,8 +26,8 @@ _MANY = word({"they", "we"})
 _DETERMINER = word({"the", "his", "her", "their", "its", "our", "this", "a", "an", "these", "those"})
 
 
-def _one(token: Token) -> bool:
-    # "IT" is computing.
+def is_one(token: Token) -> bool:
+    """Tell whether a token is a pronoun of one; "IT" is computing, whose people are many."""
     return token.lower in {"he", "she", "it"} and not token.text.isupper()
 
 
@@ -47,11 +46,11 @@ def _third(token: Token) -> bool:
 
 
 def _person(token: Token) -> bool:
-    return token.text in _PEOPLE and share(token.lower, "N") >= 0.5 and not token.text.endswith(("men", "people", "children"))
+    return token.text in PERSONS and share(token.lower, "N") >= 0.5 and not token.text.endswith(("men", "people", "children"))
 
 
 def _persons(token: Token) -> bool:
-    return token.text in _PEOPLE and share(token.lower, "P") >= 0.9
+    return token.text in PERSONS and share(token.lower, "P") >= 0.9
 
 
 def _not_subject(sentence: Sentence, i: int) -> bool:
@@ -85,7 +84,7 @@ _TOLD = "“{0}” does not agree with “{1}”."
 _TOLD_OF_NOUN = "“{1}” does not agree with “{2}”."
 
 PRONOUNS_AND_VERBS = either(
-    sequence(_one, _bare, message=_TOLD, unless=_no_clause),
+    sequence(is_one, _bare, message=_TOLD, unless=_no_clause),
     sequence(_MANY, _third, message=_TOLD, unless=_no_clause),
 )
 PERSONS_AND_VERBS = either(

@@ -57,7 +57,7 @@ CHECK = Check(
     path="agreement.preposition",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description=("A word or a time has the preposition that it has in a Romance language, or two prepositions stand for one."),
+    description="A word or a time has the preposition that it has in a Romance language, or two prepositions stand for one.",
     flags=(
         "It all depends of the weather on the day.",
         "Some two hundred runners participated to the race.",

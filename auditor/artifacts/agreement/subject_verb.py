@@ -1,6 +1,6 @@
 """Pronoun subjects with the wrong person of their verb."""
 
-from auditor.artifacts.agreement.open_verbs import PRONOUNS_AND_VERBS
+from auditor.artifacts.agreement.open_verbs import PRONOUNS_AND_VERBS, is_one
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import either, sequence, word
@@ -17,11 +17,6 @@ _GOVERNORS = listed("""
     prefers preferred advise advised advises condition necessary important preferable advisable
     nor neither than is was were are or and with of between both
 """)
-
-
-def _him(token: Token) -> bool:
-    # "IT" is computing, whose people are many.
-    return token.lower in {"he", "she", "it"} and not token.text.isupper()
 
 
 def _governed(sentence: Sentence, i: int) -> bool:
@@ -76,7 +71,12 @@ CHECK = Check(
     run=either(
         PRONOUNS_AND_VERBS,
         sequence(
-            _him, word({"have", "are", "am", "don't"}), _follows, message="“{0}” does not agree with “{1}”.", mark=(0, 2), unless=_governed
+            is_one,
+            word({"have", "are", "am", "don't"}),
+            _follows,
+            message="“{0}” does not agree with “{1}”.",
+            mark=(0, 2),
+            unless=_governed,
         ),
         sequence(
             _THEM,

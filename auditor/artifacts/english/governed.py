@@ -6,7 +6,7 @@ Only pairs that no good English has, once what follows and stands before is as e
 from enum import Flag, auto
 from typing import NamedTuple
 
-from auditor.artifacts.english.names import COUNTRIES, OFFICIALS, PEOPLE
+from auditor.artifacts.english.names import COUNTRIES, PERSONS
 from auditor.artifacts.english.words import listed
 
 
@@ -148,7 +148,7 @@ GOVERNED: tuple[Governed, ...] = (
     ),
     Governed(
         "ask|asks|asked|asking", "to", "", "es", "preguntar a", After.DEFINITE, Before.ASKING,
-        nouns=PEOPLE | OFFICIALS | listed("witness witnesses expert experts reporters government ministry police press"),
+        nouns=PERSONS | listed("witness witnesses expert experts reporters government ministry police press"),
     ),
     Governed("survive|survives|survived|surviving", "to", "", "es", "sobrevivir a", nouns=_BLOWS),
     Governed("affected|affecting", "to", "", "es", "afectar a"),

@@ -61,3 +61,4 @@ OFFICIALS = listed("""
     minister ministers premier chancellor spokesman spokeswoman spokesperson chairman chairwoman governor bishop archbishop cardinal pope
     prosecutor coach manager captain commissioner ambassador secretary officer detective
 """)
+PERSONS = PEOPLE | OFFICIALS

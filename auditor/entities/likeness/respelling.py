@@ -6,7 +6,7 @@ from auditor.entities.entity import Entity
 from auditor.entities.likeness.derived import STEM, are_derived, is_known
 from auditor.entities.likeness.similarity import Likeness, Pair, likeness
 from auditor.entities.likeness.spelling import edits, foreign_reading, heard, sound
-from auditor.entities.mention import Kind
+from auditor.entities.mention import PERSONAL, Kind
 from auditor.entities.words.geography import COUNTRIES, EXONYMS, is_place
 from auditor.entities.words.lexicon import is_common
 from auditor.entities.words.normalise import canonical, fold, name_tokens
@@ -19,9 +19,9 @@ def closest_likeness(left: Entity, right: Entity) -> Likeness:
     """Return the likeness of two entities' most similar forms; a lone surname is held against the other's surname."""
     options = [(left.text, right.text)]
     a, b = canonical(name_tokens(left.text)), canonical(name_tokens(right.text))
-    if len(a) == 1 < len(b) and right.kind in (Kind.PERSON, Kind.NAME):
+    if len(a) == 1 < len(b) and right.kind in PERSONAL:
         options.append((left.text, b[-1]))
-    if len(b) == 1 < len(a) and left.kind in (Kind.PERSON, Kind.NAME):
+    if len(b) == 1 < len(a) and left.kind in PERSONAL:
         options.append((a[-1], right.text))
     return max((likeness(one, other) for one, other in options), key=lambda item: (item.parts["string"], item.parts["joined"]))
 

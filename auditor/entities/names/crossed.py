@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.entities.entity import Entity
-from auditor.entities.mention import Kind
+from auditor.entities.mention import PERSONAL, Kind
 from auditor.entities.words.classes import HONORIFICS
 from auditor.entities.words.lexicon import is_personal_name
 from auditor.entities.words.normalise import name_tokens, same_name
-
-_PEOPLE = (Kind.PERSON, Kind.NAME)
 
 
 def crossed_names(article: Sequence[Entity], reference: Sequence[Entity]) -> Iterator[tuple[int, int, str, str]]:
@@ -16,11 +14,11 @@ def crossed_names(article: Sequence[Entity], reference: Sequence[Entity]) -> Ite
 
     One of these two the article names in full elsewhere, so that the other one is meant; where it has both, the third is a relative.
     """
-    people = [(j, entity.text, entity.kind) for j, entity in enumerate(reference) if entity.kind in _PEOPLE and _is_full(entity.text)]
+    people = [(j, entity.text, entity.kind) for j, entity in enumerate(reference) if entity.kind in PERSONAL and _is_full(entity.text)]
     told = [form for entity in article for form in entity.forms if _is_full(form)]
     known = [form for entity in reference for form in entity.forms if _is_full(form)]
     for i, entity in enumerate(article):
-        for form in entity.forms if entity.kind in _PEOPLE else ():
+        for form in entity.forms if entity.kind in PERSONAL else ():
             first, last = _ends(form)
             if not _is_full(form) or _has(known, form):
                 continue

@@ -14,7 +14,7 @@ from auditor.entities.likeness.derived import STEM, common_letters
 from auditor.entities.likeness.harmless import GENERIC
 from auditor.entities.likeness.similarity import SPELLED_ALIKE
 from auditor.entities.likeness.spelling import similarity
-from auditor.entities.mention import Kind
+from auditor.entities.mention import PERSONAL
 from auditor.entities.words.classes import GLUE, ORGANISATIONS
 from auditor.entities.words.foreign_words import PIVOT, READ, SHORTEST, any_reading, either_reading, pivot_share
 from auditor.entities.words.geography import DEMONYMS
@@ -95,7 +95,7 @@ def _read_as(form: str, left: Entity, right: Entity, words: Words) -> float:
     if form.isupper() and is_english_for(form, right.text):
         return 0.0
     ours, theirs = _content(form), _content(right.text)
-    if len(theirs) > len(ours) == 1 and right.kind in (Kind.PERSON, Kind.NAME) and not set(ours) & GENERIC:
+    if len(theirs) > len(ours) == 1 and right.kind in PERSONAL and not set(ours) & GENERIC:
         theirs = theirs[-1:]
     links = _links(ours, theirs)
     links = links if len(links) == max(len(ours), len(theirs)) else links + _beside(links, ours, theirs)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from auditor.entities.entity import Entity
 from auditor.entities.likeness.respelling import is_coined
-from auditor.entities.mention import Kind, Mention
+from auditor.entities.mention import PERSONAL, Kind, Mention
 from auditor.entities.words.geography import is_place
 from auditor.entities.words.lexicon import is_common, is_personal_name
 from auditor.entities.words.normalise import name_tokens
@@ -37,7 +37,7 @@ def merged_names(article: Sequence[Entity], reference: Sequence[Entity]) -> Iter
 
 def _is_glued(first: Entity, second: Entity) -> bool:
     person = (
-        second.kind in (Kind.PERSON, Kind.NAME)
+        second.kind in PERSONAL
         and len(second.tokens) == 2
         and all(map(str.isalpha, second.tokens))
         and not all(map(is_common, second.tokens))

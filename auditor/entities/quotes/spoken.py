@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from auditor.entities.alignment.align import sentence, sentence_similarity
 from auditor.entities.change import Change
-from auditor.entities.mention import Kind, Mention
+from auditor.entities.mention import PERSONAL, Mention
 from auditor.entities.quotes.altered import IN_STEP, is_critical, is_part, likeness_of, quoted_sentences
 from auditor.entities.words.normalise import same_name
 
 # Two sentences beside one speaker, which no sentence of the other text explains, are one from this likeness in meaning on.
 SPOKEN = 0.3
-_SPEAKERS = (Kind.PERSON, Kind.NAME)
 
 
 def respoken_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> Iterator[Change]:
@@ -48,7 +47,7 @@ def _nearness(left: tuple[Mention, Sequence[Mention]], right: tuple[Mention, Seq
 
 
 def _named(quote: Mention, mentions: Sequence[Mention]) -> list[str]:
-    return [item.text for item in mentions if item.segment == quote.segment and item.kind in _SPEAKERS and not item.weak]
+    return [item.text for item in mentions if item.segment == quote.segment and item.kind in PERSONAL and not item.weak]
 
 
 def _is_one_speaker(ours: Sequence[str], theirs: Sequence[str]) -> bool:

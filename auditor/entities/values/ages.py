@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.entities.alignment.side import Side
 from auditor.entities.change import Change
-from auditor.entities.mention import Kind, Mention, Quantity
+from auditor.entities.mention import PERSONAL, Kind, Mention, Quantity
 from auditor.entities.words.normalise import name_tokens, same_name
 
 # A birthday may lie between two reports, or between an event and the report of it.
@@ -13,7 +13,6 @@ BIRTHDAY = 1
 _OLDEST = 115
 # A teacher of 41 is that old, a mother of three or a winner of 12 is not.
 _GROWN = 16
-_PEOPLE = (Kind.PERSON, Kind.NAME)
 # What stands between a name and the age behind it: "Vos, 41," "Vos (41)", "Vos, who is 41,", "Vos, a teacher of 41,".
 _BEHIND_NAME = re.compile(r",\s(?:(?:who\s(?:is|was)|now|aged|an?\s[a-z]+\s(?:of|aged))\s)?|\s\((?:aged\s)?|,?\saged\s")
 _ENDS_AGE = re.compile(r"[,.;)]|\s?$|\s(?:and|who|of|from)\b")
@@ -55,7 +54,7 @@ def _is_shared(name: Mention, sides: Sequence[Side]) -> bool:
 
 def _ages(side: Side) -> list[_Age]:
     """Return every (name, age) of an article whose words tie the one to the other."""
-    names = [item for item in side.mentions if item.kind in _PEOPLE and not item.weak]
+    names = [item for item in side.mentions if item.kind in PERSONAL and not item.weak]
     figures = [item for item in side.mentions if _is_age(item)]
     return [(name, age) for age in figures for name in names if name.segment == age.segment and _is_of(name, age, side.text.article.text)]
 
