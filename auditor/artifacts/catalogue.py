@@ -38,6 +38,10 @@ from auditor.artifacts.likelihood import odd_wording, source_reading
 from auditor.artifacts.numbers import currency, dates, grouping, separators, spans
 from auditor.artifacts.order import adjective_behind, country_behind, fronted_predicate, nationality, so_called, split_name, such
 from auditor.artifacts.pronouns import addressed, dropped_subject, possessive, reflexive, resumptive
+from auditor.artifacts.romance import capitals, contraction, gender, inverted_marks
+from auditor.artifacts.romance import doubled as doubled_words
+from auditor.artifacts.romance import elision as elided_words
+from auditor.artifacts.romance import separators as thousands
 from auditor.artifacts.typography import doubled_marks, elision, final_stop, foreign_marks, initials, spacing, unpaired
 
 CHECKS: tuple[Check, ...] = (
@@ -101,6 +105,13 @@ CHECKS: tuple[Check, ...] = (
     possessive.CHECK,
     reflexive.CHECK,
     resumptive.CHECK,
+    capitals.CHECK,
+    contraction.CHECK,
+    doubled_words.CHECK,
+    elided_words.CHECK,
+    gender.CHECK,
+    inverted_marks.CHECK,
+    thousands.CHECK,
     doubled_marks.CHECK,
     elision.CHECK,
     final_stop.CHECK,

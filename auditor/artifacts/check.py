@@ -18,7 +18,6 @@ UNIDIOMATIC = "style/unidiomatic-style"
 NUMBER_FORMAT = "locale-conventions/number-format"
 CURRENCY_FORMAT = "locale-conventions/currency-format"
 DATE_FORMAT = "locale-conventions/date-format"
-TIME_FORMAT = "locale-conventions/time-format"
 
 
 @dataclass(frozen=True, slots=True)

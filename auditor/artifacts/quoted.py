@@ -9,8 +9,9 @@ from auditor.article import Segment
 
 Span = tuple[int, int]
 
-_MARK = re.compile('[“”„"]')
-_OPENING = "“„"
+_MARK = re.compile('[“”„"«»]')
+_OPENING = "“„«"
+_ANGLED = "«»"
 # What may stand between a space and a mark that opens.
 _BEFORE_OPENING = "([{‘'—–-/"
 
@@ -22,6 +23,7 @@ class _Mark(NamedTuple):
     opens: bool | None
     behind_digit: bool
     segment: Segment
+    angled: bool
 
 
 class _Paragraph(NamedTuple):
@@ -84,6 +86,8 @@ def _paragraph(segments: Sequence[Segment]) -> _Paragraph:
             first, closes_first = mark, not opens
         if opens:
             unclosed.append(mark)
+        elif mark.angled and not unclosed:  # an arrow: "Read more »"
+            continue
         else:
             start = unclosed.pop().start if unclosed else max(mark.segment.start, done)
             spans.append((start, mark.start + 1))
@@ -95,7 +99,9 @@ def _marks(segment: Segment) -> Iterator[_Mark]:
     for match in _MARK.finditer(segment.text):
         start, end = match.span()
         before, after = segment.text[max(0, start - 1) : start], segment.text[end : end + 1]
-        yield _Mark(segment.start + start, _opens(match[0], before, after), before.isdigit(), segment)
+        angled = match[0] in _ANGLED
+        opens = _opens_angled(match[0], before, after) if angled else _opens(match[0], before, after)
+        yield _Mark(segment.start + start, opens, before.isdigit(), segment, angled)
 
 
 def _opens(mark: str, before: str, after: str) -> bool | None:
@@ -108,9 +114,18 @@ def _opens(mark: str, before: str, after: str) -> bool | None:
     return None if mark == '"' else mark in _OPENING
 
 
+def _opens_angled(mark: str, before: str, after: str) -> bool:
+    """Tell whether an angled mark opens a quotation: French sets a space inside it, and German turns it round (»so«)."""
+    if after.isalnum() and not before.isalnum():
+        return True
+    if before.strip() and before not in _BEFORE_OPENING + "’" and not after.isalnum():
+        return False
+    return mark in _OPENING
+
+
 def _is_inches(mark: _Mark, following: _Mark | None, *, depth: int) -> bool:
     """Tell whether a mark behind a digit measures ("6'2”"): nothing is open, or another mark closes what is."""
-    if not mark.behind_digit or mark.opens:
+    if not mark.behind_digit or mark.opens or mark.angled:
         return False
     return depth == 0 or (depth == 1 and following is not None and following.opens is False)
 

@@ -23,6 +23,10 @@ def proofs(article: SegmentedArticle) -> list[list[WordOdds]]:
 
 
 def found(text: str, checks: tuple[Check, ...] = CHECKS) -> tuple[Finding, ...]:
-    """Return what the checks find in a text that the bundled proofreader has read."""
-    article = segmented(text)
-    return find(article, checks=checks, proofs=proofs(article))
+    """Return what the checks find in a text that the bundled proofreader has read, in each of the languages that the first one knows.
+
+    Those that know English are asked in English alone.
+    """
+    languages = checks[0].languages or ("en",)
+    articles = [segmented(text, language) for language in (("en",) if "en" in languages else languages)]
+    return tuple(finding for article in articles for finding in find(article, checks=checks, proofs=proofs(article)))

@@ -46,6 +46,12 @@ CASES = [
     "He said—[“they was late. We left”]—and went. It rained.",
     "He said ([“they was late. We left”]) and went. It rained.",
     '["...They was late. We left..."] It rained.',
+    # Angled marks: tight, spaced, turned round, within others; and arrows, which quote nothing.
+    "[«They was late. We left»], he said. It rained.",
+    "[« They was late. We left »], he said. It rained. [« They was »].",
+    "[»They was late. We left.«] It rained. [»They was late«], he said.",
+    "He spoke of l’[«affair»] and of ([« a shame »]). They was late in [«1987»]. It rained.",
+    "It rained. Read more » They was late.",
 ]
 
 

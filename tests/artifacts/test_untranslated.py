@@ -66,3 +66,43 @@ def test_english_sentences_scattered_over_a_french_article_are_left_untranslated
     sentences = zip((FRENCH_HALF + MORE_FRENCH).split(". "), ENGLISH_HALF.split(". "), strict=False)
     paragraphs = (f"{french.rstrip('.')}.{MORE_FRENCH} {english.rstrip('.')}." for french, english in sentences)
     assert len(find(segment(Article("mt", "\n\n".join(paragraphs)), language="fr"), checks=(CHECK,))) == 3
+
+
+def paragraphs(*texts: str) -> str:
+    return "\n\n".join(texts)
+
+
+TWINS = (
+    (
+        "Aldermoor Textiles will open a plant in Besançon in 2027, its director Anne Moreau said on Monday. It will employ 200 people.",
+        "Aldermoor Textiles ouvrira une usine à Besançon en 2027, a annoncé lundi sa directrice Anne Moreau. Elle emploiera 200 personnes.",
+    ),
+    (
+        "The mayor, Luc Perrin, welcomed the news. The town has lost 450 jobs since 2015, most of them at Rondelle and Sons.",
+        "Le maire, Luc Perrin, a salué cette nouvelle. La ville a perdu 450 emplois depuis 2015, pour la plupart chez Rondelle and Sons.",
+    ),
+)
+
+
+def english_findings(text: str) -> int:
+    return len(find(segment(Article("release", text), language="en"), checks=(CHECK,)))
+
+
+def test_an_english_release_with_its_translation_has_nothing_left_untranslated() -> None:
+    assert english_findings(paragraphs(*(paragraph for twins in TWINS for paragraph in twins))) == 0
+    assert english_findings(paragraphs(*(english for english, _ in TWINS), *(french for _, french in TWINS))) == 0
+
+
+def test_paragraphs_that_an_engine_gave_up_on_are_left_untranslated() -> None:
+    """They tell what the English ones do not: nothing else has their figures and names."""
+    (english, _), (_, french) = TWINS
+    assert english_findings(paragraphs(english, french)) == 2
+
+
+def test_what_is_quoted_between_angled_marks_is_not_left_untranslated() -> None:
+    french = "Le maire a parlé hier devant une grande foule de citoyens réunis sur la place."
+    quoted = "« We will never give up the fight for this city and we are proud of it », a-t-il dit."
+    assert (
+        find(segmented(f"{french}\n{quoted}\n« The vote was close and they have lost it by a few hundred votes. »", "fr"), checks=(CHECK,))
+        == ()
+    )

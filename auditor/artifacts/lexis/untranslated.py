@@ -20,6 +20,8 @@ _GRAMMAR = listed("the and of had was were is are with this that from which they
 GRAMMAR_SHARE, KINDRED_SHARE = 0.2, 0.7
 # From so many sentences on, and so much of the article in paragraphs of them, it is written in two languages.
 LEAST_SENTENCES, SECOND_SHARE = 3, 0.25
+# Of an English article so much, and so many of its names and figures in both languages, where the one half translates the other.
+TWIN_SHARE, LEAST_SHARED, SHARED = 0.35, 3, 0.5
 _NAMES = LANGUAGE_NAMES | {"de": "German", "en": "English", "nl": "Dutch", "ru": "Russian", "pl": "Polish", "cs": "Czech", "ro": "Romanian"}
 
 
@@ -48,18 +50,46 @@ def _left(text: Text) -> Iterator[Mark]:
     if text.language == UNDETERMINED:
         return
     marks = dict(_marked(text))
-    if text.language == "en" or not _is_bilingual(text, marks):
+    whole = _whole_paragraphs(text, marks)
+    if not _is_bilingual(text, marks, whole):
         yield from marks.values()
+    elif text.language == "en":
+        yield from (mark for i, mark in marks.items() if text.sentences[i].segment.paragraph not in whole)
 
 
-def _is_bilingual(text: Text, marked: Collection[int]) -> bool:
-    """Tell whether whole paragraphs, a good part of the article, are in the other language, as in a release for two countries."""
+def _whole_paragraphs(text: Text, marked: Collection[int]) -> frozenset[int]:
+    """Return the paragraphs of which the greater part is in another language."""
     lengths, left = Counter[int](), Counter[int]()
     for i, sentence in enumerate(text.sentences):
         lengths[sentence.segment.paragraph] += len(sentence.segment.text)
         left[sentence.segment.paragraph] += len(sentence.segment.text) * (i in marked)
-    whole = sum(length for paragraph, length in lengths.items() if left[paragraph] > length / 2)
-    return len(marked) >= LEAST_SENTENCES and whole >= SECOND_SHARE * lengths.total()
+    return frozenset(paragraph for paragraph, length in lengths.items() if left[paragraph] > length / 2)
+
+
+def _is_bilingual(text: Text, marked: Collection[int], whole: Collection[int]) -> bool:
+    """Tell whether whole paragraphs, a good part of the article, are in the other language, as in a release for two countries.
+
+    What an engine gave up on is left in an English article by whole paragraphs, too: there, they have to tell what the English ones tell.
+    """
+    other = sum(len(sentence.segment.text) for sentence in text.sentences if sentence.segment.paragraph in whole)
+    total = sum(len(sentence.segment.text) for sentence in text.sentences)
+    if len(marked) < LEAST_SENTENCES or other < SECOND_SHARE * total:
+        return False
+    return text.language != "en" or (other >= TWIN_SHARE * total and _is_told_twice(text, whole))
+
+
+def _is_told_twice(text: Text, whole: Collection[int]) -> bool:
+    """Tell whether most figures and names of the paragraphs in the other language stand in the English ones as well."""
+    ours, theirs = (
+        {token.text for sentence in text.sentences if (sentence.segment.paragraph in whole) is side for token in _telling(sentence)}
+        for side in (False, True)
+    )
+    return len(theirs & ours) >= max(LEAST_SHARED, SHARED * len(theirs))
+
+
+def _telling(sentence: Sentence) -> Iterator[Token]:
+    """Yield the figures and what has a capital inside the sentence."""
+    yield from (token for token in sentence.tokens[1:] if token.text[0].isdigit() or token.text[0].isupper())
 
 
 def _marked(text: Text) -> Iterator[tuple[int, Mark]]:

@@ -7,6 +7,7 @@ from auditor.article import Segment, SegmentedArticle, SegmentKind
 from auditor.entities.mention import NAMES, Kind, Mention, Moment, Quantity
 from auditor.entities.recognition.dates import zone_of
 from auditor.entities.recognition.foreign_titles import without_titles
+from auditor.entities.recognition.german import without_nouns
 from auditor.entities.recognition.names import is_title_case
 from auditor.entities.recognition.plain_quantities import find_plain_quantities
 from auditor.entities.recognition.quantities import find_quantities
@@ -41,6 +42,8 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     article has, and words that are no common ones are recognised. Mentions outside the body are marked by `scored`.
     """
     find = finder(recogniser)
+    if article.language == "de" and recogniser in ("", OWN):
+        find = _without_nouns(find)
     mentions: list[Mention] = []
     headlines = []
     for index, segment in enumerate(article.segments):
@@ -67,6 +70,11 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
         mentions += found
         mentions += _strange_names(index, article.segments[index], [mention.span for mention in found])
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+
+
+def _without_nouns(find: Finder) -> Finder:
+    """Return what finds the names of German, in which every noun has a capital."""
+    return lambda text, offset: (part for name in find(text, offset) for part in without_nouns(name))
 
 
 def _is_none(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
