@@ -15,9 +15,11 @@ from auditor.language import segment
 ENGLISH = """
     harbour harbor organise organize driverless warzone shareholding unopened housemates cricketers biplane snowboarder reopening
     upskilling flytippers zika arepas brexiteers sumo kombucha tradie
+    garri danfos almirah chowkidars kopitiam balikbayans goanna rorting dreich ginnels gombeenism toonie jumbies pozole khachapuri haredi
+    cicchetti inswingers zugzwang qubits organoids enshittified kakistocracy
     replayed happiest quickly churches ministries begged stopping government whose antiwar colourless
 """
-NOT_ENGLISH = "rescapated encornage vorticated gasparation sleterings fabbrica dinheiro annoucement trabajo"
+NOT_ENGLISH = "merienda albergo corrido gele rescapated encornage vorticated gasparation sleterings fabbrica dinheiro annoucement trabajo"
 
 
 @pytest.mark.parametrize("word", ENGLISH.split())

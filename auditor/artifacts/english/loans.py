@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Token
 
-# Of food and drink, of theatre and music, of streets and soldiers, of ideas.
+# Of food and drink, of theatre and music, of streets and soldiers, of ideas; of cloth, dance, craft and mountains. Participles that French
+# prose is full of ("développé") are left out, though dancers use them.
 LOANS = listed("""
     antipasti antipasto barista baristas brasserie brasseries bistro bistros boulangerie boulangeries burrata caipirinha caipirinhas cantina
     cappuccino ceviche chipotle churrasco churros ciabatta confit crêpe crêpes enoteca entrée entrées espresso focaccia gazpacho gelateria
@@ -35,6 +36,16 @@ LOANS = listed("""
     passé pétanque pied-à-terre pieds-à-terre plié précis premièred puréed recherché retroussé rôle roué séance séances soupçon
     téléphérique vérité voilà
     céilí dáil fáilte poitín sláinte tánaiste
+    rayon suède terrazzo travertine bouclé broché cloqué crépon déshabillé dévoré façonné guêpière matelassé piqué plissé
+    brisé brisés chassé chassés enchaînement jeté jetés relevé relevés répétiteur répétiteurs
+    fortississimo parlando passaggio pianississimo portamento prestissimo tessitura nonna nonno
+    champlevé guilloché jaspé pavé raisonné raisonnés
+    névé névés sérac séracs
+    apéritif apéritifs apéro apéros brisée bûche cachaça crème-fraîche crudité dragée dragées émincé entremêt étouffée flambée fricassée
+    frisée glacée gougère gougères mâche négociant négociants pâtissier pâtissiers pâtissière praliné rôti rôtisserie rôtisseries sablé
+    sablée sablés tapénade velouté veloutés
+    börek ćevapi ćevapčići döner döners gözleme gulyás knödel köfte lángos müesli müsli pálinka phở rösti smørrebrød spätzle żurek
+    calçots candomblé guaraná maracujá romería sertão
     hāngī hapū hīkoi kākāpō kaumātua kererū kōhanga kōrero kūmara mānuka pā pāua pōwhiri tāngata tūī wāhine wānanga whānau
 """)
 _PHRASES = (
@@ -54,6 +65,11 @@ _PHRASES = (
     "prima donna", "primus inter pares", "pro bono", "pro bono publico", "prêt à porter", "quid pro quo", "raison d'état",
     "raison d'être", "roman à clef", "sang froid", "savoir faire", "sine qua non", "sotto voce", "status quo", "sui generis",
     "tour de force", "trompe l'oeil", "vice versa", "volte face",
+    "a tempo", "ad libitum", "basso continuo", "bel canto", "cantus firmus", "catalogue raisonné", "col legno", "con amore", "con brio",
+    "con fuoco", "con moto", "con sordino", "con spirito", "da capo", "dal segno", "dies irae", "messa di voce", "mezza voce",
+    "mezzo forte", "mezzo piano", "moto perpetuo", "oboe d'amore", "opera buffa", "opera seria", "opéra bouffe", "opéra comique",
+    "poco a poco", "recitativo secco", "senza sordino", "senza vibrato", "sul ponticello", "sul tasto", "tempo primo", "thé dansant",
+    "tutta forza",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 Lemmas, for regular plurals and other derivatives are told by their make; the accents of `loans` are theirs alone.
 """
 
+from auditor.artifacts.english.regional import REGIONAL
 from auditor.artifacts.english.words import listed
 
 # Of networks, money and the pandemic; of work, politics and people; of illness and drugs; of technology and the sky.
@@ -39,4 +40,35 @@ _OF_COUNTRIES = listed("""
     bodega cabana ranchera shtetl
     adhan armada barangay biergarten bundestag burqini cedi centavo loggia niqab riad siloviki souk terroir vigneron zakat
 """)
-RECENT = _NEW | _SPORT_AND_TABLE | _OF_COUNTRIES
+# Of more tables: what menus and food pages print as it is.
+_TABLE = listed("""
+    agnolotti agretti agriturismi agriturismo aguachile aligot alioli amann amaretti aperitivi aperitivo aquafaba arancino baharat
+    bottarga bucatini cannolo cantucci caponata castellers cava cavatelli cavolo chilaquiles choucroute cicchetti cicchetto clafoutis
+    cotechino cronut croquembouche cruffin currywurst doubanjiang doughball escalivada esquites fideua fika fonio frizzante garnacha
+    genmaicha godello gordita gougere gravlax gremolata guanciale gueuze gyokuro hakarl hefeweizen hojicha hygge kouign kriek lagom lambic
+    lampascioni lapsang lebkuchen levain maritozzi maritozzo mousseline negroni nougatine orecchiette ossobuco panzanella pappardelle
+    peperonata pintxo porchetta puntarelle raclette radler ribollita romesco sachertorte saltimbocca screwcap semifreddo semla semlor
+    sencha sfogliatella shichimi skyr stracchino stracciatella tagliolini tartiflette tempranillo tisane togarashi trulli trullo tuile
+    txakoli txoko vacherin verdejo yerba zampone
+""")
+# Of more grounds, rings, boards and roads.
+_SPORT = listed("""
+    aquathlon audax bikepacker boccia carrom changeup cueball cyclocross doosra duathlon eephus fianchetto fianchettoed flyhalf
+    freeskier garryowen glima gruppetto hyrox inswinger judogi jumar kabbadi kickflip kitefoil korfball legbreak mezzala nurdle nurdled
+    nurdling oche panenka patzer playcaller puffback puncheur racewalker randonneur ringette rouleur sabermetric sabermetrician sabreur
+    salchow sinbin slurve soigneur takraw teesra trequartista twizzle wingfoil wrongun zwischenzug
+""")
+# Of laboratories, drugs and skies; of screens, games and those who live by them; of politics and great sums.
+_SCIENCE_AND_SCREENS = listed("""
+    agentic agrivoltaic airgapped alexithymia allistic anhedonia aphantasic apixaban australopithecine backdoored backdooring bedrotting
+    blazar buprenorphine bussin centibillionaire chumocracy circumbinary citalopram clickbaity collapsar connectome connectomics cringey
+    cringy crispr cubesat decacorn devomax donanemab enshittification enshittified exascale exocomet exome finfluencer firenado gacha
+    gazillionaire geroscience greedflation greenlash hangry heliopause hitbox hominin humblebrag humblebragging hycean hydrogel
+    ignimbrite incunable indyref infostealer isekai kakistocracy kleptocrat kleptocratic lahar lecanemab letrozole lexiteer liraglutide
+    looksmaxxing lootbox manhwa medicane memecoin mesocyclone metroidvania mirtazapine misophonia naltrexone nanobody nanoplastics
+    narcostate neverendum nootropic organoid ostraca permadeath petascale pliosaur pregabalin prosopagnosia proteome proteomic
+    quangocracy quangocrat qubit redditor rivaroxaban robotaxi roguelite rotavirus rugpull screencap screenshotted shojo shonen
+    silvopasture squillion squillionaire stagflationary stratovolcano synaesthete synesthete technosignature thundersnow tiktoker
+    tramadol transcriptomic trillionaires tweakment virome vtuber webtoons wokerati wokery zillionaire
+""")
+RECENT = _NEW | _SPORT_AND_TABLE | _OF_COUNTRIES | _TABLE | _SPORT | _SCIENCE_AND_SCREENS | REGIONAL

@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.artifacts.text import Sentence, Text
+from auditor.letters import as_read
 
 if TYPE_CHECKING:
     import numpy as np
@@ -113,7 +114,7 @@ def _tries(number: int, sentence: Sentence, model: "Model") -> Iterator[_Try]:
     parts = units(text, model.ids)
     names = [START, START, *(part.name for part in parts), END, END]
     for i, part in enumerate(parts):
-        word = text[part.start : part.end]
+        word = as_read(text[part.start : part.end])
         if len(word) < SHORTEST or not word.islower() or part.name not in (word, *CLASSES):
             continue
         words = [other for other in synonyms().get(word, ()) if other in model.ids]

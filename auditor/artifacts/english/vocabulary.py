@@ -90,10 +90,10 @@ def _misfits(word: str, ending: str) -> bool:
 
 
 def bases(word: str) -> Iterator[str]:
-    """Yield what is left when an ending, a prefix or both are taken off."""
+    """Yield what is left when an ending, a prefix or both are taken off; what has foreign accents takes no prefix ("rejeté" is no jeté)."""
     stems = [word, *_stems(word)]
     yield from stems[1:]
-    for stem in stems:
+    for stem in filter(str.isascii, stems):
         for prefix in _PREFIXES:
             if stem.startswith(prefix) and len(stem) - len(prefix) >= _STEM:
                 yield stem[len(prefix) :]

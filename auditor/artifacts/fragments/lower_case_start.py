@@ -1,5 +1,6 @@
 """Sentences that begin in lower case after a full stop: a sentence torn in two, or a stop where there was a comma."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ _ABBREVIATED = listed("""
     maj cpl cmdr adm ave blvd rd sq tbsp tbsps tsp tsps oz lb lbs ft yd yds pt qt min mins sec secs hr hrs wk wks mo mos yr yrs est incl
     max avg temp cf al ed eds pp
 """)
+# A web or mail address has no capital: "www.example.com has the list", "news@example.com".
+_ADDRESS = re.compile(r"(?:https?://|[^\s@]+@|[^\W_][\w-]*\.(?=[a-z]{2,}\b))\S*[^\W_]")
 
 
 def _ends(sentence: Sentence) -> bool:
@@ -28,7 +31,8 @@ def _torn(text: Text) -> Iterator[Mark]:
             continue
         first = two.tokens[0]
         branded = any(character.isupper() or character.isdigit() for character in first.text)
-        if _ends(one) and first.is_word and first.text[0].islower() and not branded and not one.segment.text.endswith("..."):
+        own = branded or _ADDRESS.match(two.segment.text[first.start - two.segment.start :])
+        if _ends(one) and first.is_word and first.text[0].islower() and not own and not one.segment.text.endswith("..."):
             yield Mark(
                 first.start, first.end, f"After a full stop “{first.text}” begins a sentence in lower case; one of the two is wrong."
             )
@@ -45,6 +49,7 @@ CHECK = Check(
         "The film opens in the autumn.\nin the cinemas of the capital.",
         "They sold the house by the lake.\nthe buyers were from abroad.",
         "Nobody expected the storm to turn.\nbut it did on Sunday.",
+        "They left the island in the autumn.\nand sailed home.",
     ),
     passes=(
         "The crew landed in the steppe at dawn.\nIt was flown home the same day.",
@@ -54,6 +59,8 @@ CHECK = Check(
         "They sold it through the web shop.\neBay took a share.",
         "Add to the pan 2 tbsp.\nolive oil and stir well.",
         "He scored after 20 mins.\nand again before the break.",
+        "Tickets are on sale at the box office.\nwww.example.com has the details.",
+        "The full list can be read online.\nexample.org/list is updated each day.\nnews@example.com takes questions.",
     ),
     run=_torn,
     confidence=0.8,

@@ -20,6 +20,8 @@ FRIEND_USUAL, FRIEND_READ = 0.5, 0.1
 SMALL = 0.8
 # Nouns by form and numbers by meaning: alignment gives them small words that join numbers (Portuguese "cento e dez", a hundred and ten).
 _SCALES = listed("dozen hundred thousand million billion trillion")
+# Nouns by form that English has as small words of its own: "all bar one", "pace his critics".
+_OWN_SMALL = listed("bar pace")
 
 
 class Candidate(NamedTuple):
@@ -67,8 +69,8 @@ def candidates(words: str, known: Lexicon) -> Iterator[Candidate]:
 
 
 def is_homograph(word: str) -> bool:
-    """Tell whether a word can be what a translator read in a foreign function word of the same spelling: a noun, and no number."""
-    return is_known_noun(word) and word not in _SCALES
+    """Tell whether a word can be what a translator read in a foreign small word of the same spelling: a noun, no number or preposition."""
+    return is_known_noun(word) and word not in _SCALES | _OWN_SMALL
 
 
 def _reading(words: str, readings: Sequence[Reading]) -> Reading:

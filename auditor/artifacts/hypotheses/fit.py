@@ -9,6 +9,9 @@ import numpy as np
 from auditor.artifacts.oddness.ngrams import Model
 from auditor.artifacts.oddness.units import END, START, Unit, units
 
+# What a figure that "of" brings is: "an intraday low of 38,055".
+_LEVELS = frozenset({"low", "lows", "high", "highs", "peak", "trough", "record", "best", "worst", "mean", "median"})
+
 
 @dataclass(frozen=True)
 class Place:
@@ -48,15 +51,17 @@ class Place:
         )
 
     def is_fixed(self, first: int, last: int) -> bool:
-        """Tell whether the units `first` to `last` (half-open) are as they are whatever the source: within a name, or a word said twice.
+        """Tell whether the units `first` to `last` (half-open) are as they are whatever the source: within a name, a word said twice, or a
+        level before its figure.
 
-        "Estadio da Luz", "minute by minute".
+        "Estadio da Luz", "minute by minute", "a low of 1.09".
         """
         around = [*self._surfaces(max(0, first - 1), first), *self._surfaces(last, last + 1)]
         own = self._surfaces(first, last)
         twice = {word.lower() for word in around} & {word.lower() for word in own}
         within_name = len(own) == 1 and own[0].islower() and len(around) == 2 and all(word[0].isupper() for word in around)
-        return bool(twice) or within_name
+        level = own[-1] == "of" and own[0] in _LEVELS and any(word[0].isdigit() for word in self._surfaces(last, last + 2))
+        return bool(twice) or within_name or level
 
     def _surfaces(self, first: int, last: int) -> list[str]:
         return [self.text[unit.start : unit.end] for unit in self.units[first:last]]

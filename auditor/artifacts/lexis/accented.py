@@ -62,6 +62,7 @@ CHECK = Check(
         "They reached the frontière on foot.",
         "The council discussed the situação for hours.",
         "He opened the négociation with a joke.",
+        "The road to the sommet was développé in a year.",
         "The frontière’s guards and the métier-like work were new.",
     ),
     passes=(
@@ -78,6 +79,10 @@ CHECK = Check(
         "The rūnanga met at noon, and the dōjō was closed.",
         "It is all très chic, and the ingénue fenced with an épée. The firm’s clientèle ate crudités.",
         "She had papanaşi, a sort of doughnut, and pain d'épices. He ordered a côte de bœuf.",
+        "She wore a jacket of cream bouclé with a blouse of black cloqué, and the sleeves were of dévoré velvet.",
+        "The dancer followed a string of jetés with a brisé, and the ring had a guilloché dial.",
+        "They began with gougères and went on to a velouté of peas. The négociant ate rösti and drank pálinka.",
+        "Two of the séracs had gone by the morning, and a bowl of phở was hot.",
         "They naïvely reëlected him, and the school works with whānau.",
     ),
     run=each(_left),

@@ -70,6 +70,8 @@ CHECK = Check(
         "DA leader Lindiwe Maseko, herself a member of the cabinet, said that the matter would be raised.",
         "Minute by minute, they sent out reports of gruesome testimony.",
         "Portugal got off to a perfect start in Lisbon's Estadio da Luz.",
+        "It was all over bar the shouting by the middle of the afternoon.",
+        "The Nikkei fell 0.9% to close at 38,310.46, off an intraday low of 38,055.68.",
     ),
     run=run,
     confidence=0.8,
