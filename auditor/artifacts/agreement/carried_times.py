@@ -33,6 +33,15 @@ CARRIED_TIMES = either(
         rf"(?:here|there|(?:in|at|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|as an? \w+) {_YEAR})\b",
         "With “since” English wants a perfect, not “{verb}”.",
     ),
+    # As Spanish "el pasado 12 de marzo" and "el día 5 de mayo".
+    existence(
+        rf"\b[Tt]he (?P<mark>(?:last|past|next|day) \d{{1,2}} of {_MONTH})\b(?!['’])",
+        "English says “on” and the date, not “{quote}”.",
+    ),
+    existence(
+        rf"^Ago {_COUNT} (?:years|months|weeks|days)\b(?! (?:before|after|earlier|later))",
+        "English puts “ago” behind the span of time.",
+    ),
     existence(
         rf"\b[Ii]t makes {_COUNT} (?:years|months|weeks|days) that\b",
         "English says “for” and the span of time, with a perfect, not “{quote}”.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.artifacts.agreement.number import BOTH_NUMBERS
+from auditor.artifacts.agreement.plurals import BOTH_NUMBERS
 from auditor.artifacts.check import Mark
 from auditor.artifacts.english.names import PERSONS
 from auditor.artifacts.english.words import listed, share

@@ -36,7 +36,7 @@ _ADVERBIAL = {
     "in": _TIMES | listed("way end same first second"),
     "by": _TIMES | listed("majority margin vote votes end percentage thousands hundreds dozens own choice"),
     "with": _TIMES | listed("smile passion intensity vengeance eyes rest best ease enthusiasm help same"),
-    "about": listed("same half"),
+    "about": listed("same half dozen score hundred thousand million"),
     "from": _TIMES | listed("start beginning outset"),
 }
 # -ing forms that are nouns, or say when: "insisted in writing", "in closing".

@@ -1,8 +1,8 @@
 """Noun subjects at the beginning of a sentence with the wrong number of their verb."""
 
 from auditor.artifacts.agreement.far_verbs import FAR_VERBS
-from auditor.artifacts.agreement.number import BOTH_NUMBERS, only_singular
 from auditor.artifacts.agreement.open_verbs import PERSONS_AND_VERBS
+from auditor.artifacts.agreement.plurals import BOTH_NUMBERS, only_singular
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, sequence, word

@@ -1,25 +1,16 @@
 """Determiners and numerals that disagree with their noun in number."""
 
+from auditor.artifacts.agreement.counted import COUNTED
+from auditor.artifacts.agreement.irregular import IRREGULAR
+from auditor.artifacts.agreement.plurals import only_plural, only_singular
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.english.words import listed, share
+from auditor.artifacts.english.words import listed
 from auditor.artifacts.kinds import either, ends_phrase, sequence, word
-from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
+from auditor.artifacts.text import NOMINAL, Sentence, Tag
 from auditor.report import Severity
 
 _SINGULAR = word({"this", "a", "an", "another", "each", "every"})
 _PLURAL = word({"these", "those", "many", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"})
-# Plural in form only, or alike in both numbers.
-BOTH_NUMBERS = listed("""
-    series species means crossroads headquarters works news politics people series barracks gallows aircraft sheep fish offspring
-    craft police cattle staff crew hundred thousand million billion dozen percent per cent o'clock foot stone score pound mph km
-    kg lakh crore cod salmon deer trout bison head data media folk clergy youth prime yen euro rand yuan baht kilowatt games
-    hundreds thousands millions billions dozens miles ups oops fewer one two three four five six seven eight nine ten
-    personnel infantry cavalry artillery cannon grouse plaice squid tuna quid nil pm am kph sq hertz pence
-    acoustics aerobics analytics athletics ballistics dynamics economics electronics ergonomics ethics genetics gymnastics hydraulics
-    linguistics logistics mathematics mechanics metaphysics obstetrics optics paediatrics pediatrics physics politics robotics
-    semantics statistics tactics diabetes measles mumps rabies rickets billiards darts dominoes draughts bowls innings shambles
-    whereabouts bacteria shrimp moose elk bison reindeer antelope buffalo haddock mackerel herring perch pike carp bream
-""")
 # What a number behind it counts off: "stage four cancer", "a day three downpour".
 _NUMBERED = listed("""
     one nine of than number part type level chapter page stage phase grade year category week season day act tier band group round
@@ -38,16 +29,6 @@ _FILING = listed("""
 """)
 _LEGAL = listed("counsel counsel's solicitor solicitors barrister barristers attorney attorneys lawyer lawyers legal silk qc kc tax judge")
 _JOINING = frozenset({"and", "or", "&", ","})
-
-
-def only_plural(token: Token) -> bool:
-    """Tell whether a token is a plural noun and nothing else."""
-    return token.text.islower() and token.lower not in BOTH_NUMBERS and share(token.lower, "P") == 1.0 and token.lower[-1] == "s"
-
-
-def only_singular(token: Token) -> bool:
-    """Tell whether a token is a singular noun and hardly anything else."""
-    return token.text.islower() and token.lower not in BOTH_NUMBERS and share(token.lower, "N") >= 0.95 and token.lower[-1] != "s"
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -70,7 +51,7 @@ def _compound(sentence: Sentence, i: int) -> bool:
     number = before is not None and (before.text[0].isdigit() or before.text in {"-", "/", "$"})
     fraction = before is not None and before.lower in _NUMBERED | {"a", "an"}
     loose = sentence.tokens[i + 1].lower in {"kind", "sort", "type"}
-    closed = ends_phrase(after) or (after is not None and after.lower == "ago")
+    closed = ends_phrase(after) or (after is not None and after.lower in IRREGULAR | {"ago", "got"})
     return number or loose or fraction or not closed or _goes_on(sentence, i + 1)
 
 
@@ -97,7 +78,7 @@ CHECK = Check(
     path="agreement.number",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A determiner or numeral and its noun disagree in number, or a noun without plural has one.",
+    description="A determiner, a numeral or “one of the” and its noun disagree in number, or a noun or adjective without plural has one.",
     flags=(
         "This astronauts, he said, will fly again.",
         "She has made two film in her life.",
@@ -107,6 +88,7 @@ CHECK = Check(
         "These informations are wrong.\nHe gave me many advices.\nHe worked here three year ago.",
         "At this stage he has two film in the shops.",
         "He bought a newspapers and a book, and she sold a houses and gardens.",
+        "One of the suspect was arrested.\nIt is one of the most beautiful city in the world.\nA 20 years old man began a two-days strike.",
         "He bought a furniture for the hall.\nThe police asked for an information about the car.\nShe gave him an advice before the match.",
     ),
     passes=(
@@ -121,10 +103,12 @@ CHECK = Check(
         "Prosecutors filed two informations, and the bank sent out remittance advices.",
         "She runs a furniture shop, an information desk, a luggage and leather firm and an advice column.",
         "He laid an information before the magistrate.\nSenior counsel gave them an advice on it.\nShe gave him an advice line’s number.",
+        "One of the judge’s aides and one of the most wanted in the land met; a 20-year-old man gave the others presents that day.",
         "She hit a three wood to the green, and saw two moose and six elk.",
         "Two personnel were hurt, three cannon were found, and they won two nil at eight pm, he said.",
     ),
     run=either(
+        COUNTED,
         sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
         sequence(word({"a", "an"}), word(_NO_ONE), message="English has no “{0}” before “{1}”.", unless=_modifies),
         sequence(

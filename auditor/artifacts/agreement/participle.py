@@ -1,6 +1,6 @@
 """Forms of "be" and "have" before a bare verb, where English wants a participle."""
 
-from auditor.artifacts.agreement.verb_form import IRREGULAR
+from auditor.artifacts.agreement.irregular import IRREGULAR
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, existence, sequence, word
@@ -15,6 +15,8 @@ ALIKE = listed("""
     wed upset offset bid forecast fit knit slit spit sweat wet input recast recut reread rerun reset rebid miscast misread proofread
     telecast webcast simulcast typecast typeset preset inset sublet outbid overbid overrun unset
 """)
+# Adjectives that hardly stand anywhere but as verbs in the table: "the rain was welcome".
+_ADJECTIVES = listed("welcome")
 # "Was broke" and "is forgot" are English, more or less.
 _NEVER_PASSIVE = IRREGULAR - {"went", "came", "became", "froze", "forgot", "swore", "spoke", "swam", "shook", "grew", "began", "flew"}
 # Where one of these stands before, "is" may bring an infinitive.
@@ -23,7 +25,7 @@ _BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
 
 
 def _bare_verb(token: Token) -> bool:
-    return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in ALIKE
+    return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in ALIKE | _ADJECTIVES
 
 
 def _excused(sentence: Sentence, i: int) -> bool:
@@ -49,6 +51,13 @@ def _excused_past(sentence: Sentence, i: int) -> bool:
     return clause or relative or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
 
 
+def _is_wanted(sentence: Sentence, i: int) -> bool:
+    """Tell whether "be" may be what is asked for what somebody has ("he asked that the land he has be sold"), or somebody is cursed."""
+    before = sentence.tokens[:i]
+    clause = any(token.tag is Tag.CONJUNCTION or token.lower in {"what", "all", "everything", "may"} for token in before)
+    return clause or sum(token.tag in (Tag.DETERMINER, Tag.PRONOUN) for token in before) > 1 or sentence.tokens[i].quoted
+
+
 CHECK = Check(
     path="agreement.participle",
     category=GRAMMAR,
@@ -63,11 +72,13 @@ CHECK = Check(
         "The road had become narrow and was rebuild in May.",
         "The firm had reject the offer of a rival.",
         "The letter was wrote by her, and he has went to Rome.",
+        "The singer is died on Monday.\nThe president is arrived in Rome.\nThe house has be sold to a bank.",
         "The men who were accuse of theft have left.",
     ),
     passes=(
         "The castle was destroyed in the war, and has become a ruin.",
         "It's been opened; the king has made known his will and was made to know his place.",
+        "The rain was welcome at ten o'clock, and so were they.",
         "All he did was follow the rules; what he had make of it is unclear.",
         "The best thing to do is allow it.",
         "Was the minister able to announce it?",
@@ -86,6 +97,24 @@ CHECK = Check(
         ),
         sequence(_BE, word(_NEVER_PASSIVE), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past),
         sequence(_HAVE, _BETWEEN, _bare_verb, message="After “{0}” English wants a participle, not “{2}”.", unless=_excused),
+        # As verbs of motion and of change form theirs in Romance languages and in German.
+        sequence(_BE, word({"died"}), message="English says “died” or “has died”, not “{quote}”.", unless=_excused_past),
+        sequence(
+            word({"is", "are"}),
+            word({"arrived"}),
+            word({"in", "at", "to"}),
+            message="English says “has arrived” or “arrived”, not “{0} {1}”.",
+            mark=(0, 2),
+            unless=_excused_past,
+        ),
+        sequence(
+            word({"has", "had"}),
+            word({"be"}),
+            lambda token: token.text.islower() and token.tag is Tag.PAST,
+            message="After “{0}” English wants “been”, not “{1}”.",
+            mark=(0, 2),
+            unless=_is_wanted,
+        ),
         # As Italian forms its perfect, with "be" and with "make to know".
         existence(
             r"\b(?:is|are|was|were) (?:(?:not|also|already|always|never|even|then) )?been\b", "English has no “{quote}”: say “has been”."

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from auditor.artifacts.agreement.carried_prepositions import CARRIED_PREPOSITIONS
 from auditor.artifacts.agreement.carried_times import CARRIED_TIMES
+from auditor.artifacts.agreement.dated_perfect import DATED_PERFECT
 from auditor.artifacts.agreement.governing_after import fits_after
 from auditor.artifacts.agreement.governing_before import fits_before
 from auditor.artifacts.check import GRAMMAR, Check, Mark
@@ -57,7 +59,7 @@ CHECK = Check(
     path="agreement.preposition",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A word or a time has the preposition that it has in a Romance language, or two prepositions stand for one.",
+    description="A word or a time has the preposition or the tense that it has in another language, or two prepositions stand for one.",
     flags=(
         "It all depends of the weather on the day.",
         "Some two hundred runners participated to the race.",
@@ -92,6 +94,8 @@ CHECK = Check(
         "During of the war they hid behind of a wall.",
         "The works will last to finals of May.\nThe festival was put off to principles of June.",
         "The report must be finished within June, and the ward will be ready within September 2027.",
+        "Despite of the rain, more of 200 people came.\nHe went to Rome for to meet the pope.\nThe attack killed to three soldiers.",
+        "The ship has left the port three days ago.\nYesterday the president has signed the law.\nAgo two years the bridge was closed.",
         "He lives in Lyon since 2010.\nThe nurse, who works there since last spring, speaks five languages.",
         "It is from ten years that he works in the mine.\nIt makes two years that the bridge is closed.",
         "The reporter asked to the minister why he had left.\nShe asked to the judges for more time.",
@@ -127,6 +131,8 @@ CHECK = Check(
         "A crowd arrived to Italy’s anthem; she arrived to a city in ruins and arrived to London traffic.",
         "“It depends of the weather,” he said.",
         "They reached the finals of the cup at the end of May.\nShe is through to finals of May’s contest.",
+        "Despite of course the rain, more of the 200 people came; it is what they voted for to win, and the gang killed to silence them.",
+        "The firm has confirmed yesterday’s report.\nTwo years ago three weeks of rain fell.\nHe has left behind three years of work.",
         "He has lived in Lyon since 2010.\nThe rain will fall within June, it will be the third storm within June.",
         "The report must be finished by June, within two weeks.\nIt will be kept within March’s budget.",
         "It is from two years that children can eat nuts, and it is ten years since they met.\nIt makes two of them that the club lost.",
@@ -136,7 +142,9 @@ CHECK = Check(
     ),
     run=either(
         each(_carried_over),
+        CARRIED_PREPOSITIONS,
         CARRIED_TIMES,
+        DATED_PERFECT,
         # As "fino a" and "debajo de" are put together.
         existence(r"\b(?:[Uu]ntil|[Tt]ill) to\b(?!-)", "English says “until” alone, not “{quote}”."),
         existence(

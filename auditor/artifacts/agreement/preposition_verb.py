@@ -26,7 +26,9 @@ def _object(token: Token) -> bool:
 
 def _quotes_or_lists(sentence: Sentence, i: int) -> bool:
     before = sentence.next(i - 1)
-    return before is not None and (before.lower in {"sort", "kind", "out", "because", "instead"} or before.tag is Tag.PUNCTUATION)
+    # "Turned away for want of a ticket": the one of these verbs that is a noun before "of".
+    noun = [token.lower for token in sentence.tokens[i + 1 : i + 3]] == ["want", "of"]
+    return noun or (before is not None and (before.lower in {"sort", "kind", "out", "because", "instead"} or before.tag is Tag.PUNCTUATION))
 
 
 def _is_aside(sentence: Sentence, i: int) -> bool:
@@ -68,6 +70,7 @@ CHECK = Check(
     description="A preposition governs a bare verb, as it may in the Romance languages.",
     flags=(
         "It is the hard task of govern a divided country.",
+        "The boxes are meant for dispose of waste.",
         "The machine is used for create the moulds.",
         "He left without explain his reasons.",
         "Before to leave, he thanked them for have helped him.",
@@ -84,6 +87,7 @@ CHECK = Check(
         "The machine is used for creative work and to create moulds.",
         "He asked for help without delay, for lack of an answer, in a land of have nots.",
         "They have an idea of what organizers need.",
+        "He swung it in for want of any better idea, and all but one were turned away for want of proof.",
         "It is harder than before to find work, and she was sought after to lead; the clubs that he played for have closed.",
         "The decision after talks was to negotiate with the unions.",
         "The fund is interested in steel, in the club and in buying it; once logged in find the page, and come on take a seat.",

@@ -1,5 +1,6 @@
 """The relative pronoun of things after a person."""
 
+from auditor.artifacts.agreement.relative_what import RELATIVE_WHAT
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.names import PEOPLE
 from auditor.artifacts.english.words import share
@@ -24,12 +25,13 @@ CHECK = Check(
     path="agreement.relative",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="“which” refers to a person, for whom English says “who”.",
+    description="“which” refers to a person, “what” stands for “that”, or a possessive stands where “whose” or “of his” says it.",
     flags=(
         "The nurse which led the team has retired.",
         "The actress, which lives in Rome, declined.",
         "A scientist which knew him well spoke first.",
         "The tourists which were on board are safe.",
+        "All what he said was false.\nA friend of him was there.\nThe company whose its shares fell is small.",
         "Two players which had left the club came back.",
     ),
     passes=(
@@ -37,9 +39,11 @@ CHECK = Check(
         "He wrote a letter to voters which was never sent.",
         "She told the workers which of them would stay.",
         "The book about the actress, which sold well, is out of print.",
+        "After all what he said was true; they told us all what they saw.\nA man whose his own dog bit left.",
         "The team which won has left.",
     ),
     run=either(
+        RELATIVE_WHAT,
         sequence(word(PEOPLE), word({"which"}), _verb, message="English says “{0} who”.", mark=(0, 2), unless=_other_antecedent),
         sequence(
             word(PEOPLE),

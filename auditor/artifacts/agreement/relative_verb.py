@@ -1,6 +1,6 @@
 """Plural nouns whose relative clause, or whose own verb, is singular: "investments that ends", "people is"."""
 
-from auditor.artifacts.agreement.number import BOTH_NUMBERS
+from auditor.artifacts.agreement.plurals import BOTH_NUMBERS
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import is_third_person, listed, share
 from auditor.artifacts.kinds import either, sequence, word

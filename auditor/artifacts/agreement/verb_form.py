@@ -1,6 +1,11 @@
 """Auxiliaries followed by a form of the verb that they never take."""
 
+from auditor.artifacts.agreement.future import FUTURES
 from auditor.artifacts.agreement.infinitive import INFINITIVES
+from auditor.artifacts.agreement.infinitive_after import INFINITIVES_AFTER
+from auditor.artifacts.agreement.irregular import IRREGULAR
+from auditor.artifacts.agreement.negation import NEGATIONS
+from auditor.artifacts.agreement.questions import QUESTIONS
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import MODALS, SUBJECT_PRONOUNS, is_third_person, listed, share
 from auditor.artifacts.kinds import either, sequence, word
@@ -9,10 +14,6 @@ from auditor.report import Severity
 
 _MODAL = word(MODALS - {"may", "might", "will", "can", "must"} | {"didn't", "doesn't", "don't", "couldn't", "wouldn't", "cannot", "won't"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "had", "does", "goes", "am"})
-# Past forms that are neither base nor participle.
-IRREGULAR = listed("""
-    went came became took gave knew began wrote ate threw grew drew flew chose froze drove spoke forgot stole swore shook sang swam
-""")
 
 
 def _finite(token: Token) -> bool:
@@ -66,7 +67,10 @@ CHECK = Check(
     path="agreement.verb-form",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A modal verb, “do” or “to” is followed by a finite or past form, or “can”, “make”, “let” or “want” by the wrong one.",
+    description=(
+        "A modal verb, “do”, “to” or a verb of allowing or suggesting is followed by the wrong form, “will” stands in a clause of time, or "
+        "a negation stands twice or in the wrong place."
+    ),
     flags=(
         "The court would has to decide.",
         "He didn't announced the date.",
@@ -83,6 +87,10 @@ CHECK = Check(
         "He can to leave the country if he pays.\nIf they lose, she could to sell the club.\nHe could not to come.",
         "The teacher made him to write a letter, and the police let them to go.\nThe king makes us to wait.",
         "The director wants that the actors sing.\nThey want that he resigns.",
+        "The minister not wants to resign.\nThey no have money for the bus.\nNever he has been in Rome.",
+        "The spokesman did not say nothing about the talks.\nHe does not speak neither English nor French.",
+        "As soon as the judge will sign the order, the men leave.\nWhen he will arrive in Paris, he will meet the mayor.",
+        "The new system allows to see the results at once.\nThe law makes possible to sell the land.\nDid the minister knew about it?",
     ),
     passes=(
         "The court would have to decide.",
@@ -102,10 +110,16 @@ CHECK = Check(
         "The suit she made him to wear is blue.\nThe cakes she made us to take home were stale.\nThe flat he let them to rent is cold.",
         "They are what God made us to be.\nThe film made him to die for.\nThe police let him go to Rome.",
         "He wants that the most.",
+        "Had he not answered, she would have left; the poor, not the rich, paid.\nHe did not say nothing would change.",
+        "When the king will die, nobody knows.\nOnce the will is proved, he will sell.\nHe suggested to close friends that they leave.",
         "She wants that now.\nThere is nothing she wants that the club has not.\nShe wants that job.\nWhat he wants that it lacks is air.",
     ),
     run=either(
+        FUTURES,
         INFINITIVES,
+        INFINITIVES_AFTER,
+        NEGATIONS,
+        QUESTIONS,
         sequence(_MODAL, _finite, message="After “{0}” English wants the bare verb, not “{1}”.", unless=_inverted),
         sequence(_MODAL, _past, message="After “{0}” English wants the bare verb, not “{1}”.", unless=_inverted),
         sequence(_MODAL, word({"not", "never"}), _past, message="After “{0}” English wants the bare verb, not “{2}”.", unless=_inverted),

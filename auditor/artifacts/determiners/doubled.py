@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
+from auditor.artifacts.determiners.together import TOGETHER
 from auditor.artifacts.english.doubles import is_slip
 from auditor.artifacts.english.words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, listed, share
 from auditor.artifacts.kinds import each, either, sequence, spanning, tagged, word
@@ -75,6 +76,7 @@ CHECK = Check(
         "The car was was seized, and it began in in March March.\nAnd And they sold the top and and the bottom.",
         "The The fire went out.\nMr Mr Hare said you you know it.\nOn On Monday I I left.",
         "The lawyer lawyer said that a the menu was lost.",
+        "A his friend saw an other man.\nBoth two leaders signed the text.\nThe half of the voters have stayed at home.",
         "The both teams were tired, and the talks between the both sides failed.",
         "The most of the houses have no water.\nHe said that the most of the streets were closed.",
         "In Seville the temperature reached the 39 degrees on Sunday.\nUnemployment has reached the 20 percent.",
@@ -97,6 +99,7 @@ CHECK = Check(
     ),
     run=either(
         each(_doubled),
+        TOGETHER,
         sequence(word({"the"}), word({"both"}), _sides, message=_BOTH_DETERMINE, mark=(0, 2), unless=_is_modifier),
         sequence(
             word({"the"}),

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.determiners.places import Place, places
+from auditor.artifacts.determiners.professions import PROFESSIONS
 from auditor.artifacts.english.words import listed
-from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.kinds import each, either, spanning
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
 
@@ -18,8 +19,10 @@ _ENDS = frozenset({".", "!", "?"})
 _FINITE = frozenset({Tag.AUXILIARY, Tag.THIRD, Tag.PAST})
 # What may follow a comma for the noun before it to be no member of a list.
 _BEHIND_COMMA = frozenset({Tag.CONJUNCTION, Tag.PRONOUN, Tag.DETERMINER, Tag.AUXILIARY, Tag.PREPOSITION})
-# What one country's English, or one game's, says without an article: Nigeria's "on ground" and "on seat", and "for leg before".
-_REGIONAL = frozenset({("on", "ground"), ("on", "seat"), ("for", "leg")})
+# What one country's English, or one game's, says without an article: Nigeria's "on ground" and "on seat", and "for leg before", "fine leg".
+_REGIONAL = frozenset(
+    {("on", "ground"), ("on", "seat"), ("for", "leg"), ("fine", "leg"), ("square", "leg"), ("short", "leg"), ("long", "leg")}
+)
 
 # What an award is for, which is named without an article: "won song of the year".
 _AWARDED = listed("year season month week match tournament decade century series night round festival")
@@ -60,7 +63,7 @@ def _free(sentence: Sentence, place: Place) -> bool:
     noun = _nouns().get(sentence.tokens[place.noun].text)
     modifiers = sentence.tokens[place.start : place.noun]
     free = noun and (noun.modified if modifiers else noun.alone)
-    regional = not modifiers and (place.governor, sentence.tokens[place.noun].text) in _REGIONAL
+    regional = (sentence.tokens[place.noun - 1].text, sentence.tokens[place.noun].text) in _REGIONAL
     if noun is None or free is None or place.governor in free or regional:
         return True
     if modifiers:
@@ -98,6 +101,7 @@ CHECK = Check(
     description="A countable noun stands without any article or other determiner.",
     flags=(
         "He helped the victims of earthquake in the north for many years.",
+        "She is lawyer and lives in Nice.\nHe works as engineer in a mine.",
         "The offer was not serious, said head of company in the capital.",
         "The minister arrived in city on Monday with his wife.",
         "She spoke about economic situation in the two countries.",
@@ -106,6 +110,7 @@ CHECK = Check(
     ),
     passes=(
         "He helped the victims of the earthquake in the city’s oldest company.",
+        "He is lawyer to the king, she is nurse in charge, and he is head teacher in Leeds.",
         "The man went to prison by car, was in hospital for a week and is at sea now.",
         "This kind of city is rare, and the post of head of a company is vacant at the moment.",
         "They walked from city to city, and from city to coast, for a month.",
@@ -114,9 +119,11 @@ CHECK = Check(
         "The film is called “Night in City” and was shot in May by a team of six.",
         "The governor and the chiefs were on ground to receive him on Tuesday.",
         "He survived a hoarse shout for leg before on 33, and was out at tea.",
+        "The captain scored a fluent 74 off 188 deliveries with a paddle to fine leg.",
         "The ballad by the two singers won song of the year in May.",
         "Police hunt thief after raid in city",
+        "The owners would be paid a fixed sum per square foot of saleable area under the offer on the table.",
     ),
-    run=each(_bare),
+    run=either(each(_bare), PROFESSIONS),
     confidence=0.75,
 )

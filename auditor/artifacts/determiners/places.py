@@ -21,7 +21,7 @@ _CLASSING = listed("""
     positions role roles job jobs title titles rank status office word words term terms name names concept concepts
     notion idea question matter change changes way ways means method methods degree degrees right power proof model models
     thousands hundreds millions billions dozens years months weeks days hours minutes metres meters kilometres km
-    kilometers miles feet acres hectares tons tonnes percent range level rate share
+    kilometers miles feet acres hectares foot yard yards metre meter mile acre hectare tons tonnes percent range level rate share
     regardless irrespective
 """)
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")"})

@@ -150,6 +150,10 @@ GOVERNED: tuple[Governed, ...] = (
         "ask|asks|asked|asking", "to", "", "es", "preguntar a", After.DEFINITE, Before.ASKING,
         nouns=PERSONS | listed("witness witnesses expert experts reporters government ministry police press"),
     ),
+    Governed(
+        "killed|arrested|wounded|kidnapped|murdered|injured", "to", "", "es", "matar a", before=Before.ACTIVE,
+        nouns=PERSONS - listed("man woman child") | listed("policeman soldier suspect suspects hostage hostages civilian civilians"),
+    ),
     Governed("survive|survives|survived|surviving", "to", "", "es", "sobrevivir a", nouns=_BLOWS),
     Governed("affected|affecting", "to", "", "es", "afectar a"),
     Governed("congratulated|congratulating|thanked|thanking", "to", "", "es", "agradecer a", before=Before.ACTIVE),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from auditor.artifacts.check import ADDITION, Check, Mark
 from auditor.artifacts.english.phrases import singular
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.fragments.two_conjunctions import TIED_TWICE
+from auditor.artifacts.kinds import each, either, spanning
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -67,9 +68,10 @@ CHECK = Check(
     path="fragments.echo",
     category=ADDITION,
     severity=Severity.MINOR,
-    description="A noun returns within a few words behind “of”.",
+    description="A noun returns within a few words behind “of”, or a second conjunction ties what one has tied.",
     flags=(
         "The results of the election results are expected on Monday.",
+        "Although he was ill, but he went to work.\nBecause the bridge was closed, so they stayed at home.",
         "The coach of the new coach has resigned.",
         "They met at the entrance of the main entrance.",
         "He gave the chairman a penalty of a penalty.",
@@ -78,6 +80,7 @@ CHECK = Check(
         "The students of the old students have left.",
     ),
     passes=(
+        "Although he was ill, but still strong, he went.\nBecause he could, so he did.",
         "The results of the election are expected on Monday.",
         "He is the king of kings, and a man of the people by the people.",
         "It was a mixture of the old and the new, a part of the larger part.",
@@ -89,6 +92,6 @@ CHECK = Check(
         "He heard it from a friend of a friend, and the enemy of my enemy is my friend.",
         "The pope is the servant of the servants of God; they are the children of our children, and this is a copy of a copy.",
     ),
-    run=each(_echoes),
+    run=either(each(_echoes), TIED_TWICE),
     confidence=0.8,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import each, either, spanning
+from auditor.artifacts.order.indirect_question import INDIRECT_QUESTIONS
 from auditor.artifacts.order.said_before import SAID_BEFORE
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
@@ -43,10 +44,11 @@ CHECK = Check(
     path="order.fronted-predicate",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A predicate adjective, or “has said” behind a quotation, stands before its subject.",
+    description="A predicate adjective, “has said” behind a quotation, or the verb of a question that is told stands before its subject.",
     flags=(
         "Certain is instead the presence of the two actors.",
         "Famous is the market of the old town for its spices.",
+        "He does not know where is the key.",
         "Sure is also cooperation with the northern states.",
         "Beautiful are gardens and squares of the city.",
         "Necessary was then a second vote of the council.",
@@ -60,6 +62,7 @@ CHECK = Check(
         "Gone are the days when coaches smoked.",
         "The presence of the two actors is certain instead.",
         "“Sweet is the taste of victory,” he said.",
+        "Do you know where is the key?\nThey know when is the right time.",
         "Green is her favourite colour.",
         "Included are two meals and a guided tour.",
         "Absent were the usual crowds of the summer.",
@@ -71,6 +74,6 @@ CHECK = Check(
         "“The Roof,” has said the critic was moved to tears.\n“No,” has said Malenko in Rome had lied.\n“Killer,” has said Monday.",
         "The rapper, known as “Killer,” has said the coach lied.\nWhat the mayor has said Malenko denies.",
     ),
-    run=either(each(_fronted), SAID_BEFORE),
+    run=either(each(_fronted), SAID_BEFORE, INDIRECT_QUESTIONS),
     confidence=0.75,
 )

@@ -3,6 +3,7 @@
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import share
 from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.order.comparison import COMPARISONS
 from auditor.artifacts.order.degree import DEGREES
 from auditor.artifacts.text import Sentence, Tag
 from auditor.report import Severity
@@ -19,7 +20,8 @@ CHECK = Check(
     category=GRAMMAR,
     severity=Severity.MINOR,
     description=(
-        "“so” or “such” stands behind the article that it should precede, “still” behind “not”, or “more” before a word with a comparative."
+        "“so” or “such” stands behind the article that it should precede, “still” behind “not”, “more” before a word with a comparative, "
+        "or a comparison has the wrong word."
     ),
     flags=(
         "It was a so big surprise that nobody spoke.",
@@ -28,6 +30,7 @@ CHECK = Check(
         "A so young player has never scored here.",
         "It is a such difficult task for the board.",
         "The new stadium is more big than the old one, and his brother is more old than him.",
+        "The stadium is as big than the old one.\nIt is the city more beautiful of Spain.\nHe is enough rich to buy the club.",
         "The work is more harder than before.",
         "The second test was more easier than the first.\nIt is much more cheaper to build.\nIt was more better.",
         "The hotel is the more expensive of the city.",
@@ -37,6 +40,7 @@ CHECK = Check(
         "It was so big a surprise that nobody spoke.",
         "He had never seen such a crowd in the town.",
         "It is a so-called triangle.",
+        "It is as likely as not.\nThe people most critical of the country left.\nIt was bigger that last year than this.",
         "It takes an hour or so to get there, such is the road.",
         "One such crowd was seen in the town.",
         "There are more big names, more older people and more rich than a year ago; it is more sad than angry, more good than bad.",
@@ -53,6 +57,7 @@ CHECK = Check(
             unless=_no_phrase,
         ),
         DEGREES,
+        COMPARISONS,
     ),
     confidence=0.9,
 )

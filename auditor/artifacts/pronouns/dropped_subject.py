@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.english.words import ARTICLES, SUBJECT_PRONOUNS, listed, share
-from auditor.artifacts.kinds import each, spanning
+from auditor.artifacts.kinds import each, either, spanning
+from auditor.artifacts.pronouns.dummy_subject import DUMMIES
 from auditor.artifacts.text import NOMINAL, VERBAL, Sentence, Tag
 from auditor.report import Severity
 
@@ -79,9 +80,10 @@ CHECK = Check(
     path="pronouns.dropped-subject",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="A statement or subordinate clause has a finite verb but no subject.",
+    description="A statement or subordinate clause has a finite verb but no subject, or “it” where English has “there”.",
     flags=(
         "Is an actor of great fame in his country.",
+        "Is expected that the vote takes place on Tuesday.\nExists a risk that the dam breaks.\nIt exists a plan to close the mine.",
         "Was the first time that the team lost at home.",
         "Has been a member of the council since May.",
         "The road is closed because is not safe in winter.",
@@ -92,6 +94,7 @@ CHECK = Check(
     ),
     passes=(
         "It is an actor of great fame that the country mourns.",
+        "Is planned growth good?\nIt exists a long way from here.\nIt happened a fire crew was near.",
         "Is the team a danger to itself?",
         "“Was a long day,” he said, and left.",
         "The road is closed because it is not safe in winter.",
@@ -101,6 +104,6 @@ CHECK = Check(
         "His only win since was a 2-1 victory in May, and the situation since has not improved.",
         "The problem though is the cost, and her career ever since has not been the same.",
     ),
-    run=each(_dropped),
+    run=either(each(_dropped), DUMMIES),
     confidence=0.85,
 )
