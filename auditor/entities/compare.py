@@ -8,11 +8,20 @@ from auditor.entities.alignment.align import Alignment
 from auditor.entities.alignment.assignment import assign
 from auditor.entities.alignment.side import Side, side
 from auditor.entities.change import Change
-from auditor.entities.drift import fact_drift, merged_drift, name_drifts, replaced_drift, swapped_drift, title_drifts
+from auditor.entities.drift import (
+    fact_drift,
+    merged_drift,
+    name_drifts,
+    office_drift,
+    replaced_drift,
+    swapped_drift,
+    title_drifts,
+)
 from auditor.entities.likeness.variants import same_entities
 from auditor.entities.mention import Kind
 from auditor.entities.names.match import Matching, match
 from auditor.entities.names.merged import merged_names
+from auditor.entities.names.offices import changed_offices
 from auditor.entities.names.peoples import replaced_peoples
 from auditor.entities.names.replaced import replaced_entities
 from auditor.entities.names.swapped import swapped_names
@@ -24,6 +33,7 @@ from auditor.entities.titles.carried import is_suspect, reordered_titles, transl
 from auditor.entities.titles.far import far_titles
 from auditor.entities.titles.renderings import Returned, returns_of
 from auditor.entities.together import read_together
+from auditor.entities.values.ages import ages_of, are_age_and_other
 from auditor.entities.values.equality import compatible
 from auditor.entities.values.exchanged import exchanged_values
 from auditor.entities.values.facts import changed_values
@@ -92,10 +102,12 @@ def _changes(left: Side, right: Side, alignment: Alignment) -> list[Change]:
     """Return the values and quotations that changed; what counterpart sentences tell goes before what only the words around tell."""
     found = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
     known = {(change.article.start, change.article.kind) for change in found}
+    aged = [{age.span for _, age in ages_of(item)} for item in (left, right)]
     found += [
         change
         for change in left_over_values(left.mentions, right.mentions, alignment)
         if (change.article.start, change.article.kind) not in known
+        and not are_age_and_other((change.article, change.article.span in aged[0]), (change.reference, change.reference.span in aged[1]))
     ]
     known = {(change.article.start, change.article.kind) for change in found}
     found += [change for change in exchanged_values(left, right, alignment) if (change.article.start, change.article.kind) not in known]
@@ -143,6 +155,9 @@ def _name_drift(
     told = [(item.start, item.end) for item in drift if item.cause != "lost"]
     peoples = (item for item in replaced_peoples(left, right, alignment) if item.article and is_free(item.article.span, told))
     drift += [replaced_drift(item, texts) for item in peoples]
+    persons = {(one, other) for i, j in spelled for one in left.entities[i].forms for other in right.entities[j].forms}
+    offices = (item for item in changed_offices(left, right, persons) if item.article and is_free(item.article.span, told))
+    drift += [office_drift(item, texts) for item in offices]
     for title, j, score in list(far_titles(left, right, changed)):
         if is_free(title.mentions[0].span, [(item.start, item.end) for item in drift if item.cause != "lost"]):
             drift += title_drifts(title, right.entities[j], {"meaning": score}, score, texts)

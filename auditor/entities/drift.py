@@ -122,6 +122,14 @@ def replaced_drift(item: Replaced, texts: _Texts) -> Drift:
     return _make(_drift_kind(lost.kind), "lost", Severity.MINOR, place, lost, message, 0.8 * item.similarity, parts, texts)
 
 
+def office_drift(item: Replaced, texts: _Texts) -> Drift:
+    """Return the drift of a minister's office, which both texts tell beside the same name."""
+    if item.article is None or item.reference is None:
+        raise ValueError("an office is compared with an office")
+    message = f"“{item.article.text}” is “{item.reference.text}” in the reference, of the same person: another office."
+    return _make("name", "replaced", Severity.MINOR, item.article, item.reference, message, 0.8, {"person": 1.0}, texts)
+
+
 def _best_mention(mention: Mention, entity: Entity) -> Mention:
     """Return the mention of the reference's entity whose length is nearest to the article's form."""
     return min(entity.mentions, key=lambda other: (abs(len(other.text.split()) - len(mention.text.split())), other.start))

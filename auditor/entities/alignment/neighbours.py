@@ -16,6 +16,8 @@ SAME_SENTENCE = 0.75
 # As many words on each side of a name are looked at.
 REACH = 2
 _START, _END = "<", ">"
+# That both sentences begin or end with a value tells less of it than a word: many a sentence ends "for ten years".
+BOTH_ENDS = 0.5
 
 Place = tuple[int, int]
 
@@ -34,18 +36,21 @@ def place_of(text: str, sentence: Sentence, before: int = 0) -> Place | None:
     return None
 
 
-def place_parts(left: tuple[str, Sentence], right: tuple[str, Sentence], before: tuple[int, int] = (0, 0)) -> dict[str, float]:
+def place_parts(
+    left: tuple[str, Sentence], right: tuple[str, Sentence], before: tuple[int, int] = (0, 0), edge: float = 1.0
+) -> dict[str, float]:
     """Return how well the places of two names in their sentences agree, each part in [0, 1]; `before` occurrences are passed over.
 
-    `before`, `after`: the nearest content words on that side are the same, or synonyms. `next_to`: the very next words are the same,
-    small ones included. `sides`: the share of the words of both sentences that stand on the same side of the names.
+    `before`, `after`: the nearest content words on that side are the same, or synonyms; both ends of a sentence agree as far as `edge`
+    says. `next_to`: the very next words are the same, small ones included. `sides`: the share of the words of both sentences that stand
+    on the same side of the names.
     """
     one, other = place_of(*left, before[0]), place_of(*right, before[1])
     if one is None or other is None:
         return {"before": 0.0, "after": 0.0, "next_to": 0.0, "sides": 0.5}
     a, b = left[1].order, right[1].order
-    ahead = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START))
-    after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END))
+    ahead = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START), edge)
+    after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END), edge)
     adjacent = (_at(a, one[0] - 1, _START) == _at(b, other[0] - 1, _START)) + (_at(a, one[1], _END) == _at(b, other[1], _END))
     return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
 
@@ -59,7 +64,7 @@ def standing(
         sum(other.segment == mention.segment and other.start < mention.start and other.text == mention.text for other in known)
         for mention, known in zip(values, others, strict=True)
     )
-    return place_parts((left.text, sentences[0]), (right.text, sentences[1]), (before[0], before[1]))
+    return place_parts((left.text, sentences[0]), (right.text, sentences[1]), (before[0], before[1]), BOTH_ENDS)
 
 
 def is_same_place(near: float, stands: Mapping[str, float]) -> bool:
@@ -81,11 +86,12 @@ def _content(words: Sequence[str], edge: str) -> list[str]:
     return ([word for word in words if not is_function(word)] + [edge])[:REACH]
 
 
-def _meet(left: Sequence[str], right: Sequence[str]) -> float:
+def _meet(left: Sequence[str], right: Sequence[str], edge: float) -> float:
     """Return 1 where the nearest words agree, one half where the nearest of one side agrees with a farther one of the other."""
     if _agree(left[0], right[0]):
-        return 1.0
-    return 0.5 if any(_agree(left[0], word) for word in right) or any(_agree(word, right[0]) for word in left) else 0.0
+        return edge if left[0] in (_START, _END) else 1.0
+    ours, theirs = ([word for word in words if edge == 1.0 or word not in (_START, _END)] for words in (left, right))
+    return 0.5 if any(_agree(left[0], word) for word in theirs) or any(_agree(word, right[0]) for word in ours) else 0.0
 
 
 def _agree(left: str, right: str) -> bool:

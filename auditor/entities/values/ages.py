@@ -25,7 +25,7 @@ _Age = tuple[Mention, Mention]
 
 def changed_ages(article: Side, reference: Side) -> Iterator[Change]:
     """Yield the ages of people of whom both texts tell one, and not the same."""
-    ours, theirs = _ages(article), _ages(reference)
+    ours, theirs = ages_of(article), ages_of(reference)
     for name, age in ours:
         meant = [other for person, other in theirs if same_name(name.text, person.text)]
         others = [own for person, own in ours if same_name(name.text, person.text)]
@@ -52,7 +52,16 @@ def _is_shared(name: Mention, sides: Sequence[Side]) -> bool:
     return len(tokens) < 2 and len(bearers) > 1
 
 
-def _ages(side: Side) -> list[_Age]:
+def are_age_and_other(one: tuple[Mention, bool], other: tuple[Mention, bool]) -> bool:
+    """Tell whether one of two figures is somebody's age and the other is no age: a span, or a bound ("riders under 26").
+
+    Each figure comes with whether it is the age of somebody who is named.
+    """
+    values = [item.value for item, aged in (one, other) if not aged]
+    return len(values) == 1 and isinstance(values[0], Quantity) and (values[0].hedged or values[0].spelled_unit != "")
+
+
+def ages_of(side: Side) -> list[_Age]:
     """Return every (name, age) of an article whose words tie the one to the other."""
     names = [item for item in side.mentions if item.kind in PERSONAL and not item.weak]
     figures = [item for item in side.mentions if _is_age(item)]

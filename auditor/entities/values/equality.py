@@ -9,7 +9,7 @@ from math import isclose, isfinite
 
 from auditor.entities.mention import Mention, Moment, Quantity, Value
 from auditor.entities.recognition.dates import is_hedged, last_of, zone_of
-from auditor.entities.words.measures import ANY_DOLLAR, CURRENCIES, DOLLARS, POWERS, UNITS
+from auditor.entities.words.measures import ANY_DOLLAR, CURRENCIES, DOLLARS, POWERS, SPANS, UNITS
 
 CONVERSION = 0.1
 # "More than 60" may be 63.
@@ -52,8 +52,17 @@ def compatible(left: Value, right: Value) -> bool:
         told = [name for name in _PARTS if None not in (getattr(left, name), getattr(right, name))]
         return bool(told) and all(_same_part(name, left, right) for name in told)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return _same_unit(left, right) and _close(left, right)
+        return (_same_unit(left, right) and _close(left, right)) or _same_span(left, right)
     return False
+
+
+def _same_span(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts are one span of time in two units: "30 months" and "two and a half years"."""
+    one, other = SPANS.get(left.unit), SPANS.get(right.unit)
+    if left.unit == right.unit or one is None or other is None or one[0] != other[0]:
+        return False
+    short, long = sorted((left.amount * one[1], right.amount * other[1]))
+    return isclose(short, long) or ((left.hedged or right.hedged) and long - short <= HEDGE * long)
 
 
 def _same_unit(left: Quantity, right: Quantity) -> bool:

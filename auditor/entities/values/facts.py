@@ -1,19 +1,24 @@
 """Compare numbers, sums and dates, but only where both texts clearly tell the same fact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.entities.alignment.align import Alignment
 from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention, Quantity
 from auditor.entities.values.causes import value_cause
+from auditor.entities.values.differences import lie_apart_by
 from auditor.entities.values.equality import same_value
 from auditor.entities.values.places import stands
 from auditor.entities.values.told import is_spent_time
+from auditor.entities.words.measures import SPANS
 
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
 SAME_FACT = 0.42
 SAME_FIGURE = 0.25
+# From here on two spans of time are those of one thing, whatever stands right beside them: nearly everything lasts so many years. Of the
+# same figure, and with the sentences around them taken into account, less will do.
+SAME_SPAN, SAME_SPAN_IN_STEP = 0.6, 0.5
 
 
 def changed_values(article: Sequence[Mention], reference: Sequence[Mention], alignment: Alignment) -> Iterator[Change]:
@@ -56,12 +61,16 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
     near, alike = (table[left.segment][right.segment] for table in (alignment.flow, alignment.table))
     if near < SAME_FIGURE:
         return None
-    around = stands(values, others, (alignment.article[left.segment], alignment.reference[right.segment]))
+    sentences = alignment.article[left.segment], alignment.reference[right.segment]
+    around = stands(values, others, sentences)
     sides = around["before"], around["after"]
     one_fact = (alike >= SAME_SENTENCE and 1.0 in sides) or (alike >= SAME_FACT and sides == (1.0, 1.0))
     cause = value_cause(left, right, one_fact=one_fact)
+    same_span = near >= SAME_SPAN_IN_STEP if cause == "unit-changed" else alike >= SAME_SPAN
+    if not cause or lie_apart_by(values, others, sentences) or (not same_span and _are_other_spans(values, around)):
+        return None
     same_figure = cause in ("currency-changed", "unit-changed", "scale-changed", "day-and-month-swapped")
-    if not cause or (near < SAME_FACT and not same_figure) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
+    if (near < SAME_FACT and not same_figure) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
         return None
     near = min(1.0, near)
     # Of a date that shifted a part stayed as it was, which is as good as the words around it.
@@ -69,6 +78,15 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
     sure = same_figure or cause == "date-shifted" or (is_same_place(alike, around) and not guessed)
     parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)
+
+
+def _are_other_spans(values: tuple[Mention, Mention], around: Mapping[str, float]) -> bool:
+    """Tell whether neither a word beside two spans of time nor a slip in their digits speaks for one: "within 30 days", "30 years old"."""
+    spans = [item.value for item in values if isinstance(item.value, Quantity) and item.value.unit in SPANS]
+    if len(spans) < len(values) or max(around["before"], around["after"]) > 0:
+        return False
+    turned = spans[0].written != spans[1].written and sorted(f"{spans[0].written:g}") == sorted(f"{spans[1].written:g}")
+    return not turned
 
 
 def _are_guesses(*values: Mention) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.entities.alignment.align import Alignment, Sentence
-from auditor.entities.alignment.neighbours import is_same_place
+from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place
 from auditor.entities.change import Change
 from auditor.entities.mention import Mention, Moment, Quantity, Value
 from auditor.entities.values.classes import count_class, figure_class, is_telling, value_class
+from auditor.entities.values.differences import lie_apart_by
 from auditor.entities.values.equality import are_converted
 from auditor.entities.values.places import stands
 from auditor.entities.values.told import is_told, untold
+from auditor.entities.words.measures import SPANS
 
 # Sentences from this likeness on say the same thing, so that a left-over value on each side is one value told in two ways.
 ALIKE = 0.4
@@ -128,7 +130,7 @@ def _in_place(here: Sequence[Mention], there: Sequence[Mention], pair: _Counterp
 def _change(values: tuple[Mention, Mention], pair: _Counterparts) -> Iterator[Change]:
     left, right = values
     around = stands(values, pair.values, pair.sentences)
-    if _is_same_fact(values, pair, around):
+    if _is_same_fact(values, pair, around) and not lie_apart_by(values, pair.values, pair.sentences):
         fixed = float(1.0 in (around["before"], around["after"]))
         dated = isinstance(left.value, Moment) or isinstance(right.value, Moment)
         parts = {"sentence": pair.near, "left_over": 1.0, "fixed": fixed}
@@ -151,8 +153,15 @@ def _is_same_fact(values: tuple[Mention, Mention], pair: _Counterparts, around: 
     fixed, beside = 1.0 in (around["before"], around["after"]), around["next_to"]
     telling = is_telling(left.value) and is_telling(right.value)
     same_unit = alike and isinstance(left.value, Quantity) and left.value.unit != ""
+    # Nearly everything lasts so many years.
+    if same_unit and value_class(left).rpartition(" ")[2] in SPANS and not fixed and pair.near < SAME_SENTENCE:
+        return False
     if pair.near < ALIKE:
         return telling and ((fixed and beside > 0) or beside == 1.0 or (alike and pair.is_lonely and pair.flow >= SURE_STEP))
     if not telling:
-        return same_unit or (fixed and (alike or counted))
-    return same_unit or fixed or (pair.near >= SURE_FACT and (beside > 0 or pair.is_lonely))
+        placed = around["before"] == 1.0 or pair.near >= SURE_FACT
+        return same_unit or (placed and fixed and (alike or counted))
+    # Of dates, of which a sentence has few, its end and a small word tell enough.
+    of_time = alike and (isinstance(left.value, Moment) or value_class(left) == "year")
+    dated = of_time and beside > 0 and max(around["before"], around["after"]) > 0
+    return same_unit or fixed or dated or (pair.near >= SURE_FACT and (beside > 0 or pair.is_lonely))

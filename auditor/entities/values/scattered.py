@@ -11,9 +11,10 @@ from auditor.entities.alignment.align import weight
 from auditor.entities.alignment.side import Side
 from auditor.entities.change import Change
 from auditor.entities.mention import Mention, Moment, Quantity, Value
-from auditor.entities.values.ages import changed_ages
+from auditor.entities.values.ages import ages_of, are_age_and_other, changed_ages
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.classes import figure_class, is_telling, value_class
+from auditor.entities.values.differences import lie_apart_by
 from auditor.entities.values.equality import are_converted
 from auditor.entities.values.told import untold
 from auditor.entities.words.lexicon import is_function, lemma, synonyms
@@ -31,18 +32,24 @@ OUR_DAYS = 2_000
 _SYNONYM, _UNIT = 0.7, 0.5
 # A figure beside both says as much as a rare word, of a slip in digits.
 _FIGURE = 1.2
+# So many times a figure is another one's slip in scale, or no slip at all.
+WORLDS = 1_000
 # Up to this share of the greater a round figure can stand for another one: "nearly sixty" for 58.
 _ROUND, _ROUNDING = 10, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A value, the content words around it, the small word before it, and the telling figures that its sentence has beside it."""
+    """A value, the content words around it, the small word before it, and the telling figures that its sentence has beside it.
+
+    `aged`: it is the age of somebody who is named.
+    """
 
     mention: Mention
     words: frozenset[str]
     before: str
     figures: frozenset[float]
+    aged: bool
 
 
 def scattered_values(article: Side, reference: Side) -> Iterator[Change]:
@@ -58,16 +65,22 @@ def scattered_values(article: Side, reference: Side) -> Iterator[Change]:
     for (i, j), shared in sorted(pairs.items()):
         rivals = [value for (a, b), value in pairs.items() if (a == i) != (b == j)]
         cause = _cause(loose[i].mention, open_[j].mention)
-        if cause and shared > max(rivals, default=0.0):
+        if cause and shared > max(rivals, default=0.0) and not _is_difference((loose[i].mention, open_[j].mention), (article, reference)):
             score = min(1.0, 0.4 + 0.1 * shared)
             yield Change(loose[i].mention, open_[j].mention, cause, {"around": min(1.0, shared / 6)}, score, sure=False)
 
 
+def _is_difference(values: tuple[Mention, Mention], sides: tuple[Side, Side]) -> bool:
+    one, other = (side.sentences[value.segment] for value, side in zip(values, sides, strict=True))
+    return lie_apart_by(values, (sides[0].mentions, sides[1].mentions), (one, other))
+
+
 def _told(side: Side, mentions: Sequence[Mention]) -> list[_Told]:
-    return [_surrounded(side, item) for item in mentions if is_telling(item.value)]
+    aged = {age.span for _, age in ages_of(side)}
+    return [_surrounded(side, item, aged=item.span in aged) for item in mentions if is_telling(item.value)]
 
 
-def _surrounded(side: Side, mention: Mention) -> _Told:
+def _surrounded(side: Side, mention: Mention, *, aged: bool) -> _Told:
     segment = side.text.segments[mention.segment]
     tokens = tokenise(segment.text, segment.start)
     before = [token.lower for token in tokens if token.end <= mention.start][-REACH:]
@@ -76,7 +89,8 @@ def _surrounded(side: Side, mention: Mention) -> _Told:
     # "Pre-tax" tells of a tax.
     parts = (part for word in (*before, *after, *counted) for part in {word, *word.split("-")})
     words = (word for word in parts if len(word) > 1 and word[0].isalpha() and not is_function(word))
-    return _Told(mention, frozenset(lemma(fold(word)) for word in words), before[-1] if before else "", _figures_beside(mention, side))
+    around = frozenset(lemma(fold(word)) for word in words)
+    return _Told(mention, around, before[-1] if before else "", _figures_beside(mention, side), aged)
 
 
 def _figures_beside(mention: Mention, side: Side) -> frozenset[float]:
@@ -99,6 +113,8 @@ def _shared(one: _Told, other: _Told, worth: Callable[[str], float]) -> float:
     dates = isinstance(left.value, Moment) and isinstance(right.value, Moment)
     if not (alike or dates) or _is_round(left, right) or are_converted(left.value, right.value):
         return 0.0
+    if not digits and (are_age_and_other((left, one.aged), (right, other.aged)) or _are_worlds_apart(left.value, right.value)):
+        return 0.0
     own = one.words & other.words
     meant = [word for word in one.words - own if synonyms(word) & (other.words - own)]
     shared = sum(map(worth, own)) + _SYNONYM * sum(map(worth, meant)) + (_UNIT if _same_unit(left, right) else 0.0)
@@ -117,6 +133,12 @@ def _are_figures(left: Mention, right: Mention, digits: int) -> bool:
     A bare one may be a sum in money without a table: 500,000 of whatever is paid there, and what that is in pounds.
     """
     return "figure" == figure_class(left) == figure_class(right) and (left.kind is right.kind or digits > 0)
+
+
+def _are_worlds_apart(left: Value | None, right: Value | None) -> bool:
+    """Tell whether two sums are of two sorts: a wage and a budget, though the words around both be of money."""
+    few, many = sorted(abs(value.amount) if isinstance(value, Quantity) else 1.0 for value in (left, right))
+    return many >= WORLDS * few
 
 
 def _same_unit(left: Mention, right: Mention) -> bool:

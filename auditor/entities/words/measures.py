@@ -88,6 +88,11 @@ UNITS = {
     )
     for name in names.split()
 }  # fmt: skip
+# Spans of time, each with what it is so many of for certain: a month is no number of days.
+SPANS = {
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3_600), "day": ("second", 86_400), "week": ("second", 604_800),
+    "month": ("month", 1), "year": ("month", 12),
+}  # fmt: skip
 # What stands before a unit of length, and the power that it raises it to; and how the power is written, before or behind it.
 POWERS = {"square": 2, "cubic": 3}
 WRITTEN_POWERS = dict.fromkeys(("square", "sq", "²", "2"), "square") | dict.fromkeys(("cubic", "cu", "³", "3"), "cubic")
