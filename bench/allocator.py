@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from auditor.memory import keep_freed_memory
+from bench.command import run_bench
 
 DEMO = Path(__file__).parents[1] / "corpus" / "demo"
 
@@ -52,4 +53,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

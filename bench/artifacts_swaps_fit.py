@@ -20,6 +20,7 @@ from auditor.artifacts.english.swaps import FEATURES, features
 from auditor.artifacts.text import tokenised
 from bench.artifacts.articles import segmented
 from bench.artifacts.data import Half, read_clean
+from bench.command import run_bench
 from bench.inflection import Thesaurus, load_thesaurus
 from bench.spinners import SPINNERS, Spinner
 
@@ -126,4 +127,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

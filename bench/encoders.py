@@ -15,6 +15,7 @@ import numpy as np
 from auditor.encoders.encoder import Encoder
 from auditor.encoders.reader import encoded
 from auditor.translation.marian.vocabulary import Vocabulary
+from bench.command import run_bench
 from models.recipe.encoders.export import write_marian_encoder
 
 MODEL = Path("models/compact")
@@ -63,4 +64,4 @@ def _timed(read: Callable[[list[int]], np.ndarray], paragraphs: list[list[int]])
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

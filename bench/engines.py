@@ -12,6 +12,7 @@ from auditor.article import Article
 from auditor.language import segment
 from auditor.settings import Settings
 from auditor.translation import load_engine
+from bench.command import run_bench
 
 DEMO = Path(__file__).parents[1] / "corpus" / "demo"
 BASELINE = {"engine": "transformers", "compute_type": "float32"}
@@ -49,4 +50,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

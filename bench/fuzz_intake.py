@@ -28,6 +28,7 @@ from auditor.errors import IntakeError
 from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
 from auditor.intake.item import Item
 from auditor.report import Skipped
+from bench.command import run_bench
 from bench.mutations import apply, draw
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "intake" / "samples"
@@ -177,4 +178,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -14,6 +14,7 @@ from pathlib import Path
 from auditor.article import Article, BodyState
 from auditor.intake import read
 from auditor.report import Failure, Skipped
+from bench.command import run_bench
 
 BEGIN, END = "<!-- samples: begin -->", "<!-- samples: end -->"
 # The folders of samples and what they hold; the JSON Schemas that lie beside them are no input.
@@ -108,4 +109,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

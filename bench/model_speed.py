@@ -21,6 +21,7 @@ from auditor.settings import Settings
 from auditor.translation.models.catalogue import find_installed
 from auditor.translation.models.conversion import converted_folder
 from auditor.translation.packages import quiet
+from bench.command import run_bench
 from bench.engines import sentences
 
 PIECES = 58_101
@@ -95,4 +96,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -15,6 +15,7 @@ from auditor.artifacts.oddness.ngrams import Model, english
 from auditor.artifacts.oddness.units import END, START, units
 from auditor.translation.marian.normalise import normalise
 from bench.artifacts.data import read_clean
+from bench.command import run_bench
 
 METHODS = ("trigrams", "pairs", "single units (baseline)")
 
@@ -54,4 +55,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

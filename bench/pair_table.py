@@ -8,6 +8,7 @@ from pathlib import Path
 
 from auditor.scoring.features.collocations import build, neighbours
 from auditor.scoring.features.words import Prose
+from bench.command import run_bench
 from bench.prose import EVERYTHING, sentences
 
 
@@ -23,4 +24,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -19,6 +19,7 @@ from auditor.settings import Settings
 from auditor.translation import load_engine
 from auditor.translation.models import rounding
 from bench.artifacts.really_translated import sentences
+from bench.command import run_bench
 
 LARGEST = (127, rounding.LARGEST)
 LIBRARIES = {"0": "oneDNN", "1": "MKL"}
@@ -62,4 +63,4 @@ def _translated(english: list[str], largest: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

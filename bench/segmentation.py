@@ -8,6 +8,8 @@ at a time become a paragraph; the gold boundaries are the line ends. Some lines 
 
 import argparse
 import csv
+import errno
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from auditor.language.sentences import find_sentences
+from bench.command import run_bench
 
 PARAGRAPH = 5
 BASELINE = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+")
@@ -25,8 +28,9 @@ def main() -> None:
     """Print one line a language: F1 of the splitter, F1 of the baseline, characters a second."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    texts = columns(parser.parse_args().folder)
     print("language paragraphs auditor-F1 regex-F1 auditor-characters/s")
-    for language, lines in sorted(columns(parser.parse_args().folder).items()):
+    for language, lines in sorted(texts.items()):
         cases = list(paragraphs(lines))
         started = time.perf_counter()
         ours = f1(cases, lambda text, language=language: {end for _, end in find_sentences(text, language=language)})
@@ -36,9 +40,15 @@ def main() -> None:
 
 
 def columns(folder: Path) -> dict[str, list[str]]:
-    """Return the sentences of every language in the folder's files."""
+    """Return the sentences of every language in the folder's files.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
     found: dict[str, list[str]] = {}
-    for path in sorted(folder.glob("ntrex.*.tsv")):
+    if not (paths := sorted(folder.glob("ntrex.*.tsv"))):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder / "ntrex.*.tsv"))
+    for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         for column, language in enumerate(header):
@@ -73,4 +83,4 @@ def f1(cases: Iterable[tuple[str, set[int]]], split: Splitter) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

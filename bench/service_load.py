@@ -19,6 +19,7 @@ from statistics import mean, quantiles
 from auditor.article import Article
 from auditor.pipeline import Auditor
 from auditor.settings import Settings
+from bench.command import run_bench
 from bench.service_client import Answer, ServiceProcess, articles
 
 ASYNC = {"Prefer": "respond-async"}
@@ -115,4 +116,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

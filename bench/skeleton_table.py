@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from auditor.scoring.features.skeleton import START, skeleton
+from bench.command import run_bench
 from bench.prose import sentences
 
 Groups = Counter[tuple[str, ...]]
@@ -69,4 +70,4 @@ def _rows(kind: str, counts: Groups, least: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

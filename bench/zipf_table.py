@@ -11,6 +11,8 @@ import math
 import re
 from pathlib import Path
 
+from bench.command import run_bench
+
 SIZE = 20_000
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 NOTICE = """# Zipf frequency (log10 of occurrences per billion words), then the words that have it.
@@ -46,4 +48,4 @@ def table(frequencies: dict[str, int]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -17,8 +17,9 @@ from bench.artifacts.data import Annotation, Error
 from bench.artifacts.partial_credit import Span
 
 LONGEST = 20
-# Columns, reviews, match reports, obituaries: as idiomatic as articles are, which no word that a spinner put is.
-KINDS_FITTED = Path(__file__).parents[2] / "corpus" / "kinds" / "fitted"
+# Columns, reviews, match reports, notices: as idiomatic as articles are, which no word that a spinner put is. Beside the first the card and
+# the judge of spun articles are fitted, beside the second that judge alone, beside the last nothing.
+KINDS_FITTED, KINDS_JUDGED, KINDS_KEPT = (Path(__file__).parents[2] / "corpus" / "kinds" / name for name in ("fitted", "judged", "kept"))
 GRAVE = frozenset({"major", "critical"})
 
 

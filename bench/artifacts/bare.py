@@ -17,6 +17,7 @@ from auditor.artifacts.determiners.places import Place, places
 from auditor.artifacts.english.words import ARTICLES
 from auditor.artifacts.text import Sentence, Text, tokenised
 from bench.artifacts.data import read_clean
+from bench.command import run_bench
 
 
 def main() -> None:
@@ -62,4 +63,4 @@ def marked(text: str, end: int) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

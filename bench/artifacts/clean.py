@@ -18,6 +18,7 @@ from bench.artifacts import product
 from bench.artifacts.articles import segmented
 from bench.artifacts.bootstrap import rate_interval
 from bench.artifacts.data import read_clean
+from bench.command import run_bench
 
 SEVERE = (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
 GRAVE = (Severity.MAJOR, Severity.CRITICAL)
@@ -88,4 +89,4 @@ def _words(texts: Sequence[SegmentedArticle]) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

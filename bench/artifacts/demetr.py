@@ -22,6 +22,7 @@ from bench.artifacts.baselines import chance
 from bench.artifacts.clean import GRAVE, SEVERE
 from bench.artifacts.data import Annotation, read_spans
 from bench.artifacts.partial_credit import Span
+from bench.command import run_bench
 
 DRAWS = 20
 # What leaves a sentence as good as it was, only with another meaning: nobody sees it without the source.
@@ -141,4 +142,4 @@ def _place(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -17,6 +17,7 @@ from bench.artifacts import product
 from bench.artifacts.damage import changed, damaged
 from bench.artifacts.data import read_clean
 from bench.artifacts.planted import Planted, planted, print_tables
+from bench.command import run_bench
 from bench.detection.documents import APERTIUM_ROUND, SENTENCES, apertium
 from bench.inflection import Thesaurus, load_thesaurus
 
@@ -108,4 +109,4 @@ def _cut(sentences: Sequence[str]) -> list[list[str]]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -19,6 +19,7 @@ from auditor.artifacts.hypotheses import Hypothesis, languages, survey
 from auditor.bilingual import NOTHING, words
 from bench.artifacts.data import Half, read_clean
 from bench.artifacts.really_translated import ENGINES, LANGUAGES, SETS, Translated, translated
+from bench.command import run_bench
 
 DOCUMENT = 10
 
@@ -112,4 +113,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -1,8 +1,8 @@
 """What the product finds in good articles that are no hard news: python -m bench.artifacts.kinds.
 
-The project's own columns, reviews, match reports and the like (`corpus/kinds/kept`), of which nothing was fitted: whatever is
-found in them, or any verdict but clean and undetermined, is a false alarm. The articles that the judge of spun articles was fitted
-beside (`fitted`) are the baseline.
+The project's own columns, reviews, match reports and the like (`corpus/kinds`): whatever is found in them, or any verdict but clean and
+undetermined, is a false alarm. Of those kept aside nothing was fitted; those that the judge of spun articles (`judged`), and those that
+the detector's card too was fitted beside (`fitted`), are the baseline.
 """
 
 import argparse
@@ -11,10 +11,11 @@ from pathlib import Path
 
 from auditor import Auditor, Report, Settings
 from bench.artifacts import product
-from bench.artifacts.articles import KINDS_FITTED, articles_in
+from bench.artifacts.articles import KINDS_FITTED, KINDS_JUDGED, KINDS_KEPT, articles_in
 from bench.artifacts.clean import GRAVE, SEVERE
+from bench.command import run_bench
 
-FOLDERS = (KINDS_FITTED.with_name("kept"), KINDS_FITTED)
+FOLDERS = (KINDS_KEPT, KINDS_JUDGED, KINDS_FITTED)
 
 
 def main() -> None:
@@ -45,4 +46,4 @@ def row(name: str, reports: list[Report]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -15,7 +15,7 @@ from auditor.encoders import load_proofreader
 from auditor.language import segment
 from auditor.pipeline import proofs_of, readings_of
 from auditor.translation import Engine, measured_trips
-from bench.artifacts.articles import KINDS_FITTED, articles, articles_in, sample, segmented
+from bench.artifacts.articles import KINDS_FITTED, KINDS_JUDGED, articles, articles_in, sample, segmented
 from bench.artifacts.data import Half, read_clean, read_spans
 from bench.artifacts.garbled import article, garblers
 from bench.artifacts.partial_credit import Span
@@ -94,9 +94,9 @@ def clean(data: Path, wanted: Half, sizes: tuple[int, int], engine: Engine | Non
                 yield Example(name, CLEAN, sentence, found, ((),), 1.0)
 
 
-def other_kinds(model: Model, folder: Path = KINDS_FITTED) -> Iterator[Example]:
-    """Yield the sentences of the project's own articles that are no hard news, without round trips."""
-    texts = [segment(item, language="en") for item in articles_in(folder)]
+def other_kinds(model: Model, folders: Sequence[Path] = (KINDS_FITTED, KINDS_JUDGED)) -> Iterator[Example]:
+    """Yield the sentences of the project's own articles, most of them no hard news, without round trips."""
+    texts = [segment(item, language="en") for folder in folders for item in articles_in(folder)]
     for text, rows in zip(texts, examine(texts, None, model), strict=True):
         for sentence, found in rows:
             yield Example(text.article.id, OTHER_KINDS, sentence, found, ((),), 1.0)

@@ -24,6 +24,7 @@ from bench.artifacts import product
 from bench.artifacts.odd_data import SETS, Example, clean, garbled, marked, other_kinds, spun
 from bench.artifacts.odd_scorers import SOUND, english, sound
 from bench.artifacts.odd_suspicions import KINDS, fitted
+from bench.command import run_bench
 
 
 def main() -> None:
@@ -73,10 +74,10 @@ def write(out: Path, card: dict[str, Any]) -> None:
     """Write the card, with its date and data."""
     facts = {
         "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
-        "data": f"development half: {', '.join(SETS)}; news of 2011-2016 by people, also garbled and spun; corpus/kinds/fitted",
+        "data": f"development half: {', '.join(SETS)}; news of 2011-2016 by people, also garbled and spun; corpus/kinds (fitted, judged)",
     }
     out.write_text(json.dumps(card | facts, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -26,6 +26,7 @@ from auditor.language import segment
 from auditor.pipeline.proofs import proofs_of
 from auditor.reference.odd_words import FIGURES, own_words, strange
 from bench.artifacts.odd_regression import Design, Floats, auc, calibration, fit, folds, out_of_fold
+from bench.command import run_bench
 from bench.trials import Trial, trials
 
 # Share of right findings among those at the threshold or above.
@@ -105,4 +106,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

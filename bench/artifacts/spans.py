@@ -17,6 +17,7 @@ from bench.artifacts.data import SETS
 from bench.artifacts.measured import METHODS, OPEN, PRODUCT, Measured, measure
 from bench.artifacts.partial_credit import Tally, total
 from bench.artifacts.scores import VIEWS, View, other_raters, pooled
+from bench.command import run_bench
 
 # The sets whose raters marked spans by MQM; `mlqe` has the words that a post-editor changed, without severities.
 MQM = ("news2020", "news2021", "ted", "wmt23-sxs", "biomqm")
@@ -87,4 +88,4 @@ def _lead(tallies: Mapping[str, Mapping[str, Tally]], leader: str, method: str) 
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -16,6 +16,7 @@ from auditor.article import SegmentedArticle
 from bench.artifacts import product
 from bench.artifacts.articles import segmented
 from bench.artifacts.data import read_clean
+from bench.command import run_bench
 
 # What the first article pays for: tables and models that are loaded once.
 WARM_UP = 2
@@ -59,4 +60,4 @@ def _words(texts: list[SegmentedArticle]) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

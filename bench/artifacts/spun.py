@@ -26,6 +26,7 @@ from bench.artifacts.damage import changed
 from bench.artifacts.data import read_clean
 from bench.artifacts.partial_credit import Span
 from bench.artifacts.planted import Planted, planted, print_tables
+from bench.command import run_bench
 from bench.inflection import Thesaurus, load_thesaurus
 from bench.spinners import KEPT, SPINNERS, TOKEN, agree_articles, is_open
 from bench.wrong_words import begin_alike
@@ -147,4 +148,4 @@ def _reading(token: str, thesaurus: Thesaurus) -> tuple[str, str, str] | None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

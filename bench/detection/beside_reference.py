@@ -36,6 +36,7 @@ from auditor.scoring.beside_reference import COPY, OWN, READ, case_of, read
 from auditor.scoring.features.reference import reference_features
 from auditor.settings import Settings
 from auditor.translation import load_engine
+from bench.command import run_bench
 from bench.detection.documents import APERTIUM_ROUND, apertium
 from bench.entities.clean import human
 from bench.entities.parallel import Version, segmented, versions
@@ -194,4 +195,4 @@ def card(rows: Rows, case: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -15,6 +15,7 @@ from pathlib import Path
 from auditor import Auditor
 from auditor.article import Article
 from auditor.report import Label, Report
+from bench.command import run_bench
 from bench.detection.documents import APERTIUM, apertium
 from bench.inflection import load_thesaurus
 from bench.spinners import SPINNERS
@@ -74,4 +75,4 @@ def audited(auditor: Auditor, texts: Sequence[str]) -> list[Report]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -22,6 +22,7 @@ from auditor.report import Finding, RoundTrip
 from auditor.scoring import extract
 from auditor.settings import Settings
 from auditor.translation import load_engine
+from bench.command import run_bench
 from bench.detection.documents import JOINT, Document, sample
 from bench.detection.lengths import of_lengths
 from bench.detection.trips import article, measured_trips
@@ -99,4 +100,4 @@ def passages_by(nets: Sequence[str], segmented: SegmentedArticle) -> tuple[Passa
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

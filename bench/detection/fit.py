@@ -17,6 +17,7 @@ from auditor.calibration.fit import fit
 from auditor.calibration.sources import source_settings
 from auditor.calibration.specification import DEFAULT, Specification
 from auditor.scoring.card import parse_card
+from bench.command import run_bench
 from bench.detection.baselines import ngrams, round_trip_bleu
 from bench.detection.calibration import calibration, cooled, sharpening, temperature_of, thresholds
 from bench.detection.documents import APERTIUM_ROUND
@@ -95,8 +96,9 @@ def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged, of
         [row for row in rows if row["label"] == "machine-translated" and row["kind"] not in APERTIUM_ROUND],  # those are from English
     )
     table["training"] = {
-        "description": "Documents of ten consecutive news sentences, WMT 2011-2016: human text and its translations by several engines; "
-        "human text garbled by Apertium round trips; human text spun by synonym procedures (bench/spinners.py).",
+        "description": "Documents of ten consecutive news sentences, WMT 2008-2016: human text and its translations by several engines; "
+        "foreign news put into English by Apertium and English news sent out and back by it; human text spun by synonym procedures "
+        "(bench/spinners.py); beside them columns, reviews and match reports by people (corpus/kinds/fitted).",
         "sha256": digest,
         "documents": dict(sorted(Counter(row["kind"] for row in rows).items())),
         "test_sets": sorted({row["test_set"] for row in rows}),
@@ -106,4 +108,4 @@ def card_table(rows: Sequence[Row], name: str, digest: str, held_out: Judged, of
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
+from bench.command import run_bench
 from bench.detection.fit import detector
 from bench.detection.model import Row, rows_of
 from bench.detection.protocol import Judge, Probabilities, figures, unseen_families
@@ -55,4 +56,4 @@ def line(rows: Sequence[Row], fitted: int, found: Mapping[str, float]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

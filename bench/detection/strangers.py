@@ -22,6 +22,7 @@ from auditor.scoring.detector import class_probabilities, standardise
 from auditor.scoring.features import extract
 from auditor.settings import Settings
 from auditor.translation import load_engine
+from bench.command import run_bench
 from bench.detection.calibration import labelled
 from bench.detection.documents import HUMAN, SENTENCES, Document
 from bench.detection.features import findings_of
@@ -107,4 +108,4 @@ def _print(judged: dict[tuple[str, str], list[dict[str, float]]], card: Card) ->
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

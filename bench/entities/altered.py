@@ -23,6 +23,7 @@ from auditor.entities import compare
 from auditor.entities.alignment.side import side
 from auditor.entities.mention import Kind, Mention
 from auditor.report import Severity
+from bench.command import run_bench
 from bench.entities.drift import LABELS
 from bench.entities.parallel import Version, apart, segmented, versions
 
@@ -131,4 +132,4 @@ def reported(case: Altered) -> set[Severity]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from auditor.entities import compare
 from auditor.report import Drift, Severity
+from bench.command import run_bench
 from bench.entities.drift import Case, baseline
 from bench.entities.parallel import Version, chinese_documents, segmented, versions
 
@@ -69,4 +70,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

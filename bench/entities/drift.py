@@ -25,6 +25,7 @@ from rapidfuzz import fuzz, process
 from auditor.entities import compare
 from auditor.entities.spans import Span, is_free
 from auditor.entities.words.normalise import fold
+from bench.command import run_bench
 from bench.entities.parallel import Version, later_versions, segmented
 
 LABELS = Path(__file__).parent / "data/drift.tsv"
@@ -196,4 +197,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

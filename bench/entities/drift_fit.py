@@ -20,6 +20,7 @@ from auditor.entities.alignment.side import side
 from auditor.entities.names.places import Placed, candidates
 from auditor.entities.spans import Span, is_free, overlap
 from auditor.entities.together import read_together
+from bench.command import run_bench
 from bench.entities.drift import LABELS, Case, read_cases
 from bench.entities.parallel import Version, later_versions, segmented
 from models.recipe.tables.name_score import Floats, fit
@@ -113,4 +114,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

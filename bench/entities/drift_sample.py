@@ -41,6 +41,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.command import run_bench
 from bench.entities.drift_strata import LATER_STRATA, STRATA, Strata, has_any_title, words_of
 from bench.entities.parallel import Version, all_versions, apart, later_versions, versions
 
@@ -180,4 +181,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -19,6 +19,7 @@ from auditor.article import SegmentedArticle
 from auditor.entities import compare
 from auditor.entities.alignment.side import side
 from auditor.report import Drift, Severity
+from bench.command import run_bench
 from bench.entities.altered import KINDS, with_other_value
 from bench.entities.parallel import segmented
 
@@ -85,4 +86,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from auditor.entities.likeness.similarity import likeness
 from auditor.entities.words.normalise import fold
+from bench.command import run_bench
 from models.recipe.tables.name_score import feature_rows, fit, read_pairs
 
 FOLDS = 10
@@ -85,4 +86,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

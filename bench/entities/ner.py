@@ -15,6 +15,7 @@ from pathlib import Path
 
 from auditor.entities.mention import NAMES, Kind
 from auditor.entities.recognition.recognise import likely_kind, recognise
+from bench.command import run_bench
 from bench.entities.parallel import segmented
 from models.recipe.tables.ner_data import HELD_OUT, Marked, read, set_as_text
 
@@ -112,4 +113,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -15,6 +15,7 @@ from auditor.entities import compare
 from auditor.settings import Settings
 from auditor.translation import load_engine
 from auditor.translation.engine import Engine
+from bench.command import run_bench
 from bench.entities.parallel import Version, segmented, versions
 
 WORDS = 500
@@ -71,4 +72,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

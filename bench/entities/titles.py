@@ -38,6 +38,7 @@ from auditor.settings import Settings
 from auditor.translation import load_engine
 from auditor.translation.cache import Cached
 from auditor.translation.engine import Engine
+from bench.command import run_bench
 from bench.entities.names import best_threshold, f1
 from models.recipe.tables.name_score import Floats, fit
 
@@ -291,4 +292,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -18,6 +18,7 @@ from auditor.reference.digits import turned_digits
 from auditor.reference.findings import LIKELY
 from auditor.reference.pronouns import other_pronouns
 from auditor.report import Label
+from bench.command import run_bench
 from bench.entities.clean import human
 from bench.entities.parallel import Version, segmented
 from bench.trials import audited
@@ -65,4 +66,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -16,6 +16,7 @@ import numpy as np
 
 from auditor.entities import cards, story
 from auditor.entities.story import PARTS
+from bench.command import run_bench
 from bench.reference.fit import bm25_scores, fit, labels_of, least_threshold, part_rows, probabilities
 from bench.reference.pairs import DIFFERENT, FITTED, SAME, Pair, build, read_texts
 from bench.reference.retrieval import measure_retrieval
@@ -77,4 +78,4 @@ def judge(pairs: Sequence[Pair]) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

@@ -13,6 +13,7 @@ from auditor.article import Article
 from auditor.entities.alignment.side import Side, side
 from auditor.entities.story import kinship
 from auditor.language import segment
+from bench.command import run_bench
 
 LANGUAGES = ("de", "es", "fr", "it", "pt")
 TAKEN, STEP, LAST = 20, 60, 1_200
@@ -49,4 +50,4 @@ def _side(sentences: list[str], language: str) -> Side:
 
 
 if __name__ == "__main__":
-    main()
+    run_bench(main)

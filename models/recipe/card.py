@@ -107,31 +107,33 @@ def write_card(work: Path, languages: list[str], size: str, data: Path | None, o
         beam=BEAM,
         bleu_signature=f"`{bleu_signature}`",
         chrf_signature=f"`{chrf_signature}`",
-        figures=rows(
-            [
-                [
-                    row["direction"],
-                    *(f"{row[figure]:.1f}" for figure in ("bleu", "chrf", "bleu_beam", "chrf_beam")),
-                    *(row[name] for name in COLUMNS),
-                ]
-                for row in evaluation["directions"]
-            ]
-        ),
-        trips=rows(
-            [
-                [
-                    row["pivot"],
-                    f"{row['chrf']:.1f}",
-                    f"{row['loops']:.2%}",
-                    f"{row['empty']:.2%}",
-                    *(f"{row[share]:.1%}" for share in KEPT),
-                ]
-                for row in evaluation["round_trips"]
-            ]
-        ),
+        figures=_figures(evaluation),
+        trips=_trips(evaluation),
         failures=FAILURES,
         sources=rows(used_sources(data, languages)),
     )
+
+
+def _figures(evaluation: dict[str, Any]) -> str:
+    """Return a row a direction: BLEU and chrF, greedy and by beam, and what stands beside them in `COLUMNS`."""
+    cells = [
+        [
+            row["direction"],
+            *(f"{row[figure]:.1f}" for figure in ("bleu", "chrf", "bleu_beam", "chrf_beam")),
+            *(row[name] for name in COLUMNS),
+        ]
+        for row in evaluation["directions"]
+    ]
+    return rows(cells)
+
+
+def _trips(evaluation: dict[str, Any]) -> str:
+    """Return a row a pivot: chrF, loops and silence, and the shares of names in `KEPT`."""
+    cells = [
+        [row["pivot"], f"{row['chrf']:.1f}", f"{row['loops']:.2%}", f"{row['empty']:.2%}", *(f"{row[share]:.1%}" for share in KEPT)]
+        for row in evaluation["round_trips"]
+    ]
+    return rows(cells)
 
 
 def main() -> None:

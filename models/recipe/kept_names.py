@@ -14,6 +14,8 @@ from auditor.language import segment
 
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 _WORD = re.compile(r"[^\W\d_a-z]\w{2,}")
+# A word of a result, which may have been put in lower case.
+_ANY_WORD = re.compile(r"[^\W\d_]\w*")
 KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -38,8 +40,8 @@ def shares_kept(sources: Sequence[str], results: Sequence[str]) -> dict[str, flo
     """Return, for each measure, the share of the name words that stand in the result, and of the sentences where all of them do."""
     shares = {}
     for measure, (names_of, folded) in MEASURES.items():
-        pairs = ((names_of(source), folded(result)) for source, result in zip(sources, results, strict=True))
-        kept = [[name in result for name in names] for names, result in pairs if names]
+        pairs = ((names_of(source), set(_ANY_WORD.findall(folded(result)))) for source, result in zip(sources, results, strict=True))
+        kept = [[name in words for name in names] for names, words in pairs if names]
         shares[f"{measure}_kept"] = sum(map(sum, kept)) / max(1, sum(map(len, kept)))
         shares[f"sentences_with_all_{measure}_kept"] = sum(map(all, kept)) / max(1, len(kept))
     return shares

@@ -40,6 +40,13 @@ def test_lost_names_loops_and_silence_are_counted():
     assert figures["sentences_with_all_names_kept"] == pytest.approx(1 / 2)
 
 
+def test_a_name_inside_another_word_is_not_kept():
+    answers = {(ENGLISH[2], "en"): "Later the minister met Smithson.", (ENGLISH[0], "en"): "Then Martas Ruiz’ sister went to Turin."}
+    figures = measure_round_trip(Scripted(answers), ENGLISH, "it")
+    assert figures["names_kept"] == pytest.approx(2 / 4)
+    assert figures["recognised_names_kept"] == pytest.approx(2 / 3)
+
+
 def test_letter_case_is_no_loss_of_a_recognised_name():
     answers = {(ENGLISH[0], "en"): "then marta ruiz went to turin."}
     figures = measure_round_trip(Scripted(answers), ENGLISH, "it")
