@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.main import run
+from auditor.cli.program import run
 
 
 @pytest.fixture

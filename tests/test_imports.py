@@ -148,7 +148,7 @@ def loaded(code):
 
 LIGHT = (
     "auditor",
-    "auditor.cli.main",
+    "auditor.cli.program",
     *(f"auditor.{name}" for name in ("intake", "language", "translation", "artifacts", "entities", "reference", "encoders", "scoring")),
 )
 

@@ -172,9 +172,6 @@ def open_text(out: Path | None) -> Iterator[TextIO]:
         if sys.stdout is None:
             remedy = "Open it, or give a file with --out where the command has that."
             raise SettingsError("Cannot write the results: standard output is closed.", remedy)
-        if hasattr(sys.stdout, "reconfigure"):
-            # The wire format is UTF-8 whatever the locale says.
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         # What fails later than here, nobody could be told.
         sys.stdout.flush()

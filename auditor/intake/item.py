@@ -6,6 +6,7 @@ from auditor.article import Article, BodyState
 from auditor.errors import AuditorError, IntakeError
 from auditor.intake.decode import checked
 from auditor.intake.headline import is_title, with_headline
+from auditor.intake.plain import without_sequences
 from auditor.intake.tags import language_tag
 from auditor.report import Failure, Skipped
 
@@ -33,9 +34,10 @@ def compose(
     state: BodyState = BodyState.FULL,
 ) -> Item:
     """Return the article of a body text, headline first; a body without a word of its own is skipped, one with broken text an error."""
+    body, title = without_sequences(body), without_sequences(title or "")
     if not _LETTER.search(body):
         return skip(id, source, NO_BODY)
-    headline = " ".join(title.split()) if title else None
+    headline = " ".join(title.split()) or None
     if headline and is_title(body, headline):
         return skip(id, source, ONLY_HEADLINE)
     date = published.strip() or None if isinstance(published, str) else None

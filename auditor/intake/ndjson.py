@@ -10,6 +10,7 @@ from auditor.intake import json, ninjs
 from auditor.intake.decode import checked, decode
 from auditor.intake.item import Item
 from auditor.intake.jsonfeed import is_json_feed
+from auditor.intake.plain import without_sequences
 from auditor.intake.tags import language_tag
 
 _CHUNK = 1 << 20
@@ -59,9 +60,10 @@ def _article(record: dict[str, Any], name: str, source: str) -> Article:
     if not isinstance(text, str):
         raise IntakeError("It has no text." if text is None else "Its text is no string.", SHAPE)
     values = {field: _optional(record, key) for key, field in _OPTIONAL.items()}
+    values["title"] = without_sequences(values["title"] or "").strip() or None
     values["source"] = values["source"] or source
     values["declared_language"] = language_tag(values["declared_language"])
-    return Article(id=_id(record, name), text=checked(text), **values)  # type: ignore[arg-type]
+    return Article(id=_id(record, name), text=checked(without_sequences(text)), **values)  # type: ignore[arg-type]
 
 
 def _record(line: str) -> dict[str, Any]:

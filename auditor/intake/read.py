@@ -16,7 +16,7 @@ from auditor.intake.detect import detect, detect_stream
 from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
 from auditor.intake.item import Item, failure
 from auditor.intake.refuse import refuse_binary
-from auditor.intake.sources import STDIN_ID, Found, Source, find
+from auditor.intake.sources import STDIN_ID, Found, Source, find, printable
 from auditor.report import Failure, Skipped
 from auditor.settings import Settings
 
@@ -92,7 +92,7 @@ def _outcomes(sources: Iterable[Found], maximum_bytes: int, stdin: BinaryIO | No
         except IntakeError as refused:
             yield failure(source.id, source.name, refused)
         except (OSError, ValueError) as unreadable:
-            yield failure(source.id, source.name, _unreadable(unreadable))
+            yield failure(source.id, source.name, _leads_nowhere(source) or _unreadable(unreadable))
         except Exception as unforeseen:
             yield failure(source.id, source.name, _unforeseen(unforeseen))
 
@@ -138,6 +138,14 @@ def _whole(stream: BinaryIO, source: Source, maximum_bytes: int) -> bytes:
             "Raise the setting maximum_bytes, or give one article a file.",
         )
     return data
+
+
+def _leads_nowhere(source: Source) -> IntakeError | None:
+    """Return the error of a link whose file is gone: the name that was given is there."""
+    if source.path is None or not source.path.is_symlink() or source.path.exists():
+        return None
+    target = printable(source.path.readlink())
+    return IntakeError(f"It is a link to {target}, which is not there.", "Mend the link, or give the file itself.")
 
 
 def _unreadable(error: OSError | ValueError) -> IntakeError:

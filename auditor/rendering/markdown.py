@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from auditor.language.names import language_name
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
 from auditor.rendering.words import (
@@ -11,7 +12,6 @@ from auditor.rendering.words import (
     figure,
     headline,
     held_against,
-    language_name,
     language_told,
     no_drift,
     penalty,

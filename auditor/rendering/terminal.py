@@ -10,6 +10,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from auditor.language.names import language_name
+from auditor.rendering.columns import Columns
 from auditor.rendering.context import Excerpt, excerpt, position
 from auditor.rendering.safe import one_line
 from auditor.rendering.words import (
@@ -19,7 +21,6 @@ from auditor.rendering.words import (
     figure,
     headline,
     held_against,
-    language_name,
     language_told,
     no_drift,
     penalty,
@@ -61,10 +62,8 @@ def print_summary(outcomes: Sequence[Outcome], console: Console) -> None:
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     if reports:
-        table = _table("Article", "!Verdict", ">Prob.", ">Quality", "Findings", ">Drift", ">Words")
-        for report in reports:
-            table.add_row(*_summary_row(report))
-        console.print(table)
+        headings = ("Article", "!Verdict", ">Prob.", ">Quality", "Findings", ">Drift", ">Words")
+        console.print(Columns(*headings, rows=map(_summary_row, reports)))
     for reason, count in Counter(one_line(item.reason) for item in skipped).most_common():
         console.print(Text(f"{count} skipped: {reason}"))
     console.print(Text(_counts(reports, failures, skipped), style="bold"))
@@ -89,9 +88,7 @@ def _about(report: Report) -> str:
 def _drift(report: Report) -> RenderableType | None:
     if not report.drift:
         return Text(one_line(f"{held_against(report)} {no_drift(report)}".strip())) if report.reference else None
-    table = _table("In the article", "In the reference", "Kind", "Cause", "Severity")
-    for drift in report.drift:
-        table.add_row(*_drift_row(drift))
+    table = Columns("In the article", "In the reference", "Kind", "Cause", "Severity", rows=map(_drift_row, report.drift))
     sources = [Text(one_line(held_against(report)))] if report.references else []
     return Group(_heading(f"Drift from the reference ({len(report.drift)})"), *sources, table)
 
@@ -158,23 +155,15 @@ def _quality(report: Report) -> RenderableType:
 def _round_trips(report: Report) -> RenderableType | None:
     if not report.round_trips:
         return None
-    table = _table("Pivot", ">BLEU", ">chrF", ">TER", ">Log-lik.", ">Gap", ">Lik. gap", ">Segments")
-    for trip in report.round_trips:
-        table.add_row(*_round_trip_row(trip))
-    return Group(_heading("Round trips"), table)
+    headings = ("Pivot", ">BLEU", ">chrF", ">TER", ">Log-lik.", ">Gap", ">Lik. gap", ">Sentences")
+    return Group(_heading("Round trips"), Columns(*headings, rows=map(_round_trip_row, report.round_trips)))
 
 
-def _round_trip_row(trip: RoundTrip) -> tuple[str, ...]:
+def _round_trip_row(trip: RoundTrip) -> tuple[Text, ...]:
     sound = sum(segment.flaw is None for segment in trip.segments)
     surface = [figure(value) for value in (trip.bleu, trip.chrf, trip.ter)]
-    return (
-        one_line(language_name(trip.pivot)),
-        *surface,
-        figure(trip.log_likelihood, 2),
-        figure(trip.gap),
-        figure(trip.likelihood_gap, 2),
-        f"{sound} of {len(trip.segments)}",
-    )
+    deep = [figure(trip.log_likelihood, 2), figure(trip.gap), figure(trip.likelihood_gap, 2)]
+    return tuple(map(Text, (one_line(language_name(trip.pivot)), *surface, *deep, f"{sound} of {len(trip.segments)}")))
 
 
 def _warnings(report: Report) -> RenderableType | None:
@@ -224,12 +213,3 @@ def _hanging(rows: Sequence[tuple[str, RenderableType]], *, width: int) -> Rende
     for label, body in rows:
         grid.add_row(Text(label), body)
     return grid
-
-
-def _table(*columns: str) -> Table:
-    """Return a plain table. Cells wrap and are never cut, but under a heading with `>` (figures, to the right) or `!` (one word)."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for column in columns:
-        whole = column.startswith((">", "!"))
-        table.add_column(column.lstrip(">!"), justify="right" if column.startswith(">") else "left", no_wrap=whole, overflow="fold")
-    return table

@@ -1,8 +1,10 @@
 """The words of every rendering: what a verdict, a severity or a figure is called. Signals are reported; nobody is accused."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
+from auditor.language.names import language_name
 from auditor.report import Drift, Finding, Label, Origin, Quality, Reference, Report, Severity, Verdict
 
 ABSENT = "–"
@@ -19,14 +21,8 @@ HEADLINES = {
 # Worst first, the order in which they are counted and shown.
 SEVERITIES = tuple(reversed(Severity))
 
-LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "nb": "Norwegian Bokmål", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+# A prefix that is no word keeps its hyphen: `re-transliterated`.
+_PARTED = re.compile(r"(?<!\bre)-|_")
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -39,14 +35,6 @@ def headline(verdict: Verdict) -> str:
 def reasons(verdict: Verdict) -> tuple[str, ...]:
     """Return the few reasons that an editor is shown."""
     return verdict.reasons[:SHOWN_REASONS]
-
-
-def language_name(code: str | None) -> str:
-    """Return a language as `Italian (it)`; an unknown code stands for itself."""
-    if code is None or code == "und":
-        return "not identified"
-    name = LANGUAGES.get(code.lower().split("-")[0])
-    return f"{name} ({code})" if name else code
 
 
 def language_told(report: Report) -> str:
@@ -91,7 +79,7 @@ def penalty(quality: Quality) -> str:
 
 def spoken(name: str) -> str:
     """Return the last part of a dotted or dashed name in words: `spelling.doubled-word` is `doubled word`."""
-    return name.rsplit(".", 1)[-1].replace("-", " ").replace("_", " ").strip() or name
+    return _PARTED.sub(" ", name.rsplit(".", 1)[-1]).strip() or name
 
 
 def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from auditor.cli.main import app
+from auditor.cli.program import app
 from auditor.service.watch.arrivals import UNFINISHED
 
 PAGE = (Path(__file__).parents[2] / "docs" / "ingest.md").read_text(encoding="utf-8")

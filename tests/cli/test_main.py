@@ -13,6 +13,7 @@ from factory import report
 import auditor as auditor_package
 from auditor import pipeline
 from auditor.cli import messages
+from auditor.cli.exit_codes import ExitCode
 from auditor.cli.main import main
 from auditor.version import VERSION
 
@@ -24,10 +25,28 @@ def test_the_version_needs_no_command(auditor):
 
 
 def test_the_program_starts_without_what_audits():
-    # A second saved at every start, and in it nobody who presses Ctrl-C is shown a traceback.
-    script = "import sys, auditor.cli.main; print(*(name for name in sys.modules if name.startswith('auditor.')))"
+    # A second saved at every start.
+    script = "import sys, auditor.cli.program; print(*(name for name in sys.modules if name.startswith('auditor.')))"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     assert not {"auditor.pipeline", "auditor.artifacts", "auditor.entities"} & set(run.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["auditor.settings", "auditor.report", "typer", "auditor.memory"])
+def test_ctrl_c_while_the_program_is_loaded_ends_it_quietly(module):
+    script = f"""
+import sys
+
+class Pressed:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Pressed())
+from auditor.cli.main import main
+main()
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert (run.returncode, run.stdout, run.stderr) == (ExitCode.INTERRUPTED, "", "")
 
 
 def test_what_the_library_audits_with_is_there_when_it_is_asked_for():

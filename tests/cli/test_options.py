@@ -4,8 +4,8 @@ import pytest
 import typer
 from typer.exceptions import TyperException
 
-from auditor.cli.main import app
 from auditor.cli.options import Quiet, with_settings
+from auditor.cli.program import app
 from auditor.settings import Settings
 
 SHARED = {"config", "language", "engine", "model", "pivots", "threads", "cache", "archive", "card", "disable"}

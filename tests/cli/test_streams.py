@@ -61,6 +61,22 @@ def test_a_full_disk_is_told_as_one(shell, arguments):
     assert "space left that may be written to" in err
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("checks lexis.accented", "ū"),
+        ("archive add a.db gr.txt >/dev/null; auditor archive search a.db Θεσσαλονίκη", "Θεσσαλονίκη"),
+        ("audit gr.txt -f markdown", "στη Θεσσαλονίκη"),
+    ],
+)
+def test_a_windows_code_page_keeps_no_result_back(shell, tmp_path, monkeypatch, command, words):
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    (tmp_path / "gr.txt").write_text("Η Ελένη ( στη Θεσσαλονίκη\n\nΈκλεισε το λιμάνι.", encoding="utf-8")
+    code, out, err = shell(f"auditor {command}")
+    assert (code, err) == (0, "")
+    assert words in out
+
+
 def test_closed_streams_are_told_or_not_needed(shell, tmp_path):
     code, _, err = shell("auditor audit a.txt --json >&-")
     assert code == 2

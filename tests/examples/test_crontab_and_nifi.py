@@ -12,7 +12,7 @@ import pytest
 from example_kit import EXAMPLES
 from service_kit import TEXT, article
 
-from auditor.cli.main import run
+from auditor.cli.program import run
 from auditor.settings import Settings
 
 LINES = [line for line in (EXAMPLES / "crontab").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]

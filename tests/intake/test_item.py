@@ -21,6 +21,11 @@ def test_an_article_has_its_headline_first_and_its_metadata_in_one_form():
     assert item == Article("a", "Press turns\n\nIt turns.", "Press turns", "en-US", "2024-03-09", "wire", BodyState.PARTIAL)
 
 
+def test_what_drives_a_terminal_is_no_text():
+    item = made("It \x1b[1mturns\x1b[0m [again].", title="\x1b[31mPress\x1b[0m")
+    assert (item.title, item.text) == ("Press", "Press\n\nIt turns [again].")
+
+
 @pytest.mark.parametrize("value", [None, 5, "", " ", ["2024"], {"a": 1}])
 def test_metadata_of_another_kind_are_none(value):
     item = made("It turns.", language=value, published=value)

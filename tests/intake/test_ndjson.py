@@ -27,6 +27,13 @@ def test_every_field_of_the_contract_arrives():
     assert outcomes(json.dumps(record)) == [Article("a1", "It is\r\nlate. 😀 ", "Ferry", "en-GB", "2021-10-05", "wire")]
 
 
+def test_what_drives_a_terminal_is_no_text():
+    record = {"text": "The \x1b[1mmayor\x1b[0m left [sic].", "title": "\x1b[31mMayor\x1b[0m"}
+    assert outcomes(json.dumps(record)) == [Article("stdin:1", "The mayor left [sic].", "Mayor", source="standard input")]
+    (nothing,) = outcomes(json.dumps({"text": "\x1b[2J\x1b[H"}))
+    assert "empty" in nothing.message
+
+
 def test_order_is_kept_blank_lines_are_skipped_and_line_numbers_count_them():
     lines = ['{"text": "one", "id": 7}', "", "   ", '{"text": "two"}', "oops", '{"text": "three", "id": "7"}']
     found = outcomes("\ufeff" + "\r\n".join(lines), format="ndjson")

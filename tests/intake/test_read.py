@@ -121,6 +121,15 @@ def test_a_missing_file_a_folder_without_articles_and_a_bad_name(tmp_path):
     assert all(isinstance(outcome, Failure) for outcome in (nul, nothing))
 
 
+@pytest.mark.parametrize("in_folder", [True, False])
+def test_a_link_that_leads_nowhere_is_told_as_one(tmp_path, in_folder):
+    link = tmp_path / "late.txt"
+    link.symlink_to(tmp_path / "gone.txt")
+    (found,) = outcomes(tmp_path if in_folder else link)
+    assert found.message == f"It is a link to {tmp_path / 'gone.txt'}, which is not there."
+    assert found.remedy == "Mend the link, or give the file itself."
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission(write):
     path = write("secret.txt", PROSE)

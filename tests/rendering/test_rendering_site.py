@@ -144,6 +144,12 @@ def test_a_write_that_fails_leaves_the_old_page_and_no_rest(tmp_path: Path, monk
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "index.html"]
 
 
+def test_one_article_is_one_article(tmp_path: Path) -> None:
+    text = write_site([report()], tmp_path).read_text(encoding="utf-8")
+    assert "<title>Translation audit: 1 article</title>" in text
+    assert "1 article audited" in text
+
+
 def test_failures_alone_make_an_index(tmp_path: Path) -> None:
     text = write_site([failure(), failure("b\x1b[2J<b>")], tmp_path).read_text(encoding="utf-8")
     assert "0 articles audited" in text

@@ -67,6 +67,21 @@ def test_nothing_is_cut_and_nothing_is_too_wide(width: int) -> None:
     assert _words(outcome.warnings[0].replace("•", "")) in bare
 
 
+@pytest.mark.parametrize("width", [30, 40, 60, 70, 80, 200])
+def test_a_narrow_terminal_loses_no_figure_and_no_article(width: int) -> None:
+    outcome = full_report()
+    text = _report_text(outcome, width)
+    for trip in outcome.round_trips:
+        figures = (f"{trip.ter:.1f}", f"{trip.log_likelihood:.2f}", f"of {len(trip.segments)}")
+        assert all(figure in text for figure in figures)
+    table = _printed(lambda console: print_summary([outcome, undetermined_report()], console), width=width)
+    assert max(len(line) for line in table.splitlines()) <= width
+    for row in (outcome, undetermined_report()):
+        assert all(words in _words(table) for words in (row.article.id, row.verdict.label.value, str(row.article.words)))
+    for heading in ("Article", "Verdict", "Quality", "Findings", "Drift", "Words"):
+        assert heading in table
+
+
 def test_the_drift_table_has_both_forms_kind_cause_and_severity() -> None:
     row = next(line for line in _report_text(full_report()).splitlines() if line.startswith("Eliza"))
     assert re.split(r"\s{2,}", row.strip()) == ["Eliza Thornbury", "Elisa Thornberry", "person", "respelled", "major"]
