@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.article import BodyState, SegmentedArticle
 from auditor.language.identify import UNDETERMINED
+from auditor.language.names import language_name
 from auditor.report import Drift, Feature, Finding, Label, RoundTrip, Severity
 from auditor.scoring.beside_reference import COPY, case_of
 from auditor.scoring.card import Card
@@ -72,8 +73,12 @@ def _of_the_text(card: Card, segmented: SegmentedArticle, settings: Settings) ->
         words = f"{segmented.scored_words} scored word{'' if segmented.scored_words == 1 else 's'}"
         yield f"The text is too short: {words}, at least {settings.minimum_words} are needed."
     if segmented.language not in card.languages:
-        own = f"is in {segmented.language!r}" if segmented.language != UNDETERMINED else "is in no language that could be identified"
-        yield f"The detector was fitted on articles in {', '.join(card.languages)}; this one {own}."
+        own = (
+            f"is in {language_name(segmented.language)}"
+            if segmented.language != UNDETERMINED
+            else "is in no language that could be identified"
+        )
+        yield f"The detector was fitted on articles in {', '.join(map(language_name, card.languages))}; this one {own}."
 
 
 def _of_the_round_trips(card: Card, round_trips: Sequence[RoundTrip]) -> Iterator[str]:

@@ -12,6 +12,12 @@ from auditor.encoders.typography import plain
         ("The mayor did n't say ( again ) why .", "The mayor didn't say (again) why."),
         ("They 're 40\u00a0% sure , or so they say", "They're 40% sure, or so they say"),
         ("``Go'' is what he wrote", '"Go" is what he wrote'),
+        (
+            "It wasn´t the players´ fault, O`Dowd didn′t say, it isnʼt ours",
+            "It wasn't the players' fault, O'Dowd didn't say, it isn't ours",
+        ),
+        ("″Go″ is what he wrote", '"Go" is what he wrote'),
+        ("a café on Piñon Street", "a café on Piñon Street"),
         ("«Oui», dit-elle", '"Oui", dit-elle'),
         ("the \ufb01rst\u2009half\tof\r\nit ", "the first half of it"),
         ("", ""),

@@ -79,7 +79,7 @@ def test_no_single_feature_is_worth_more_than_the_clip():
 
 UNDETERMINED = [
     ({"article": segmented()}, "too short"),
-    ({"article": segmented(SENTENCES * 5, language="pt")}, "'pt'"),
+    ({"article": segmented(SENTENCES * 5, language="pt")}, "Portuguese (pt)"),
     ({"article": segmented(SENTENCES * 5, body=BodyState.PARTIAL)}, "part of the article"),
     ({"trips": ()}, "No round trips were made"),
     ({"trips": (trip("it"),)}, "through fr"),

@@ -114,10 +114,27 @@ def test_findings_outside_the_scored_segments_do_not_count():
     assert values(article, (), [finding()], None)["artifacts.severe"] == 0.0
 
 
-def test_typographic_habits_do_not_change_the_style():
-    plain = ("\"It's late,\" she said - and he didn't answer.",)
-    fancy = ("“It’s late,” she said — and he didn’t answer.",)
-    assert values(segmented(plain), (), [], None) == values(segmented(fancy), (), [], None)
+@pytest.mark.parametrize(
+    "fancy",
+    [
+        "“It’s late,” she said — and he didn’t answer.",
+        "″It′s late,″ she said – and he didn′t answer.",
+        '"It´s late," she said -- and he didn`t answer.',
+        "“Itʼs late,”\u00a0she said\u2009—\u2009and he didn\u2060ʼt an\u00adswer.",
+    ],
+)
+def test_typographic_habits_change_no_feature(fancy):
+    plain = "\"It's late,\" she said - and he didn't answer."
+    assert values(segmented((fancy,)), (), [], None) == values(segmented((plain,)), (), [], None)
+
+
+@pytest.mark.parametrize(("place", "unseen"), [(r"(?<=\w{3})(?=\w{3})", "\u00ad\u200c\u2060"), (r"(?= )", "\u200b\u200e\ufeff")])
+def test_what_no_reader_sees_changes_no_feature(place, unseen):
+    """Spun text whose words had soft hyphens in them, as web pages are set, was read as clean."""
+    spun = "The municipality will erect an amphitheatre adjacent to the harbour, the burgomaster declared on Monday."
+    for character in unseen:
+        hidden = re.sub(place, character, spun)
+        assert values(segmented((hidden,)), (), [], None) == values(segmented((spun,)), (), [], None)
 
 
 def test_style_by_hand():

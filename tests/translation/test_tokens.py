@@ -31,6 +31,8 @@ def test_words_of_a_text_are_those_of_the_normalised_text(text: str) -> None:
         ("The gov\u00adern\u00adment’s o\ufb03ce…", "The government's office..."),
         ("cafe\u00ad\u0301 fort\u2060night", "café fortnight"),
         ("one\u200btwo \u00ad three", "one two three"),
+        ("It wasn´t, O`Dowd didn′t, it isnʼt: ″ours″, ＂yours＂", "It wasn't, O'Dowd didn't, it isn't: \"ours\", \"yours\""),
+        ("cafe\u0301 à l’été, Hawaiʻi", "café à l'été, Hawaiʻi"),
     ],
 )
 def test_models_read_words_whole_without_what_is_not_seen(text: str, expected: str) -> None:

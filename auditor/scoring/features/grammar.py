@@ -18,6 +18,8 @@ from auditor.scoring.features.words import Prose
 PRIOR = 12.0
 # Nats beyond which a reader would stumble: one word in some three thousand, given the two before it.
 BREAK = 8.0
+# A sentence of fewer tokens, its end counted, is an exclamation and has no grammar to speak of.
+LEAST_TOKENS = 4
 
 _BROKEN = "Its grammar is less like English prose than that of human text ({value} against {human})."
 _SMOOTH = "Its grammar is more like English prose than that of human text ({value} against {human})."
@@ -86,9 +88,9 @@ def _followers(members: str) -> dict[str, int]:
 
 
 def grammar_features(prose: Prose) -> dict[str, float]:
-    """Return the surprise figures; nothing for a text without sentences."""
+    """Return the surprise figures; nothing for a text without sentences of at least `LEAST_TOKENS`."""
     model = skeleton_model()
-    sentences = [surprises for sentence in prose.sentences if len(surprises := model.surprises(sentence)) > 3]
+    sentences = [surprises for sentence in prose.sentences if len(surprises := model.surprises(sentence)) >= LEAST_TOKENS]
     if not sentences:
         return {}
     tokens = [value for surprises in sentences for value in surprises]

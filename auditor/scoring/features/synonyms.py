@@ -4,10 +4,13 @@ Each word that has synonyms is compared with the one that fits its place best un
 (`auditor.artifacts.english.swaps`). A writer has chosen among them; what a spinner put in was chosen by nobody.
 """
 
+from dataclasses import replace
+
 from auditor.article import SegmentedArticle
 from auditor.artifacts.english.swaps import CLIPPED, FEATURES, SUSPECT, features
 from auditor.artifacts.text import tokenised
 from auditor.scoring.features.measure import OWN, Measure
+from auditor.translation.marian.normalise import normalise
 
 MEASURES = (
     Measure(
@@ -34,7 +37,7 @@ _GAP = FEATURES.index("gap")
 
 def synonym_features(segmented: SegmentedArticle) -> dict[str, float]:
     """Return the figures; nothing for a text none of whose words has synonyms."""
-    _, rows = features(tokenised(segmented))
+    _, rows = features(tokenised(_as_read(segmented)))
     if not rows:
         return {}
     gaps = [row[_GAP] for row in rows]
@@ -42,3 +45,13 @@ def synonym_features(segmented: SegmentedArticle) -> dict[str, float]:
         "synonyms.gap": sum(max(CLIPPED[0], min(CLIPPED[1], gap)) for gap in gaps) / len(gaps),
         "synonyms.better": 100 * sum(gap > SUSPECT for gap in gaps) / len(gaps),
     }
+
+
+def _as_read(segmented: SegmentedArticle) -> SegmentedArticle:
+    """Return the scored sentences as the other features read them: no soft hyphen hides a word. Offsets are those of the new sentences."""
+    sentences, start = [], 0
+    for segment in segmented.body:
+        text = normalise(segment.text)
+        sentences.append(replace(segment, start=start, end=start + len(text), text=text))
+        start += len(text) + 1
+    return replace(segmented, segments=tuple(sentences))

@@ -10,21 +10,11 @@ import unicodedata
 from auditor.letters import LIGATURES, UNSEEN
 
 _TRANSLATED = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "‛": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "…": "...",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "―": "—",
-    }
+    # Beside the curly ones what is typed or pasted for a straight mark: accents without a letter, primes, the modifier letter, wide forms.
+    dict.fromkeys("‘’‚‛´`′ʼ＇", "'")
+    | dict.fromkeys("“”„‟″＂", '"')
+    | dict.fromkeys("‐‑‒", "-")
+    | {"―": "—", "…": "..."}
     | LIGATURES
     | dict.fromkeys(UNSEEN)
 )
