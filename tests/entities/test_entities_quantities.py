@@ -72,6 +72,8 @@ VALUES = [
     ("the nineteenth century", Kind.NUMBER, Quantity(19, "", 19)),
     ("two and a half thousand ships", Kind.NUMBER, Quantity(2_500, "ship", 2_500)),
     ("two-and-a-half-year", Kind.NUMBER, Quantity(2.5, "year", 2.5, "year")),
+    ("two years and a half", Kind.NUMBER, Quantity(2.5, "year", 2.5, "year")),
+    ("an hour and a quarter", Kind.NUMBER, Quantity(1.25, "hour", 1.25, "hour")),
     ("3½ per cent", Kind.NUMBER, Quantity(3.5, "percent", 3.5, "per-cent")),
     ("20 sq km", Kind.NUMBER, Quantity(20e6, "square length", 20, "km")),
     ("20 sq. km", Kind.NUMBER, Quantity(20e6, "square length", 20, "km")),

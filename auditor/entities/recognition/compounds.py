@@ -1,4 +1,4 @@
-"""Read a measure that is told in two units or three as one: "5ft 9in", "an hour and 40 minutes", "five years and six months"."""
+"""Read a measure that is told in two units or three as one, or with a half behind its unit: "5ft 9in", "an hour and 40 minutes"."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +37,18 @@ def _family(units: dict[str, float]) -> re.Pattern[str]:
 _WHOLE = tuple((units, _family(units)) for units in _FAMILIES)
 # "The 6-foot-4 guard", as America writes it.
 _FEET_AND_INCHES = re.compile(r"(?<![\w.,-])(?P<feet>\d)-foot-(?P<inches>1[01]|\d)(?![\w.-])", re.IGNORECASE)
+# What may follow a half, where no noun does.
+_GOING_ON = (
+    "ago|in|of|for|to|from|later|earlier|after|before|with|on|at|by|and|but|or|then|now|than"
+    "|more|long|longer|away|behind|ahead|since|when|while|as|until|under|over"
+)
+# "A year and a half", "two years and a half of prison", but not "two years and a half share".
+_AND_A_HALF = re.compile(
+    rf"(?<![\w.,$€£#/@:+-])(?:{_PART.pattern})\sand\sa\s(?P<part>half|quarter)\b"
+    rf"(?=\W*$|\s?[^\w\s]|\s(?:{_GOING_ON})\b)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 0.5, "quarter": 0.25}
 
 
 def find_compounds(text: str) -> Iterator[Found]:
@@ -46,6 +58,11 @@ def find_compounds(text: str) -> Iterator[Found]:
             parts = [(str(part.lastgroup), _amount(part["amount"])) for part in _PART.finditer(match.group())]
             if all(units[one] > units[other] for (one, _), (other, _) in pairwise(parts)):
                 yield match.start(), match.end(), Kind.NUMBER, _measure(parts[0][0], sum(units[name] * number for name, number in parts))
+    for match in _AND_A_HALF.finditer(text):
+        name = next(name for name in _FORMS if match[name])
+        units = next(units for units in _FAMILIES if name in units)
+        amount = _amount(match["amount"]) + _PARTS[match["part"].lower()]
+        yield match.start(), match.end(), Kind.NUMBER, _measure(name, units[name] * amount)
     for match in _FEET_AND_INCHES.finditer(text):
         yield match.start(), match.end(), Kind.NUMBER, _measure("foot", 12 * float(match["feet"]) + float(match["inches"]))
 
