@@ -29,6 +29,7 @@ from auditor.rendering.words import (
     spoken,
     tally,
     title,
+    total,
 )
 from auditor.report import Drift, Failure, Finding, Label, Outcome, Report, RoundTrip, Severity, Skipped
 
@@ -118,7 +119,7 @@ def _findings(report: Report) -> RenderableType:
     if left_out:
         more = ", ".join(f"{count} more of {check}" for check, count in sorted(left_out.items()))
         blocks.append(Text(f"… and {more}; the other formats have them all."))
-    return Group(_heading(f"Findings ({len(report.findings)}: {tally(report.findings)})"), *blocks)
+    return Group(_heading(f"Findings ({total(report.findings)})"), *blocks)
 
 
 def _finding(report: Report, number: int, finding: Finding) -> RenderableType:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from auditor.language.names import language_name
 from auditor.report import Drift, Finding, Label, Origin, Quality, Reference, Report, Severity, Verdict
@@ -91,6 +91,11 @@ def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
 def tally(findings: Iterable[Finding]) -> str:
     """Return the findings counted in words: `1 critical, 4 minor`, or `none`."""
     return ", ".join(f"{count} {spoken(severity.value)}" for severity, count in by_severity(findings)) or "none"
+
+
+def total(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are, and of what severity: `5: 1 major, 4 minor`; `4 minor` where all are alike."""
+    return tally(findings) if len(by_severity(findings)) < 2 else f"{len(findings)}: {tally(findings)}"
 
 
 def is_compared(report: Report) -> bool:
