@@ -47,6 +47,8 @@ FIGURES = [
     # Spans of two things.
     ("The minister said that investigators would publish a first report within 30 days.",
      "The chamber said that 40 of the country's ferries were more than 30 years old.", False),
+    ("The minister said that investigators would publish a first report on the ferry within 30 days.",
+     "The chamber said that 40 of the country's ferries were more than 30 years old.", False),
     ("A bill that would retire such ferries has lain in parliament for four years.",
      "A bill to take the ferries that are 30 years old out of service waits in parliament.", False),
     ("The minister said that investigators would publish a first report within 30 years.",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.entities.alignment.align import Alignment
-from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place
+from auditor.entities.alignment.align import Alignment, Sentence
+from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place, place_of
 from auditor.entities.change import Change
 from auditor.entities.mention import Kind, Mention, Quantity
 from auditor.entities.values.causes import value_cause
@@ -67,7 +67,7 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
     one_fact = (alike >= SAME_SENTENCE and 1.0 in sides) or (alike >= SAME_FACT and sides == (1.0, 1.0))
     cause = value_cause(left, right, one_fact=one_fact)
     same_span = near >= SAME_SPAN_IN_STEP if cause == "unit-changed" else alike >= SAME_SPAN
-    if not cause or lie_apart_by(values, others, sentences) or (not same_span and _are_other_spans(values, around)):
+    if not cause or lie_apart_by(values, others, sentences) or (not same_span and _are_other_spans(values, sentences, around)):
         return None
     same_figure = cause in ("currency-changed", "unit-changed", "scale-changed", "day-and-month-swapped")
     if (near < SAME_FACT and not same_figure) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
@@ -80,13 +80,24 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)
 
 
-def _are_other_spans(values: tuple[Mention, Mention], around: Mapping[str, float]) -> bool:
-    """Tell whether neither a word beside two spans of time nor a slip in their digits speaks for one: "within 30 days", "30 years old"."""
+def _are_other_spans(values: tuple[Mention, Mention], sentences: tuple[Sentence, Sentence], around: Mapping[str, float]) -> bool:
+    """Tell whether two spans of time are two: the one is an age ("within 30 days", "30 years old"), or neither a word beside both nor a
+    slip in their digits speaks for one.
+    """
     spans = [item.value for item in values if isinstance(item.value, Quantity) and item.value.unit in SPANS]
-    if len(spans) < len(values) or max(around["before"], around["after"]) > 0:
+    if len(spans) < len(values):
+        return False
+    if _is_age(values[0], sentences[0]) != _is_age(values[1], sentences[1]):
+        return True
+    if max(around["before"], around["after"]) > 0:
         return False
     turned = spans[0].written != spans[1].written and sorted(f"{spans[0].written:g}") == sorted(f"{spans[1].written:g}")
     return not turned
+
+
+def _is_age(value: Mention, words: Sentence) -> bool:
+    place = place_of(value.text, words)
+    return place is not None and words.order[place[1] : place[1] + 1] == ("old",)
 
 
 def _are_guesses(*values: Mention) -> bool:
