@@ -103,6 +103,7 @@ _ROUND_TRIP = {
     "round_trip.log_likelihood.mean": 1,
     "round_trip.likelihood_gap.mean": 1,
 }
+_NEARER = {"round_trip.nearer.chrf": 1, "round_trip.nearer.bleu": 1}
 _READ = {"reader.mean": 1, "phrasing.mean": 1}
 _GRAMMAR = ("grammar.surprise.mean", "grammar.surprise.high", "grammar.breaks")
 # Spinning puts rare words beside words that they never stand beside, and a translation model does not expect them.
@@ -117,14 +118,14 @@ _ODD_WORDS = {
     "round_trip.likelihood_gap.mean": -1,
 }
 # Text that makes little sense comes back changed, and a translation model does not expect it.
-_LOST_IN_A_ROUND_TRIP = dict.fromkeys(_ROUND_TRIP, -1)
+_LOST_IN_A_ROUND_TRIP = dict.fromkeys(_ROUND_TRIP | _NEARER, -1)
 # Word-for-word translation from a Romance language keeps its articles and its prepositions.
 _LITERAL = {"style.articles": 1, "style.prepositions": 1}
 _TRANSLATED = Label.MACHINE_TRANSLATED.value
 
 DEFAULT = Specification(
     classes=(
-        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _READ | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
+        Reading("fluent translation", _TRANSLATED, _ARTIFACTS | _ROUND_TRIP | _NEARER | _READ | dict.fromkeys(_GRAMMAR, -1), prior=0.2),
         Reading(
             "garbled translation",
             _TRANSLATED,

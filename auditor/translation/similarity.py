@@ -6,6 +6,7 @@ Post, "A Call for Clarity in Reporting BLEU Scores" (2018), for why; sacrebleu f
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import fmean
 from typing import Any
 
 # sacrebleu's own tokenizer for Chinese; characters where words are not spaced; its standard `13a` elsewhere.
@@ -23,12 +24,29 @@ class Similarity:
     ter: float
 
 
+@dataclass(frozen=True, slots=True)
+class Mutual:
+    """How alike two texts of equal standing are: BLEU and chrF from 0 to 100, each the mean of both directions."""
+
+    bleu: float
+    chrf: float
+
+
 def compare(text: str, reference: str, *, language: str) -> Similarity | None:
     """Return the similarity of `text` to `reference`; `None` if one of them is empty."""
     if not text.strip() or not reference.strip():
         return None
     bleu, chrf, ter = (metric.sentence_score(text, [reference]).score for metric in _metrics(_TOKENIZERS.get(language, "13a")))
     return Similarity(bleu, chrf, ter)
+
+
+def mutual(one: str, other: str, *, language: str) -> Mutual | None:
+    """Return how alike two texts are of which neither is the reference; `None` if one of them is empty."""
+    if not one.strip() or not other.strip():
+        return None
+    bleu, chrf, _ = _metrics(_TOKENIZERS.get(language, "13a"))
+    there_and_back = (fmean(metric.sentence_score(a, [b]).score for a, b in ((one, other), (other, one))) for metric in (bleu, chrf))
+    return Mutual(*there_and_back)
 
 
 @cache

@@ -10,6 +10,7 @@ from auditor.report import Drift, Feature, Finding, RoundTrip
 from auditor.scoring.features import (
     artifacts,
     collocations,
+    consensus,
     grammar,
     phrasing,
     rarity,
@@ -30,6 +31,7 @@ MEASURES: dict[str, Measure] = {
     measure.name: measure
     for family in (
         round_trips,
+        consensus,
         reader,
         phrasing,
         artifacts,
@@ -61,7 +63,7 @@ def extract(
     did not read, `judged` is what all words together were suspected of. `nets` are those of the phrasing model that judge, all by default.
     Grammar, phrasing, collocations, synonyms, style and rarity are measured on English text alone, for their tables are English.
     """
-    values = round_trips.round_trip_features(trips)
+    values = round_trips.round_trip_features(trips) | consensus.consensus_features(trips, segmented.language)
     values |= reader.reader_features(passages)
     values |= artifacts.artifact_features(segmented, findings)
     values |= reference.reference_features(segmented, drift, rewording)
