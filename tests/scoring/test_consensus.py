@@ -22,9 +22,17 @@ def trip(pivot: str, *ways: SegmentRoundTrip) -> RoundTrip:
 
 
 def test_the_share_goes_by_length():
-    # What came back of the first sentence is alike by both ways, of the second it is not.
-    trips = trip("it", way(FAR, 0, 30, 50.0), way(FAR, 30, 40, 50.0)), trip("fr", way(FAR, 0, 30, 50.0), way(NEAR, 30, 40, 50.0))
-    assert consensus_features(trips, "en") == {CHRF: pytest.approx(25.0), BLEU: pytest.approx(25.0)}
+    # What came back of the first sentence is alike by both ways, of the second it is not. Half of `PRIOR` counts as nearer.
+    trips = (
+        trip("it", way(FAR, 0, 3_600, 50.0), way(FAR, 3_600, 4_800, 50.0)),
+        trip("fr", way(FAR, 0, 3_600, 50.0), way(NEAR, 3_600, 4_800, 50.0)),
+    )
+    assert consensus_features(trips, "en") == {CHRF: pytest.approx(100 * 1_800 / 6_000), BLEU: pytest.approx(100 * 1_800 / 6_000)}
+
+
+def test_a_short_text_is_drawn_to_one_half():
+    trips = trip("it", way(FAR, 0, 30, 50.0)), trip("fr", way(FAR, 0, 30, 50.0))
+    assert consensus_features(trips, "en")[CHRF] == pytest.approx(50, abs=2)
 
 
 def test_the_order_of_the_pivots_is_all_one():

@@ -15,6 +15,8 @@ from auditor.translation.marian.normalise import normalise
 from auditor.translation.mask import mask
 from auditor.translation.similarity import Mutual, mutual
 
+# A short text is held for one of which half the sentences are nearer, as of people's: so many characters of such (200 words) are added.
+HALF, PRIOR = 50.0, 1_200
 _TITLES = {"chrf": "chrF", "bleu": "BLEU"}
 _TOLD = "sentences than of human text are nearer to their round trips than those are to one another ({value} against {human} in 100)."
 _MORE, _LESS = f"More of its {_TOLD}", f"Fewer of its {_TOLD}"
@@ -36,6 +38,8 @@ MEASURES = tuple(
 def consensus_features(round_trips: Sequence[RoundTrip], language: str) -> dict[str, float]:
     """Return the share of an article, in parts of 100 and by length, that is nearer to its round trips than they are to one another.
 
+    Of a short article it is drawn to `HALF`.
+
     Absent with fewer than two pivots, and where no sentence came back soundly by all of them.
     """
     nearer: dict[str, list[tuple[bool, int]]] = {figure: [] for figure in _TITLES}
@@ -45,11 +49,13 @@ def consensus_features(round_trips: Sequence[RoundTrip], language: str) -> dict[
             if apart:
                 mean = fmean(getattr(item, figure) for item in ways)
                 own.append((mean > fmean(getattr(pair, figure) for pair in apart), ways[0].end - ways[0].start))
-    return {
-        f"round_trip.nearer.{figure}": 100 * sum(length for is_nearer, length in own if is_nearer) / sum(length for _, length in own)
-        for figure, own in nearer.items()
-        if own
-    }
+    return {f"round_trip.nearer.{figure}": _share(own) for figure, own in nearer.items() if own}
+
+
+def _share(told: Sequence[tuple[bool, int]]) -> float:
+    """Return the share of text of which something is true, in parts of 100, drawn to `HALF` where there is little of it."""
+    true = sum(length for is_true, length in told if is_true)
+    return (100 * true + HALF * PRIOR) / (sum(length for _, length in told) + PRIOR)
 
 
 def _sound(round_trips: Sequence[RoundTrip]) -> Iterator[tuple[SegmentRoundTrip, ...]]:
