@@ -87,6 +87,27 @@ def tagged(*tags: Tag) -> Slot:
     return lambda token: token.tag in tags
 
 
+def is_quoted(sentence: Sentence, i: int) -> bool:
+    """Tell, for `unless`, whether the words are somebody's who is quoted."""
+    return sentence.tokens[i].quoted
+
+
+def is_not_first(sentence: Sentence, i: int) -> bool:
+    """Tell, for `unless`, whether the words do not begin their sentence, or are quoted."""
+    return i > 0 or sentence.tokens[0].quoted
+
+
+def is_no_opening(sentence: Sentence, i: int) -> bool:
+    """Tell, for `unless`, whether the words do not begin a statement, or are quoted."""
+    return is_not_first(sentence, i) or sentence.tokens[-1].text == "?"
+
+
+def is_within_clause(sentence: Sentence, i: int) -> bool:
+    """Tell, for `unless`, whether the words begin neither sentence nor clause, or are quoted."""
+    before = sentence.next(i - 1)
+    return sentence.tokens[i].quoted or (before is not None and before.text not in {",", ";"})
+
+
 def ends_phrase(token: Token | None) -> bool:
     """Tell whether a noun phrase cannot go on with `token`: the sentence ends, or punctuation, a verb or a function word follows."""
     return (

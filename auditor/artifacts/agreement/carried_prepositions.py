@@ -1,7 +1,7 @@
 """Prepositions put together as in other languages: "despite of", "for to buy", "before of the match", "more of 200 people"."""
 
 from auditor.artifacts.english.words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, listed, share
-from auditor.artifacts.kinds import either, sequence, tagged, word
+from auditor.artifacts.kinds import either, is_not_first, is_quoted, is_within_clause, sequence, tagged, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 
 _DEFINITE = word(POSSESSIVES | DEMONSTRATIVES | {"the"})
@@ -29,15 +29,6 @@ def _verb(token: Token) -> bool:
     return token.text.islower() and share(token.lower, "V") >= 0.8
 
 
-def _quoted(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].quoted
-
-
-def _not_first(sentence: Sentence, i: int) -> bool:
-    before = sentence.next(i - 1)
-    return sentence.tokens[i].quoted or (before is not None and before.text not in {",", ";"})
-
-
 def _may_be_left_over(sentence: Sentence, i: int) -> bool:
     """Tell whether "for" may end a clause: "what they came for to see", "a player he would vote for to win"."""
     before = sentence.next(i - 1)
@@ -53,10 +44,6 @@ def _gives(sentence: Sentence, i: int) -> bool:
     return i > 0 or sentence.tokens[0].quoted or not any(token.text == "," for token in sentence.tokens[3:5])
 
 
-def _not_opening(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted
-
-
 def _is_named_more(sentence: Sentence, i: int) -> bool:
     """Tell whether "the more of 200 stories he tells" is meant."""
     before = sentence.next(i - 1)
@@ -68,16 +55,23 @@ def _several(token: Token) -> bool:
 
 
 CARRIED_PREPOSITIONS = either(
-    sequence(word({"despite"}), word({"of"}), _phrase, message="English says “despite” alone, not “{0} {1}”.", mark=(0, 2), unless=_quoted),
-    sequence(word({"in"}), word({"spite"}), _THIS, message="English says “in spite of” or “despite”.", mark=(0, 2), unless=_quoted),
-    sequence(word({"according"}), word({"with"}), _phrase, message="English says “according to”.", mark=(0, 2), unless=_not_opening),
+    sequence(
+        word({"despite"}), word({"of"}), _phrase, message="English says “despite” alone, not “{0} {1}”.", mark=(0, 2), unless=is_quoted
+    ),
+    sequence(word({"in"}), word({"spite"}), _THIS, message="English says “in spite of” or “despite”.", mark=(0, 2), unless=is_quoted),
+    sequence(word({"according"}), word({"with"}), _phrase, message="English says “according to”.", mark=(0, 2), unless=is_not_first),
     sequence(word({"according"}), word({"the"}), tagged(*NOMINAL), message="English says “according to”.", mark=(0, 1), unless=_gives),
     sequence(word({"in"}), word({"according"}), word({"to", "with"}), message="English says “according to”, not “{quote}”."),
     # As Spanish "antes de" and Italian "dopo di".
     sequence(
-        word({"before", "after"}), word({"of"}), _DEFINITE, message="English has no “of” behind “{0}”.", mark=(0, 2), unless=_not_first
+        word({"before", "after"}),
+        word({"of"}),
+        _DEFINITE,
+        message="English has no “of” behind “{0}”.",
+        mark=(0, 2),
+        unless=is_within_clause,
     ),
-    sequence(word({"near"}), word({"of"}), _phrase, message="English says “near” alone, not “{0} {1}”.", mark=(0, 2), unless=_quoted),
+    sequence(word({"near"}), word({"of"}), _phrase, message="English says “near” alone, not “{0} {1}”.", mark=(0, 2), unless=is_quoted),
     # As Spanish "más de 200 personas".
     sequence(
         word({"more", "less", "fewer"}),
@@ -96,7 +90,7 @@ CARRIED_PREPOSITIONS = either(
         _counted,
         message="English has no “to” behind “{0}”.",
         mark=(0, 2),
-        unless=_quoted,
+        unless=is_quoted,
     ),
     # As French "pour acheter" and Spanish "para comprar", read word by word.
     sequence(word({"for"}), word({"to"}), _verb, message="English says “to {2}” alone.", mark=(0, 2), unless=_may_be_left_over),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from auditor.artifacts.agreement.plurals import only_plural, only_singular
 from auditor.artifacts.english.names import PEOPLE, PERSONS
 from auditor.artifacts.english.words import ARTICLES, BE, listed, share
-from auditor.artifacts.kinds import either, existence, sequence, tagged, word
+from auditor.artifacts.kinds import either, existence, is_not_first, is_quoted, sequence, tagged, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 
 _PARTS = word(listed("one each several many two three four five six seven eight nine ten both"))
@@ -87,14 +87,6 @@ def _is_owned(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].quoted or (after is not None and (after.text in {"'", "’"} or after.tag in NOMINAL))
 
 
-def _not_first(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted
-
-
-def _quoted(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].quoted
-
-
 _ONE_OF = "“{0} of” wants a plural: “{quote}”."
 
 COUNTED = either(
@@ -110,7 +102,7 @@ COUNTED = either(
     ),
     # As "there are much people".
     sequence(
-        word({"there"}), word({"are", "were"}), word({"much"}), _plural, message="English says “many {3}”.", mark=(2, 4), unless=_quoted
+        word({"there"}), word({"are", "were"}), word({"much"}), _plural, message="English says “many {3}”.", mark=(2, 4), unless=is_quoted
     ),
     # A compound before a noun has its measure in the singular.
     existence(
@@ -138,7 +130,7 @@ COUNTED = either(
     ),
     # As Spanish "tiene 30 años".
     sequence(word({"has", "have", "had"}), tagged(Tag.NUMBER), word({"years"}), word({"old"}), message="English says “is {1} years old”."),
-    sequence(word({"thousand", "hundred"}), word({"of"}), _plural, message="English says “{0}s of {2}”.", mark=(0, 2), unless=_not_first),
+    sequence(word({"thousand", "hundred"}), word({"of"}), _plural, message="English says “{0}s of {2}”.", mark=(0, 2), unless=is_not_first),
     sequence(
         word({"a"}),
         word({"million", "thousand"}),

@@ -2,7 +2,7 @@
 
 from auditor.artifacts.english.names import PERSONS
 from auditor.artifacts.english.words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, SUBJECT_PRONOUNS, listed, share
-from auditor.artifacts.kinds import either, sequence, tagged, word
+from auditor.artifacts.kinds import either, is_not_first, is_quoted, sequence, tagged, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 
 _TO = word({"to"})
@@ -51,10 +51,6 @@ def _is_subject(sentence: Sentence, i: int) -> bool:
 def _is_other(sentence: Sentence, i: int) -> bool:
     """Tell whether the verb at `i + 1` has no plain subject before it, or no object follows its infinitive."""
     return sentence.tokens[i].quoted or not _is_subject(sentence, i) or not _has_object(sentence, i + 4)
-
-
-def _not_opening(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:
@@ -107,7 +103,7 @@ INFINITIVES_AFTER = either(
         _TO,
         word({"have", "be"}),
         message="English says “accused of” with the -ing form, not “to {3}”.",
-        unless=lambda sentence, i: sentence.tokens[i].quoted,
+        unless=is_quoted,
     ),
     sequence(
         word({"accused"}), _TO, word({"have"}), message="English says “accused of” with the -ing form, not “to {2}”.", unless=_is_noun
@@ -118,7 +114,7 @@ INFINITIVES_AFTER = either(
         _TO,
         _verb,
         message="English says “{0} {1} from” with the -ing form, not “to {3}”.",
-        unless=lambda sentence, i: sentence.tokens[i].quoted,
+        unless=is_quoted,
     ),
     sequence(
         word({"the", "a", "an", "his", "her", "their", "its", "our"}),
@@ -129,6 +125,6 @@ INFINITIVES_AFTER = either(
         _verb,
         message="After “{2} not” English has no “to”.",
         mark=(2, 6),
-        unless=_not_opening,
+        unless=is_not_first,
     ),
 )

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from auditor.artifacts.agreement.irregular import IRREGULAR
 from auditor.artifacts.english.words import is_third_person, listed, share
-from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.kinds import either, is_no_opening, is_quoted, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 
 _PERSONS = listed("i he she it they we")
@@ -68,10 +68,6 @@ def _is_alone(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].quoted or not any(token.lower in {"nor", "or"} for token in sentence.tokens[i + 3 :])
 
 
-def _not_first(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted or sentence.tokens[-1].text == "?"
-
-
 _MISPLACED = "English puts “not” behind an auxiliary, never before “{2}”."
 _TWICE = "Two negations in one clause; after “{0}” English says “anything”, “anybody” or “either”."
 
@@ -102,16 +98,16 @@ NEGATIONS = either(
         word(listed("doubt doubts possibility problems solution danger remedy")),
         message="English says “there {1} no {3}”.",
         mark=(1, 4),
-        unless=lambda sentence, i: sentence.tokens[i].quoted,
+        unless=is_quoted,
     ),
     sequence(
-        word({"nor"}), word({"the"}), _subject, word({"nor"}), message="English says “neither … nor”.", mark=(0, 1), unless=_not_first
+        word({"nor"}), word({"the"}), _subject, word({"nor"}), message="English says “neither … nor”.", mark=(0, 1), unless=is_no_opening
     ),
     sequence(
         word({"never"}),
         _person,
         word(listed("has have had is are was were did could will would")),
         message="Behind a first “{0}” English puts the verb before “{1}”.",
-        unless=_not_first,
+        unless=is_no_opening,
     ),
 )

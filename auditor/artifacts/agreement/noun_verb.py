@@ -5,8 +5,8 @@ from auditor.artifacts.agreement.open_verbs import PERSONS_AND_VERBS
 from auditor.artifacts.agreement.plurals import BOTH_NUMBERS, only_singular
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import either, sequence, word
-from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.kinds import either, is_no_opening, sequence, word
+from auditor.artifacts.text import Tag, Token
 from auditor.report import Severity
 
 _DETERMINER = word({"the", "these", "those", "his", "her", "their", "its", "our", "this", "that", "a", "an"})
@@ -47,10 +47,6 @@ def _many_things(token: Token) -> bool:
 
 def _one_thing(token: Token) -> bool:
     return token.text == "news" or (only_singular(token) and token.lower not in _COLLECTIVE)
-
-
-def _not_first(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted or sentence.tokens[-1].text == "?"
 
 
 _TOLD = "“{1}” does not agree with “{2}”."
@@ -98,10 +94,10 @@ CHECK = Check(
     run=either(
         FAR_VERBS,
         PERSONS_AND_VERBS,
-        sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=_not_first),
-        sequence(_DETERMINER, _one_thing, _MANY, message=_TOLD, mark=(1, 3), unless=_not_first),
-        sequence(_DETERMINER, _modifier, _many_things, _ONE, message=_TOLD_LONGER, mark=(2, 4), unless=_not_first),
-        sequence(_DETERMINER, _modifier, _one_thing, _MANY, message=_TOLD_LONGER, mark=(2, 4), unless=_not_first),
+        sequence(_DETERMINER, _many_things, _ONE, message=_TOLD, mark=(1, 3), unless=is_no_opening),
+        sequence(_DETERMINER, _one_thing, _MANY, message=_TOLD, mark=(1, 3), unless=is_no_opening),
+        sequence(_DETERMINER, _modifier, _many_things, _ONE, message=_TOLD_LONGER, mark=(2, 4), unless=is_no_opening),
+        sequence(_DETERMINER, _modifier, _one_thing, _MANY, message=_TOLD_LONGER, mark=(2, 4), unless=is_no_opening),
     ),
     confidence=0.85,
 )

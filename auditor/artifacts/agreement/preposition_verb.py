@@ -2,7 +2,7 @@
 
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.kinds import either, is_within_clause, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -51,12 +51,6 @@ def _goes_without(sentence: Sentence, i: int) -> bool:
     return aside or sentence.tokens[i].quoted or (before is not None and before.lower in _LACKING)
 
 
-def _not_first(sentence: Sentence, i: int) -> bool:
-    """Tell whether the preposition begins no clause: "harder than ever before to find", "a player sought after to win titles"."""
-    before = sentence.next(i - 1)
-    return sentence.tokens[i].quoted or (before is not None and before.text not in {",", ";"})
-
-
 def _is_left_over(sentence: Sentence, i: int) -> bool:
     """Tell whether the preposition may end a clause: "the clubs he played for have closed", but not "thanked her for have helped"."""
     before = sentence.next(i - 1)
@@ -100,7 +94,7 @@ CHECK = Check(
             word({"to"}),
             lambda token: token.tag is Tag.BASE or token.lower in {"be", "have"},
             message="After “{0}” English wants the -ing form, not “to {2}”.",
-            unless=_not_first,
+            unless=is_within_clause,
         ),
         sequence(
             word({"without"}),
@@ -108,7 +102,7 @@ CHECK = Check(
             lambda token: token.text.islower() and (share(token.lower, "V") >= 0.8 or token.lower in {"be", "have"}),
             message="After “{0}” English wants the -ing form, not “to {2}”.",
             # At the beginning of a clause it is found above.
-            unless=lambda sentence, i: not _not_first(sentence, i) or _goes_without(sentence, i),
+            unless=lambda sentence, i: not is_within_clause(sentence, i) or _goes_without(sentence, i),
         ),
         sequence(
             word({"for", "of", "without", "after"}),

@@ -2,7 +2,7 @@
 
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import is_third_person
-from auditor.artifacts.kinds import either, ends_phrase, sequence, word
+from auditor.artifacts.kinds import either, ends_phrase, is_not_first, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -14,11 +14,6 @@ _PREPOSITION = word({"of", "with", "from", "between", "into", "upon", "against",
 def _object(token: Token) -> bool:
     # "US" is a country.
     return token.lower in {"him", "them", "us"} and token.text != "US"
-
-
-def _not_first(sentence: Sentence, i: int) -> bool:
-    """Tell whether the pronoun is not the first word of its sentence, where a subject would have to stand."""
-    return i > 0 or sentence.tokens[0].quoted
 
 
 def _clause(sentence: Sentence, i: int) -> bool:
@@ -57,8 +52,8 @@ CHECK = Check(
         "Us parents were never asked.",
     ),
     run=either(
-        sequence(_object, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
-        sequence(_object, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=_not_first),
+        sequence(_object, _FINITE, message="“{0}” cannot be the subject of “{1}”.", unless=is_not_first),
+        sequence(_object, _verb_of_third, message="“{0}” cannot be the subject of “{1}”.", unless=is_not_first),
         sequence(
             word({"for", "to", "by", "about"}),
             _SUBJECT,

@@ -1,7 +1,7 @@
 """The person spoken to as the object of "say", "explain" or "suggest": "said him that"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
-from auditor.artifacts.kinds import either, sequence, word
+from auditor.artifacts.kinds import either, is_quoted, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -24,10 +24,6 @@ def _is_candidate(sentence: Sentence, i: int) -> bool:
         return False
     body = after.lower == "to" and further is not None and further.tag in (Tag.DETERMINER, Tag.NAME, Tag.PRONOUN)
     return after.lower in {"as", "for"} or body
-
-
-def _quoted(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].quoted
 
 
 _TOLD = "English says “{0} to {1}” or uses “tell”."
@@ -65,15 +61,15 @@ CHECK = Check(
             unless=lambda sentence, i: sentence.tokens[i].quoted or _is_candidate(sentence, i),
         ),
         # "Her" may own what follows, and "them" may be what is said.
-        sequence(_SAYING, word({"her", "them"}), word({"that"}), message=_TOLD, mark=(0, 2), unless=_quoted),
-        sequence(_SAYING, word({"her"}), word({"the", "a", "an"}), message=_TOLD, mark=(0, 2), unless=_quoted),
+        sequence(_SAYING, word({"her", "them"}), word({"that"}), message=_TOLD, mark=(0, 2), unless=is_quoted),
+        sequence(_SAYING, word({"her"}), word({"the", "a", "an"}), message=_TOLD, mark=(0, 2), unless=is_quoted),
         sequence(
             word({"explain", "explains", "explained"}),
             word({"them"}),
             word({"the", "how", "why"}),
             message=_TOLD,
             mark=(0, 2),
-            unless=_quoted,
+            unless=is_quoted,
         ),
     ),
     confidence=0.85,

@@ -1,17 +1,13 @@
 """Determiners that do not go together, or in another form: "a his friend", "both two leaders", "the half of the voters", "an other man"."""
 
 from auditor.artifacts.english.words import POSSESSIVES, listed, share
-from auditor.artifacts.kinds import either, sequence, tagged, word
+from auditor.artifacts.kinds import either, is_not_first, sequence, tagged, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 
 
 def _plural(token: Token) -> bool:
     plural = token.text.islower() and token.text.endswith("s") and share(token.lower, "P") > 0.5
     return plural or token.text in {"people", "men", "women", "children"}
-
-
-def _not_first(sentence: Sentence, i: int) -> bool:
-    return i > 0 or sentence.tokens[0].quoted
 
 
 def _pairs(sentence: Sentence, i: int) -> bool:
@@ -39,7 +35,7 @@ TOGETHER = either(
         tagged(Tag.NOUN, Tag.PLURAL, Tag.ADJECTIVE),
         message="“{0}” and “{1}” cannot both determine the noun; English says “a {2} of …”.",
         mark=(0, 2),
-        unless=_not_first,
+        unless=is_not_first,
     ),
     sequence(
         lambda token: token.lower == "an",
