@@ -177,29 +177,30 @@ class _Flow:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         hidden = None
         for event, node in walk:
-            if event == "start" and self._is_hidden(node):
+            # Asked once: of a page of nothing but line breaks, names take half the time.
+            name = local_name(node)
+            if event == "start" and self._is_hidden(node, name):
                 hidden = node
                 walk.skip_subtree()
             elif event == "start":
-                self._open(node)
+                self._open(node, name)
                 self._add(node.text)
             else:
                 if event == "end" and node is not hidden:
-                    self._close(node)
+                    self._close(node, name)
                 if node is not root:
                     self._add(node.tail)
         self._end_paragraph()
         return self._done
 
-    def _open(self, node: Any) -> None:
-        name = local_name(node)
+    def _open(self, node: Any, name: str) -> None:
         if name == "br":
             self._lines.append([])
         elif name in _CELLS and any(self._lines):
             self._lines[-1].append(_CELL_MARK)
         elif name == "span" and _is_apart(node):
             self._lines[-1].append(" ")
-        if not _is_block(node):
+        if not _is_block(node, name):
             return
         self._end_paragraph()
         if name in ("ul", "ol"):
@@ -209,10 +210,9 @@ class _Flow:
         elif name == "pre":
             self._verbatim += 1
 
-    def _close(self, node: Any) -> None:
-        if not _is_block(node):
+    def _close(self, node: Any, name: str) -> None:
+        if not _is_block(node, name):
             return
-        name = local_name(node)
         self._end_paragraph()
         if name in ("ul", "ol") and self._lists:
             self._lists.pop()
@@ -221,8 +221,7 @@ class _Flow:
         elif name == "pre":
             self._verbatim -= 1
 
-    def _is_hidden(self, node: Any) -> bool:
-        name = local_name(node)
+    def _is_hidden(self, node: Any, name: str) -> bool:
         if name in _HIDDEN or node.get("hidden") is not None or _UNSEEN_STYLE.search(node.get("style") or ""):
             return True
         return name == "figure" and node not in self._figures
@@ -266,16 +265,18 @@ def _collapsed(line: str) -> str:
     return "\t".join(cell for cell in cells if cell)
 
 
-def _is_block(node: Any) -> bool:
-    """Tell whether an element stands on lines of its own, as a dateline in a paragraph and all that fills the cell of a table do not."""
-    name, parent = local_name(node), node.getparent()
+def _is_block(node: Any, name: str) -> bool:
+    """Tell whether an element stands on lines of its own, as a dateline in a paragraph and all that fills a cell of a table do not."""
+    if name not in ("dateline", "p", "div"):
+        return name in BLOCKS
+    parent = node.getparent()
     outer = "" if parent is None else local_name(parent)
     if name == "dateline":
         return outer != "p"
-    if name in ("p", "div") and outer in _CELLS:
-        beside = (parent.text or "") + (node.tail or "")
-        return bool(beside.strip()) or node.getprevious() is not None or node.getnext() is not None
-    return name in BLOCKS
+    if outer not in _CELLS:
+        return True
+    beside = (parent.text or "") + (node.tail or "")
+    return bool(beside.strip()) or node.getprevious() is not None or node.getnext() is not None
 
 
 def _has_shape(node: Any) -> bool:

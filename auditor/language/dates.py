@@ -9,7 +9,7 @@ _MONTHS = """
     gen mag giu lug ago set ott dic
     enero febrero abril mayo junio julio septiembre setiembre octubre noviembre diciembre ene abr
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil déc
-    janeiro fevereiro março junho julho setembro outubro dezembro fev out dez
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out dez
     januar februar märz juni juli oktober dezember mär okt
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 """
@@ -32,14 +32,16 @@ def _any(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
 
 
+# How a date is written out, and the days of the week; to be read without regard to case.
+WEEKDAY = _any(_DAYS)
 _MONTH = rf"(?:{_any(_MONTHS)})\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°|\.)?"
 _NUMERIC = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
-_WRITTEN = rf"(?:{_DAY}\s+(?:of\s+|de\s+)?{_MONTH}(?:,?\s+(?:del?\s+)?\d{{4}})?|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
+WRITTEN = rf"(?:{_DAY}\s+(?:of\s+|de\s+)?{_MONTH}(?:,?\s+(?:del?\s+)?\d{{4}})?|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
 _ZONE = r"(?:UTC|GMT|BST|CES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]?T|IST|MSK|Uhr|Z|[+-]\d{2}:?\d{2})"
 _TIME = rf"\d{{1,2}}(?:[:.h]\d{{2}}(?::\d{{2}})?)?\s*(?:[ap]\.?m\.?)?(?:\s*{_ZONE})?"
 _BETWEEN = r"(?:\s*[,|·•–—@-]\s*|\s+(?:at|alle|ore|a las|à|às|um|on|il|el|le|em|am|в)\s+|T|\s+)"
-_STAMP = rf"(?:(?:{_any(_DAYS)})\.?,?\s+)?(?:{_NUMERIC}|{_WRITTEN})(?:{_BETWEEN}{_TIME})?"
+_STAMP = rf"(?:(?:{WEEKDAY})\.?,?\s+)?(?:{_NUMERIC}|{WRITTEN})(?:{_BETWEEN}{_TIME})?"
 _LEAD = rf"(?:{'|'.join(_LEADS)})(?:\s+(?:on|at|il|el|le|em|am|den))?\s*:?"
 _FLAGS = re.IGNORECASE
 # "Posted by admin on 5 October 2021": whoever it was, the line is the page's.

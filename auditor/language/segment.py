@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.article import Article, Segment, SegmentedArticle, SegmentKind
 from auditor.language.blocks import Span, find_blocks, trim
 from auditor.language.captions import trailing_credit
+from auditor.language.datelines import leading_dateline
 from auditor.language.dates import leading_date, trailing_date
 from auditor.language.identify import identify
 from auditor.language.kinds import kinds
@@ -45,10 +46,12 @@ def _pieces(text: str, block: Span, kind: SegmentKind, language: str) -> Iterato
         yield *block, kind
         return
     start, end = block
-    inner = start + leading_date(text[start:end])
+    dated = start + leading_date(text[start:end])
+    inner = dated + leading_dateline(text[dated:end])
     outer = inner + trailing_date(text[inner:end])
     credit = inner + trailing_credit(text[inner:outer])
-    yield from _piece(text, start, inner, SegmentKind.FURNITURE)
+    yield from _piece(text, start, dated, SegmentKind.FURNITURE)
+    yield from _piece(text, dated, inner, SegmentKind.FURNITURE)
     yield from ((inner + first, inner + last, kind) for first, last in find_sentences(text[inner:credit], language=language))
     yield from _piece(text, credit, outer, SegmentKind.CAPTION)
     yield from _piece(text, outer, end, SegmentKind.FURNITURE)
