@@ -4,7 +4,8 @@
 
 writes `LANG.made.tsv.xz` beside what `prepare` wrote for each pivot, and `train` reads both. Sennrich et al., 2016, "Improving Neural
 Machine Translation Models with Monolingual Data": the foreign side may be poor, the English one is what people wrote, so that such a
-pair is only ever seen towards English. The English is drawn as the cool-down draws: news and encyclopedias most.
+pair is only ever seen towards English. The English is drawn by how often an epoch shows it: news and encyclopedias before documentation.
+On a GPU a hundred thousand sentences take a quarter of a minute; on two cores they take an hour.
 """
 
 import argparse
@@ -16,27 +17,26 @@ from pathlib import Path
 import sentencepiece
 
 from auditor.memory import keep_freed_memory
-from auditor.settings import Settings
-from auditor.translation.engine import Engine
+from auditor.translation.marian.guards import flaw
 from models.recipe.batches import MADE, PAIRS, read_rows
-from models.recipe.earlier import engine_in
-from models.recipe.languages import ENGLISH, PIVOTS
-from models.recipe.prepare import MAX_PIECES, Pair, is_clean
+from models.recipe.bulk import Bulk
+from models.recipe.languages import PIVOTS
+from models.recipe.prepare import MAX_PIECES, is_clean
 
 # What is longer is not worth its time, what is shorter teaches little.
 SHORTEST, LONGEST = 30, 300
 # How often the epoch and the cool-down show each pair.
 SHARE, COOLDOWN_SHARE = 0.8, 0.5
-AT_ONCE = 2_000
+Row = tuple[int, str, str]
 
 
 def english_of(work: Path, language: str) -> dict[str, float]:
-    """Return the English sides of the pairs with one pivot, and how often the cool-down shows each."""
-    return {row[3]: float(row[2]) for row in read_rows(work / PAIRS.format(language))}
+    """Return the English sides of the pairs with one pivot, and how often an epoch shows each."""
+    return {row[3]: float(row[1]) for row in read_rows(work / PAIRS.format(language))}
 
 
 def lacking(told: Mapping[str, Mapping[str, float]], language: str) -> dict[str, float]:
-    """Return the English that other pivots have and this one lacks, and how often the cool-down shows each sentence.
+    """Return the English that other pivots have and this one lacks, and how often an epoch shows each sentence.
 
     `told` is what `english_of` returns, by pivot.
     """
@@ -46,19 +46,20 @@ def lacking(told: Mapping[str, Mapping[str, float]], language: str) -> dict[str,
 
 
 def drawn(english: dict[str, float], size: int, seed: str) -> list[str]:
-    """Return `size` sentences without repeats, those that the cool-down shows oftener more likely (Efraimidis and Spirakis, 2006)."""
+    """Return `size` sentences without repeats, those that an epoch shows oftener more likely (Efraimidis and Spirakis, 2006)."""
     rng = random.Random(seed)
     keys = {text: rng.random() ** (1 / share) for text, share in english.items()}
     return sorted(keys, key=keys.__getitem__, reverse=True)[:size]
 
 
-def made(engine: Engine, english: list[str], language: str) -> Iterator[Pair]:
-    """Yield (English, foreign) where the engine did not fail."""
-    for start in range(0, len(english), AT_ONCE):
-        some = english[start : start + AT_ONCE]
-        for text, translation in zip(some, engine.translate(some, ENGLISH, language), strict=True):
-            if not translation.flaw and is_clean((text, translation.text)):
-                yield text, translation.text
+def made(model: Bulk, pieces: sentencepiece.SentencePieceProcessor, english: list[str], language: str) -> Iterator[Row]:
+    """Yield a row of each sentence that the model translates without a flaw: pieces of the longer side, English, foreign."""
+    for number, foreign in model.translate(english, language):
+        text = english[number]
+        source, target = (len(pieces.encode(side)) for side in (text, foreign))
+        flawed = flaw(text, foreign, source_pieces=source, target_pieces=target, finished=True)
+        if not flawed and is_clean((text, foreign)) and max(source, target) <= MAX_PIECES:
+            yield max(source, target), text, foreign
 
 
 def main() -> None:
@@ -70,16 +71,14 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=60_000, help="sentences a pivot")
     options = parser.parse_args()
     keep_freed_memory()
-    engine = engine_in(options.model, Settings(threads=1))
+    model = Bulk(options.model)
     pieces = sentencepiece.SentencePieceProcessor(model_file=str(options.work / "source.spm"))
     told = {language: english_of(options.work, language) for language in PIVOTS}
     for language in options.languages:
         english = drawn(lacking(told, language), options.size, language)
-        with lzma.open(options.work / MADE.format(language), "wt", encoding="utf-8", newline="\n") as out:
-            for pair in made(engine, english, language):
-                longest = max(len(pieces.encode(side)) for side in pair)
-                if longest <= MAX_PIECES:
-                    out.write("\t".join((str(longest), str(SHARE), str(COOLDOWN_SHARE), *pair)) + "\n")
+        with lzma.open(options.work / MADE.format(language), "wt", encoding="utf-8", newline="\n", preset=0) as out:
+            for longest, *pair in made(model, pieces, english, language):
+                out.write("\t".join((str(longest), str(SHARE), str(COOLDOWN_SHARE), *pair)) + "\n")
         print(f"{language}: {len(english)} sentences", flush=True)
 
 

@@ -60,11 +60,31 @@ def mean_loss(states: Tensor, labels: Tensor, pieces: Tensor, smoothing: float) 
     return losses.float().sum() / (labels != IGNORED).sum()
 
 
+def agreeing_loss(states: Tensor, labels: Tensor, pieces: Tensor, smoothing: float, agreement: float) -> Tensor:
+    """Return the mean loss of two passes over the same places, and `agreement` times how far apart their predictions are.
+
+    Liang et al., 2021, "R-Drop: Regularized Dropout for Neural Networks"; the distance is the mean of both Kullback-Leibler divergences.
+
+    Args:
+        states: (2 * places, width), the places of the first pass before those of the second.
+        labels: ids to predict, (2 * places).
+        pieces: the vocabulary's vectors.
+        smoothing: share of the probability that is spread over the vocabulary.
+        agreement: weight of the distance; 2.5 is what the paper calls 5.
+    """
+    logits = functional.linear(states, pieces.to(states.dtype)).float()
+    losses = functional.cross_entropy(logits, labels, ignore_index=IGNORED, label_smoothing=smoothing, reduction="none")
+    guessed = functional.log_softmax(logits, -1).view(2, -1, logits.shape[-1])
+    apart = ((guessed[0].exp() - guessed[1].exp()) * (guessed[0] - guessed[1])).sum(-1) / 2
+    real = (labels != IGNORED).view(2, -1)[0]
+    return losses.sum() / (2 * real.sum()) + agreement * (apart * real).sum() / real.sum()
+
+
 class Pieces:
     """The functions above as a model takes them, compiled or not.
 
     Attributes:
-        projected, attention_left, fed_forward, mean_loss: the number of places comes first in the tensors that have it.
+        projected, attention_left, fed_forward, mean_loss, agreeing_loss: the number of places comes first in the tensors that have it.
     """
 
     def __init__(self, *, compiled: bool) -> None:
@@ -74,6 +94,7 @@ class Pieces:
         self.attention_left = ready(attention_left, 2)
         self.fed_forward = ready(fed_forward, 1)
         self.mean_loss = ready(mean_loss, 2)
+        self.agreeing_loss = ready(agreeing_loss, 2)
 
 
 def _as_it_is(function: Callable[..., Any], places: int) -> Callable[..., Any]:
@@ -104,7 +125,7 @@ class Forward:
         self._pieces = Pieces(compiled=compiled)
         self._heads = {"encoder": model.config.encoder_attention_heads, "decoder": model.config.decoder_attention_heads}
 
-    def loss(self, source: Tensor, decoder_input: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    def loss(self, source: Tensor, decoder_input: Tensor, labels: Tensor, smoothing: float, agreement: float = 0.0) -> Tensor:
         """Return the mean cross-entropy over the real target tokens.
 
         Args:
@@ -112,7 +133,11 @@ class Forward:
             decoder_input: ids, (pairs, target length).
             labels: ids to predict, (pairs, target length); `IGNORED` where there is nothing.
             smoothing: share of the probability that is spread over the vocabulary (Szegedy et al., 2016).
+            agreement: where positive, every pair passes twice, each time with another dropout, and so much weighs that both
+                passes predict alike (`agreeing_loss`).
         """
+        if agreement:
+            source, decoder_input, labels = (tensor.repeat(2, 1) for tensor in (source, decoder_input, labels))
         pad, width = self._model.config.pad_token_id, self._model.config.d_model
         with sdpa_kernel(KERNELS):
             states = self._decoded(decoder_input, self._encoded(source, source != pad), source != pad)
@@ -121,7 +146,10 @@ class Forward:
             # Which places are real is in the data, and a recording cannot ask; on processor cores every place costs.
             real = labels != IGNORED
             states, labels = states[real], labels[real]
-        return self._pieces.mean_loss(states, labels, self._model.lm_head.weight[:pad], smoothing)
+        pieces = self._model.lm_head.weight[:pad]
+        if agreement:
+            return self._pieces.agreeing_loss(states, labels, pieces, smoothing, agreement)
+        return self._pieces.mean_loss(states, labels, pieces, smoothing)
 
     def _encoded(self, ids: Tensor, real: Tensor) -> Tensor:
         encoder = self._model.model.encoder

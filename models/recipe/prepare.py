@@ -31,7 +31,7 @@ from models.recipe.spoken import is_in
 PIECES = 12_000
 MAX_PIECES = 120
 # How many times as many pairs of a source are taken as an epoch shows, where it has them: as much text, more of it new.
-CHOICE = 1.6
+CHOICE = 3.0
 # Pairs a language that are a bare name on both sides.
 BARE_NAMES = 4_000
 VOCABULARY_FILES = ("vocab.json", "source.spm", "target.spm")

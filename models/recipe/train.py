@@ -2,8 +2,8 @@
 
     python -m models.recipe.train --work training --minutes 90
     python -m models.recipe.train --work training --start models/compact --minutes 90     # where no checkpoint is left
-    python -m models.recipe.train --work training --minutes 6 --batch-tokens 65536 --rate 1e-3 --dropout 0.1 --smoothing 0.1 \
-        --sampled 0.5 --processes 13 --compiled                                           # on a GPU
+    python -m models.recipe.train --work training --minutes 6 --batch-tokens 32768 --rate 1e-3 --dropout 0.15 --smoothing 0.1 \
+        --agreement 2.5 --sampled 0.5 --processes 13 --compiled                           # on a GPU
 
 The learning rate warms up and then stays (no schedule to outgrow): `--cooldown MINUTES` branches off the last
 checkpoint, lets the rate fall to zero on the cool-down's own mix of sources, and writes `cooled.pt` for export; the checkpoint itself
@@ -34,7 +34,7 @@ WARM_UP_STEPS = 600
 SAVE_EVERY_SECONDS = 300
 LOG_EVERY_SECONDS = 30
 # The settings that a model card tells.
-NOTED = ("languages", "shares", "batch_tokens", "rate", "dropout", "smoothing", "sampled")
+NOTED = ("languages", "shares", "batch_tokens", "rate", "dropout", "smoothing", "sampled", "agreement")
 # Widths of batches on a GPU: its kernels are fastest on what this divides, and every width is recorded.
 GPU_MULTIPLE = 8
 
@@ -129,7 +129,8 @@ class Trainer:
         corpora = [load_corpus(self.work, language, cooldown=cooldown) for language in given.languages]
         shares = dict(zip(given.languages, given.shares, strict=True)) if given.shares else None
         on_gpu = self.device.type == "cuda"
-        drawing = Drawing(given.batch_tokens, given.seed, shares, given.sampled, multiple=GPU_MULTIPLE if on_gpu else 1)
+        multiple = GPU_MULTIPLE if on_gpu else 1
+        drawing = Drawing(given.batch_tokens, given.seed, shares, given.sampled, multiple)
         stream = Stream(corpora, self.vocabulary, self.work / "source.spm", drawing, self.progress.step)
         yield from DataLoader(stream, batch_size=None, num_workers=given.processes)
 
@@ -142,7 +143,7 @@ class Trainer:
         return loss
 
     def _step(self, batch: Batch) -> torch.Tensor:
-        loss = self.forward.loss(*batch.tensors, self.arguments.smoothing)
+        loss = self.forward.loss(*batch.tensors, self.arguments.smoothing, self.arguments.agreement)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -198,6 +199,7 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.0, help="share of the activations dropped")
     parser.add_argument("--smoothing", type=float, default=0.0, help="label smoothing")
     parser.add_argument("--sampled", type=float, default=0.0, help="share of the sources whose subwords are sampled")
+    parser.add_argument("--agreement", type=float, default=0.0, help="weight of agreement between two passes of each pair (R-Drop)")
     parser.add_argument("--processes", type=int, default=0, help="processes that draw batches beside this one (default: none)")
     parser.add_argument("--compiled", action="store_true", help="compile what happens at each place (on a GPU: half a minute, then faster)")
     parser.add_argument("--seed", type=int, default=1)

@@ -15,9 +15,9 @@ import torch
 from torch.nn import functional
 from torch.utils.data import DataLoader
 
-from auditor.translation.engine import Translation
 from models.recipe import back_translation, batches, prepare, train
 from models.recipe.batches import IGNORED, Batcher, Drawing, Stream, load_corpus, longest_allowed
+from models.recipe.bulk import Bulk
 from models.recipe.exonyms import Exonyms
 from models.recipe.export import load_weights
 from models.recipe.exported import load_exported
@@ -83,7 +83,7 @@ def options(work, **given):
     defaults = {
         "work": work, "start": None, "languages": list(PIVOTS), "shares": None, "size": "tiny",
         "batch_tokens": 200, "rate": 1e-3, "seed": 1, "cooldown": None, "dropout": 0.0, "smoothing": 0.0, "sampled": 0.0,
-        "processes": 0, "compiled": False,
+        "agreement": 0.0, "processes": 0, "compiled": False,
     }  # fmt: skip
     return argparse.Namespace(**defaults | given)
 
@@ -109,31 +109,67 @@ def test_the_cooldown_has_a_mix_of_its_own(data, tmp_path, work):
 
 
 class Shouting:
-    """An engine whose every translation is its source in capitals, and which fails at violins."""
+    """A model whose every translation is its source in capitals, the shortest first, and which loops at violins."""
 
-    def translate(self, texts, source, target):
-        assert (source, target) == ("en", "it")
-        return [Translation(text.upper(), "loop" if "violin" in text else None) for text in texts]
+    def __init__(self, folder):
+        self.folder = folder
+
+    def translate(self, texts, target):
+        assert target == "it"
+        for number in sorted(range(len(texts)), key=lambda number: len(texts[number])):
+            text = texts[number].upper()
+            yield number, " ".join([text] * 5) if "VIOLIN" in text else text
 
 
-def test_back_translations_are_of_english_that_the_pivot_lacks_and_never_a_target(data, tmp_path, work, monkeypatch):
+@pytest.fixture
+def with_made(data, tmp_path, work, monkeypatch):
+    """Return a work folder with back-translations into Italian, and the English that is behind the only one without a flaw."""
     pairs = [
         ("Twelve boats crossed the lake this morning.", "Doce barcos cruzaron el lago esta mañana."),
         ("My old violin teacher lives in Turin now.", "Mi viejo profesor de violín vive ahora en Turín."),
     ]
     lines(pairs, data / "parallel" / "es" / "wmt08-10.tsv.xz")
     run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
-    work = tmp_path / "more"
-    monkeypatch.setattr(back_translation, "engine_in", lambda folder, settings: Shouting())
-    run(back_translation, "--work", work, "--languages", "it")
+    monkeypatch.setattr(back_translation, "Bulk", Shouting)
+    run(back_translation, "--work", tmp_path / "more", "--languages", "it")
+    return tmp_path / "more", pairs[0][0]
+
+
+def test_back_translations_are_of_english_that_the_pivot_lacks(with_made):
+    work, english = with_made
     corpus = load_corpus(work, "it")
-    assert corpus.pairs[corpus.by_people :] == ((pairs[0][0], pairs[0][0].upper()),)
+    assert corpus.pairs[corpus.by_people :] == ((english, english.upper()),)
     assert load_corpus(work, "es").by_people == len(load_corpus(work, "es").pairs)
+
+
+def test_what_a_model_made_is_never_a_target(with_made):
+    work, _ = with_made
+    corpus = load_corpus(work, "it")
     batcher = Batcher([corpus], load_vocabulary(work), work / "source.spm", Drawing(batch_tokens=200, seed=1))
     english, foreign = ([*batcher._pieces.encode(side), 0] for side in corpus.pairs[-1])
     targets = [target for _ in range(3) for _, target in batcher.draw(120)]
     assert english in targets
     assert foreign not in targets
+
+
+def test_bulk_translates_as_the_model_does(work):
+    trainer = train.Trainer(options(work))
+    for batch in islice(trainer.batches(), 60):
+        trainer.step(batch, rate=3e-3)
+    model = trainer.model.eval()
+    model.save_pretrained(work)
+    english = [pair[0] for pair in SENTENCES]
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.spm"))
+    found = dict(Bulk(work).translate(english, "it"))
+    vocabulary = load_vocabulary(work)
+    for number, text in enumerate(english):
+        ids = torch.tensor([[vocabulary[">>ita<<"], *pieces.encode(text), 0]])
+        read = [trainer.pad]
+        while read[-1] != 0 and len(read) < 40:
+            logits = model(input_ids=ids, decoder_input_ids=torch.tensor([read])).logits[0, -1]
+            logits[[trainer.pad, *(vocabulary[token] for token in vocabulary if token.startswith(">>"))]] = -torch.inf
+            read.append(int(logits.argmax()))
+        assert found.get(number) == (pieces.decode(read[1:-1]) if read[-1] == 0 else None)
 
 
 def test_a_source_that_is_shown_in_part_gives_more_of_its_pairs(data, tmp_path, work):
@@ -142,7 +178,7 @@ def test_a_source_that_is_shown_in_part_gives_more_of_its_pairs(data, tmp_path, 
     run(prepare, "--data", data, "--work", tmp_path / "more", "--vocabulary", work)
     corpus = load_corpus(tmp_path / "more", "it")
     shares = [share for pair, share in zip(corpus.pairs, corpus.shares, strict=True) if pair in pairs]
-    assert len(shares) == 48
+    assert len(shares) == 90
     assert sum(shares) == pytest.approx(30, rel=0.01)
 
 
@@ -276,6 +312,31 @@ def test_the_loss_is_that_of_transformers(work):
         assert Forward(model).loss(*batch.tensors, 0.1).item() == pytest.approx(expected.item(), rel=1e-2)
 
 
+def test_two_passes_without_dropout_agree(work):
+    trainer = train.Trainer(options(work))
+    forward = Forward(trainer.model.eval(), torch.float32)
+    for batch in islice(trainer.batches(), 3):
+        assert forward.loss(*batch.tensors, 0.1, 2.5).item() == pytest.approx(forward.loss(*batch.tensors, 0.1).item(), rel=1e-5)
+
+
+def test_disagreement_costs_what_its_weight_says(work):
+    trainer = train.Trainer(options(work, dropout=0.3))
+    forward, batch = Forward(trainer.model, torch.float32), next(trainer.batches())
+    losses = []
+    for weight in (1e-9, 1.0, 2.0):
+        torch.manual_seed(5)
+        losses.append(forward.loss(*batch.tensors, 0.1, weight).item())
+    assert losses[1] - losses[0] > 1e-4
+    assert losses[2] - losses[0] == pytest.approx(2 * (losses[1] - losses[0]), rel=1e-2)
+
+
+def test_training_for_agreement_learns(work):
+    trainer = train.Trainer(options(work, agreement=2.5, dropout=0.1))
+    batches = trainer.batches()
+    losses = [trainer.step(next(batches), rate=3e-3) for _ in range(60)]
+    assert sum(losses[-5:]) < 0.9 * sum(losses[:5])
+
+
 @pytest.fixture
 def recursion_limit():
     """Put back the limit, which the compiler of torch raises for the whole process."""
@@ -290,7 +351,10 @@ def test_compiled_pieces_give_the_same_loss_at_every_shape(work):
     trainer = train.Trainer(options(work))
     model = trainer.model.eval()
     plain, compiled = Forward(model, torch.float32), Forward(model, torch.float32, compiled=True)
-    losses = [[each.loss(*batch.tensors, 0.1) for each in (plain, compiled)] for batch in islice(trainer.batches(), 4)]
+    losses = [
+        [each.loss(*batch.tensors, 0.1, agreement) for each in (plain, compiled)]
+        for batch, agreement in zip(trainer.batches(), (0.0, 0.0, 2.5, 2.5, 0.0), strict=False)
+    ]
     for loss, other in losses:
         assert other.item() == pytest.approx(loss.item(), rel=1e-5)
     gradients = [torch.autograd.grad(loss, model.model.encoder.layers[0].fc1.weight)[0] for loss in losses[-1]]
