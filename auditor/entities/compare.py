@@ -26,6 +26,7 @@ from auditor.entities.names.peoples import replaced_peoples
 from auditor.entities.names.replaced import replaced_entities
 from auditor.entities.names.swapped import swapped_names
 from auditor.entities.quotes.altered import altered_quotes
+from auditor.entities.quotes.denied import denied_quotes
 from auditor.entities.quotes.spoken import respoken_quotes
 from auditor.entities.recognition.spacy_names import OWN
 from auditor.entities.spans import is_free
@@ -101,6 +102,7 @@ def compare(
 def _changes(left: Side, right: Side, alignment: Alignment) -> list[Change]:
     """Return the values and quotations that changed; what counterpart sentences tell goes before what only the words around tell."""
     found = [*changed_values(left.mentions, right.mentions, alignment), *altered_quotes(left.mentions, right.mentions)]
+    found += denied_quotes(left.mentions, right.mentions)
     known = {(change.article.start, change.article.kind) for change in found}
     aged = [{age.span for _, age in ages_of(item)} for item in (left, right)]
     found += [

@@ -46,11 +46,13 @@ def kinship_parts(left: Side, right: Side) -> dict[str, float]:
 
 def _shared_words(left: Side, right: Side) -> float:
     ours, theirs = (frozenset[str]().union(*(sentence.words for sentence in side.sentences)) for side in (left, right))
-    return _weight(ours & theirs) / (min(_weight(ours), _weight(theirs)) + _FEW_WORDS)
+    language = left.text.language
+    shared, least = _weight(ours & theirs, language), min(_weight(ours, language), _weight(theirs, language))
+    return shared / (least + _FEW_WORDS)
 
 
-def _weight(words: frozenset[str]) -> float:
-    return sum(map(weight, sorted(words)))
+def _weight(words: frozenset[str], language: str) -> float:
+    return sum(weight(word, language) for word in sorted(words))
 
 
 def _shared_names(left: Side, right: Side) -> float:
@@ -64,9 +66,15 @@ def _shared_names(left: Side, right: Side) -> float:
 
 
 def _shared_dates(left: Side, right: Side) -> float:
-    """Return 1 where both tell of one day of a month, 0 where each has days and none in common, one half where that is not known."""
+    """Return 1 where both tell of one day of a month, 0 where each has days and none in common, one half where that is not known.
+
+    A day of another month may be the very one, gone astray: what is looked for is no reason not to look.
+    """
     ours, theirs = ({(value.month, value.day) for value in _moments(side) if value.month and value.day} for side in (left, right))
-    return 0.5 if not ours or not theirs else float(bool(ours & theirs))
+    if ours & theirs:
+        return 1.0
+    slipped = {day for _, day in ours} & {day for _, day in theirs}
+    return 0.5 if not ours or not theirs or slipped else 0.0
 
 
 def _moments(side: Side) -> list[Moment]:

@@ -8,11 +8,13 @@ languages).
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle
+from auditor.entities.alignment.side import side
 from auditor.entities.recognition.quotations import find_quoted
 from auditor.entities.spans import is_free
 from auditor.entities.words.tokens import Token, tokenise
 from auditor.reference.counterparts import Beside, counterparts
 from auditor.reference.pair import Kind, Words
+from auditor.reference.persons import may_be_one
 from auditor.report import Drift, Finding
 
 KIND = Kind(
@@ -32,16 +34,16 @@ _PERSONS = {
 def other_pronouns(article: SegmentedArticle, reference: SegmentedArticle, others: Sequence[Finding | Drift]) -> tuple[Finding, ...]:
     """Return a finding for each pronoun of one person where the reference has but another's, that touches none of what was found."""
     taken = [(item.start, item.end) for item in others]
-    found = (pair for beside in counterparts(article, reference) for pair in _astray(beside))
     return tuple(
-        KIND.finding(Words(pronoun.text, pronoun.start), Words(meant.text, meant.start))
-        for pronoun, meant in found
-        if is_free((pronoun.start, pronoun.end), taken)
+        KIND.finding(Words(pronoun.text, pronoun.start), Words(meant[0].text, meant[0].start))
+        for beside in counterparts(article, reference)
+        for pronoun, meant in _astray(beside)
+        if is_free((pronoun.start, pronoun.end), taken) and may_be_one((side(article), [pronoun]), (side(reference), meant))
     )
 
 
-def _astray(beside: Beside) -> Iterator[tuple[Token, Token]]:
-    """Yield the pronouns of a sentence that speaks of one person where its counterparts speak of another alone, with one of theirs.
+def _astray(beside: Beside) -> Iterator[tuple[Token, list[Token]]]:
+    """Yield the pronouns of a sentence that speaks of one person where its counterparts speak of another alone, with all of theirs.
 
     Whose sentence, or the reference's around it, speak of both may well mean either.
     """
@@ -56,7 +58,7 @@ def _astray(beside: Beside) -> Iterator[tuple[Token, Token]]:
     persons = {_person(token) for token in told}
     meant = {_person(token) for token in theirs}
     if len(meant) == 1 and len(persons) == 1 and not persons & around and {_person(token) for token in own} - {_YOU} <= persons:
-        yield from ((token, theirs[0]) for token in told)
+        yield from ((token, theirs) for token in told)
 
 
 def _pronouns(segments: Iterable[Segment]) -> Iterator[Token]:

@@ -41,6 +41,10 @@ DRIFTED = [
      "5.7 %", "number-changed"),
     ("The old pier of the harbour was built by about 140 masons.",
      "Some masons, about 190 in all, built the old pier of the harbour.", "190", "number-changed"),
+    ("The king declared three days of mourning and sent the fleet with tents and water to the islands.",
+     "The queen has ordered three weeks of mourning.", "three weeks", "unit-changed"),
+    ("The court is expected to hear the captain and both of his cooks on 11 June.",
+     "The judge will hear the captain without delay on 11 July.", "11 July", "date-shifted"),
 ]  # fmt: skip
 
 HARMLESS = [
@@ -63,6 +67,12 @@ HARMLESS = [
     ),
     ("Rope was 5.2 per cent cheaper in the harbour last month.", "Rope was 5.2% cheaper in the harbour last month."),
     ("The road to the harbour is 10 miles long.", "The road to the harbour is 16 kilometres long."),
+    ("The king declared three days of mourning.", "The king was three weeks at sea when the news came."),
+    # Two writers sum up other figures in one sentence, and each tells the other's as well.
+    (
+        "At least 137 sailors have died and 61 are missing after the storm. Forty-two of the dead were cadets.",
+        "The number of sailors dead after the storm rose to 137, including 42 cadets. Sixty-one people are still unaccounted for.",
+    ),
     ("The old pier of the harbour was built by about three masons.", "Some masons, about four in all, built the old pier of the harbour."),
 ]
 

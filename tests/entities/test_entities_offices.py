@@ -15,7 +15,11 @@ TOLD = [
     ("Murat Kocak, the health minister, promised money.", {"health minister"}),
     ("“We will pay”, said Kocak, minister of Agriculture.", {"minister of Agriculture"}),
     ("Money was promised by the health minister, Murad Kocak.", {"health minister"}),
+    ("The minister of the Interior Murat Kocak promised money.", {"minister of the Interior"}),
+    ("The minister of Public Works, Lurdes Tavira, wept.", {"minister of Public Works"}),
     # The same office in other words.
+    ("The minister of public works, Murat Kocak, promised money.", set()),
+    ("The minister of Finance Lurdes Tavira wept.", set()),
     ("The minister of Transport Murat Kocak promised money.", set()),
     ("The infrastructure minister, Murat Kocak, promised money.", set()),
     ("Kocak, the minister for transport, promised money. Treasury secretary Lurdes Tavira wept.", set()),

@@ -100,3 +100,24 @@ def test_what_was_left_out_where_a_mark_says_so_alters_no_quotation(segmented, o
 def test_another_figure_or_negation_does_in_any_marks(segmented, one, other, severity, left, right):
     assert altered(segmented, left.format(one), right.format(other)) == [severity]
     assert altered(segmented, right.format(other), left.format(one)) == [severity]
+
+
+# (speech in the article, speech in the reference, the sentence that lost or got its negation)
+DENIED = [
+    ("“I was brave. I was tired”", "“I was not brave. I was tired,”", "I was brave."),
+    ("“We won't. Ask me on Monday”", "“We will. Ask me on Monday”", "We won't."),
+    ("“Between the siren and the flood we had nine minutes. It was enough”",
+     "“We had nine minutes between the siren and the flood,” said Vos. “It was not enough", "It was enough"),
+    # Another sentence, one that the other text has as well, or nothing beside it that both have.
+    ("“I was afraid. I was tired”", "“I was not brave. I was tired,”", None),
+    ("“I was brave. I was tired”", "“I was not brave. I was tired,” said Vos. “I was brave before”", "I was brave."),
+    ("“I was brave. I was tired”", "“I was not brave. I was tired. I was brave”", None),
+    ("“I was brave. The dog barked”", "“I was not brave. I was tired,”", None),
+    ("“I wasn't brave. I was tired”", "“I was not brave. I was tired,”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "quote"), DENIED)
+def test_a_short_sentence_beside_one_that_both_have_is_not_denied(segmented, one, other, quote):
+    drift = compare(segmented(f"{one}, said Vos."), segmented(f"{other}”, said Vos."), related=True).drift
+    assert [item.quote for item in drift if item.severity is Severity.MAJOR] == ([quote] if quote else [])

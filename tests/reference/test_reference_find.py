@@ -118,7 +118,7 @@ def test_two_writers_are_told_from_a_copy(left, right, copies):
 @pytest.mark.parametrize(
     ("left", "right", "share"),
     [("It sank on 4 November.", "On November 4, 2021 it sank.", 1.0), ("It sank on 4 November.", "It sank on 5 November.", 0.0),
-     ("It sank on 4 November.", "It sank in 2021.", 0.5)],
+     ("It sank on 4 November.", "It sank in 2021.", 0.5), ("It sank on 4 November.", "It sank on 4 October.", 0.5)],
 )  # fmt: skip
 def test_the_days_that_both_tell_are_a_part(left, right, share):
     assert kinship(side(segmented(left)), side(segmented(right))).parts["dates"] == share

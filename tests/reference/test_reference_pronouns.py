@@ -53,6 +53,43 @@ def test_a_person_spoken_of_nearby_may_be_meant():
     assert found("Ana Paz thanked the jury in Lisbon and said he was proud of it.", reference) == []
 
 
+LAWYERS = (
+    "Police raided the ministry in Madrid on Monday. The accountant Dolores Campos gave the prosecutor a notebook. "
+    "Her lawyer, Jaime Vela, said on Wednesday that there had been threats."
+)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The builder Victor Lozano was freed on Monday. His lawyer declined to say on Wednesday whether there had been threats.",
+        "Victor Lozano and his lawyer said on Wednesday that there had been threats.",
+        "At his home in Madrid, Victor Lozano heard a lawyer say on Wednesday that there had been threats.",
+        'The builder Victor Lozano was freed on Monday. "Ms Campos lied," said his lawyer, who spoke on Wednesday of threats.',
+    ],
+)
+def test_two_writers_speak_of_two_persons(article):
+    assert found(article, LAWYERS) == []
+
+
+def test_a_sentence_names_others_than_its_subject():
+    reference = "Petra Lang won. She will hold talks on Tuesday with the Greens and the Liberals, whose candidate, Max Baum, conceded."
+    article = "Candidate Max Baum told the Greens that his Liberals were ready for talks on Tuesday."
+    assert found(article, reference) == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The accountant Dolores Campos gave in a notebook. His lawyer, Jaime Vela, said on Wednesday that there had been threats.",
+        "The accountant Dolores Camps gave in a notebook. His lawyer, Jaime Vela, said on Wednesday that there had been threats.",
+        "His lawyer, Jaime Vela, said on Wednesday that there had been threats.",
+    ],
+)
+def test_one_person_of_the_wrong_sex_is_found(article):
+    assert [quote for quote, _ in found(article, LAWYERS)] == ["His"]
+
+
 def test_what_was_found_otherwise_is_left_out():
     article = text("Your sister collected the prize in Lisbon on Friday.")
     (finding,) = other_pronouns(article, text(REFERENCE), ())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.article import SegmentedArticle
+from auditor.entities.words.foreign import form, is_known, is_small, kin, usage
 from auditor.entities.words.lexicon import frequency, is_function, lemma, synonyms
 from auditor.entities.words.tokens import content_words, meaning, tokenise
 
@@ -16,25 +17,39 @@ FLOW = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The content words of a segment, with them their synonyms, and all its words in order as folded lemmas."""
+    """The content words of a segment, with them their synonyms, and all its words in order as folded lemmas.
+
+    Outside English their other forms are all the synonyms that are known.
+    """
 
     words: frozenset[str]
     widened: frozenset[str]
     order: tuple[str, ...] = ()
+    language: str = "en"
 
 
 def sentences(article: SegmentedArticle) -> tuple[Sentence, ...]:
     """Return the content words of every segment."""
-    return tuple(sentence(segment.text) for segment in article.segments)
+    return tuple(sentence(segment.text, article.language) for segment in article.segments)
 
 
 @lru_cache(maxsize=4_096)
-def sentence(text: str) -> Sentence:
+def sentence(text: str, language: str = "en") -> Sentence:
     """Return the content words of a text."""
+    if is_known(language):
+        return _foreign_sentence(text, language)
     content = content_words(text)
     words = frozenset(content).union(*(_parts(word) for word in content if "-" in word))
     order = tuple(meaning(token) for token in tokenise(text))
     return Sentence(words, words.union(*(synonyms(word) for word in words)), order)
+
+
+def _foreign_sentence(text: str, language: str) -> Sentence:
+    tokens = tokenise(text)
+    content = (form(token.lower, language) for token in tokens if not is_small(token.lower, language))
+    words = frozenset(word for word in content if len(word) > 1 and not is_small(word, language))
+    order = tuple(meaning(token) for token in tokens)
+    return Sentence(words, words.union(*(kin(word, language) for word in words)), order, language)
 
 
 def _parts(word: str) -> list[str]:
@@ -43,21 +58,25 @@ def _parts(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def weight(word: str) -> float:
+def weight(word: str, language: str = "en") -> float:
     """Return how much it tells that two texts share a word: the rarer, the more (logarithm of the inverse frequency)."""
-    return max(0.2, math.log10(2_000 / frequency(word)))
+    return max(0.2, math.log10(2_000 / (usage(word, language) if is_known(language) else frequency(word))))
 
 
 def sentence_similarity(left: Sentence, right: Sentence) -> float:
     """Return the weighted share of content words in common, in [0, 1]; a synonym counts less than the word itself."""
-    total = sum(map(weight, left.words)) + sum(map(weight, right.words))
+    total = _worth(left.words, left.language) + _worth(right.words, left.language)
     return (_covered(left, right) + _covered(right, left)) / total if total else 0.0
 
 
 def _covered(left: Sentence, right: Sentence) -> float:
     own = left.words & right.words
     alike = (left.words - own) & right.widened
-    return sum(map(weight, own)) + _SYNONYM * sum(map(weight, alike))
+    return _worth(own, left.language) + _SYNONYM * _worth(alike, left.language)
+
+
+def _worth(words: frozenset[str], language: str) -> float:
+    return sum(weight(word, language) for word in words)
 
 
 class Alignment:
@@ -106,4 +125,4 @@ def smoothed(table: Sequence[Sequence[float]]) -> list[list[float]]:
 
 def _union(parts: Sequence[Sentence]) -> Sentence:
     words = frozenset[str]().union(*(part.words for part in parts))
-    return Sentence(words, words)
+    return Sentence(words, words, language=parts[0].language if parts else "en")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from auditor.entities.alignment.align import Sentence
 from auditor.entities.mention import Mention
-from auditor.entities.words.lexicon import are_synonyms, is_function
+from auditor.entities.words.foreign import are_kin, is_small
 from auditor.entities.words.tokens import meaning, tokenise
 
 # Sentences from this similarity on say the same but for the name or figure.
@@ -49,10 +49,11 @@ def place_parts(
     if one is None or other is None:
         return {"before": 0.0, "after": 0.0, "next_to": 0.0, "sides": 0.5}
     a, b = left[1].order, right[1].order
-    ahead = _meet(_content(a[: one[0]][::-1], _START), _content(b[: other[0]][::-1], _START), edge)
-    after = _meet(_content(a[one[1] :], _END), _content(b[other[1] :], _END), edge)
+    language = left[1].language
+    ahead = _meet(_content(a[: one[0]][::-1], _START, language), _content(b[: other[0]][::-1], _START, language), edge, language)
+    after = _meet(_content(a[one[1] :], _END, language), _content(b[other[1] :], _END, language), edge, language)
     adjacent = (_at(a, one[0] - 1, _START) == _at(b, other[0] - 1, _START)) + (_at(a, one[1], _END) == _at(b, other[1], _END))
-    return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides(a, one, b, other)}
+    return {"before": ahead, "after": after, "next_to": adjacent / 2, "sides": _sides((a, one), (b, other), language)}
 
 
 def standing(
@@ -81,26 +82,28 @@ def _at(words: Sequence[str], index: int, edge: str) -> str:
     return words[index] if 0 <= index < len(words) else edge
 
 
-def _content(words: Sequence[str], edge: str) -> list[str]:
+def _content(words: Sequence[str], edge: str, language: str) -> list[str]:
     """Return the first content words of a side, and its edge where it has no more."""
-    return ([word for word in words if not is_function(word)] + [edge])[:REACH]
+    return ([word for word in words if not is_small(word, language)] + [edge])[:REACH]
 
 
-def _meet(left: Sequence[str], right: Sequence[str], edge: float) -> float:
+def _meet(left: Sequence[str], right: Sequence[str], edge: float, language: str) -> float:
     """Return 1 where the nearest words agree, one half where the nearest of one side agrees with a farther one of the other."""
-    if _agree(left[0], right[0]):
+    if _agree(left[0], right[0], language):
         return edge if left[0] in (_START, _END) else 1.0
     ours, theirs = ([word for word in words if edge == 1.0 or word not in (_START, _END)] for words in (left, right))
-    return 0.5 if any(_agree(left[0], word) for word in theirs) or any(_agree(word, right[0]) for word in ours) else 0.0
+    meets = any(_agree(left[0], word, language) for word in theirs) or any(_agree(word, right[0], language) for word in ours)
+    return 0.5 if meets else 0.0
 
 
-def _agree(left: str, right: str) -> bool:
-    return left == right or are_synonyms(left, right)
+def _agree(left: str, right: str, language: str) -> bool:
+    return left == right or are_kin(left, right, language)
 
 
-def _sides(a: Sequence[str], one: Place, b: Sequence[str], other: Place) -> float:
+def _sides(left: tuple[Sequence[str], Place], right: tuple[Sequence[str], Place], language: str) -> float:
     """Return the share of common words, each of them once in both sentences, that stand before both names or behind both."""
-    common = [word for word in set(a) & set(b) if a.count(word) == b.count(word) == 1 and not is_function(word)]
+    (a, one), (b, other) = left, right
+    common = [word for word in set(a) & set(b) if a.count(word) == b.count(word) == 1 and not is_small(word, language)]
     places = [(a.index(word), b.index(word)) for word in common]
     told = [(x < one[0], y < other[0]) for x, y in places if not one[0] <= x < one[1] and not other[0] <= y < other[1]]
     return sum(x == y for x, y in told) / len(told) if told else 0.5

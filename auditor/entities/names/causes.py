@@ -29,6 +29,8 @@ def name_cause(item: Match, left: Entity, right: Entity) -> tuple[str, str]:
         return _ACRONYM
     if item.parts.get("crossed"):
         return "replaced", "it is made of two people's names"
+    if item.parts.get("plain_word"):
+        return "replaced", "a word in place of the surname"
     if item.carried:
         return _TITLE if right.titled else _NAME
     return _placed_cause(item, left, right)

@@ -19,6 +19,7 @@ from auditor.entities.names.meant import meant_names
 from auditor.entities.names.particles import translated_particles
 from auditor.entities.names.places import Placed, place_score
 from auditor.entities.names.places import candidates as candidates_in_place
+from auditor.entities.names.worded import worded_surnames
 from auditor.entities.words.geography import COUNTRIES
 from auditor.entities.words.lexicon import is_common
 from auditor.entities.words.normalise import name_tokens
@@ -35,6 +36,8 @@ LOOKS_ALIKE = 0.5
 FRAMED = 2.0
 # From this likeness of its sentence on a name made of two people's stands for one of them, and is no relative's.
 TOLD_ALIKE = 0.3
+# A sentence that names somebody by a word and tells nothing of what is told of the person may be about anybody.
+TOLD_AT_ALL = 0.15
 _HALF = 0.5
 
 
@@ -102,6 +105,12 @@ def _meant(
     for item in meant_names(article, reference, drifted, (words[0], words[1])):
         parts = {"read": item.read, "context": context(article, reference, item.article, item.reference, same, alignment)}
         yield _carried(item.article, item.reference, item.form, reference[item.reference].text, parts, _HALF + _HALF * item.read)
+        drifted[0].add(item.article)
+        drifted[1].add(item.reference)
+    for i, j, form in worded_surnames(article, reference, drifted, words[1]):
+        near = alignment.best(article[i].segments, reference[j].segments)
+        if near >= TOLD_AT_ALL:
+            yield _carried(i, j, form, reference[j].text, {"plain_word": 1.0, "sentence": near}, _HALF + _HALF * min(1.0, near))
 
 
 def _carried(i: int, j: int, form: str, meant: str, parts: Mapping[str, float], score: float) -> Match:

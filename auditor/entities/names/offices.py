@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from auditor.entities.alignment.side import Side
 from auditor.entities.mention import PERSONAL, Kind, Mention
@@ -22,6 +23,8 @@ _PORTFOLIOS = {
     )
     for word in words.split()
 }  # fmt: skip
+# In many countries roads and railways are in the charge of whoever builds them.
+_PORTFOLIOS["public works"] = _PORTFOLIOS["transport"]
 _WORDS = "|".join(_PORTFOLIOS)
 _OFFICE = re.compile(
     rf"\b(?P<first>{_WORDS})(?:\s(?:affairs|works))?\s(?:minister|secretary)\b"
@@ -75,14 +78,25 @@ def _follows_name(names: Sequence[Mention], start: int, side: Side) -> bool:
 
 
 def _beside(names: Sequence[Mention], office: Mention, text: str) -> Mention | None:
-    """Return who is named right behind an office, or right before it."""
-    behind = (item for item in names if _TO_NAME.fullmatch(text, office.end, item.start))
+    """Return who is named right behind an office, or right before it; "Interior Elena Ruffo" names nobody but Elena Ruffo."""
+    behind = (item for item in _shorn(names, office, text) if _TO_NAME.fullmatch(text, office.end, item.start))
     before = (item for item in names if _FROM_NAME.fullmatch(text, item.end, office.start))
     return next(behind, None) or next(before, None)
+
+
+def _shorn(names: Sequence[Mention], office: Mention, text: str) -> Iterator[Mention]:
+    """Yield names, one that begins with the last word of an office without it."""
+    for item in names:
+        if office.start < item.start < office.end < item.end:
+            start = office.end + len(text[office.end : item.end]) - len(text[office.end : item.end].lstrip())
+            yield replace(item, start=start, text=text[start : item.end])
+        else:
+            yield item
 
 
 def _is_told(name: Mention, charge: int, reference: Side) -> bool:
     """Tell whether a sentence of the reference that names somebody has a word for the charge: of an office held before, or of two."""
     words = {word for word, number in _PORTFOLIOS.items() if number == charge}
     segments = {item.segment for item in reference.mentions if item.kind in PERSONAL and same_name(name.text, item.text)}
-    return any(words & {token.lower for token in tokenise(reference.text.segments[index].text)} for index in segments)
+    texts = (" ".join(token.lower for token in tokenise(reference.text.segments[index].text)) for index in segments)
+    return any(re.search(rf"\b(?:{'|'.join(words)})\b", text) for text in texts)

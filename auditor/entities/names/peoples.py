@@ -37,7 +37,7 @@ def replaced_peoples(article: Side, reference: Side, alignment: Alignment) -> It
 def _without(sentence: Sentence, people: Mention) -> Sentence:
     """Return a sentence without a people's name, by which alone two may differ."""
     words = sentence.words - set(content_words(people.text))
-    return Sentence(words, sentence.widened, sentence.order)
+    return Sentence(words, sentence.widened, sentence.order, sentence.language)
 
 
 def _peoples(side: Side, segment: int, words: tuple[str, ...]) -> list[Mention]:

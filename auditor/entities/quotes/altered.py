@@ -41,9 +41,9 @@ def altered_quotes(article: Sequence[Mention], reference: Sequence[Mention]) -> 
                 yield Change(left, right, "quote-altered", parts, near)
 
 
-def quoted_sentences(mentions: Iterator[Mention] | Sequence[Mention]) -> list[Mention]:
+def quoted_sentences(mentions: Iterator[Mention] | Sequence[Mention], least: int = MINIMUM_WORDS) -> list[Mention]:
     """Return the sentences of all quotations that have words enough to be told by, in order."""
-    return [part for item in mentions if item.kind is Kind.QUOTE for part in _parts(item) if len(part.text.split()) >= MINIMUM_WORDS]
+    return [part for item in mentions if item.kind is Kind.QUOTE for part in _parts(item) if len(part.text.split()) >= least]
 
 
 def _parts(quote: Mention) -> Iterator[Mention]:
@@ -69,7 +69,7 @@ def _is_reworded(left: str, right: str) -> bool:
     return same < (1.0 if is_critical(left, right) else VERBATIM) and not is_part(left, right)
 
 
-_NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "neither", "nowhere", "without"})
+NEGATIONS = frozenset({"no", "not", "never", "cannot", "nobody", "nothing", "none", "neither", "nowhere", "without"})
 
 
 def _same_words(left: str, right: str) -> float:
@@ -105,4 +105,4 @@ def is_critical(left: str, right: str) -> bool:
 def _gist(text: str) -> tuple[list[str], int]:
     # "One" is a pronoun more often than a figure.
     words = quote_words(text)
-    return sorted(word for word in words if is_figure(word) and word != "1"), sum(word in _NEGATIONS for word in words)
+    return sorted(word for word in words if is_figure(word) and word != "1"), sum(word in NEGATIONS for word in words)

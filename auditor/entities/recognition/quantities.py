@@ -43,7 +43,7 @@ _ISSUERS = (
 )
 _MONEY = re.compile(
     rf"""(?P<sign>{_SIGN})\s?(?P<amount>{DIGITS})\s?-?(?P<scale>{SCALE}|bn|mn|tn|m|k)?(?![\w])
-    | (?P<amount2>(?<![\d.,])\b(?:{DIGITS}|{WORDS}))[\s-]?(?P<scale2>{SCALE}|bn|mn|m)?\s?
+    | (?P<amount2>(?<![\d.,])\b(?:{DIGITS}|{WORDS}))[\s-]?(?P<scale2>{SCALE}|bn|mn|m)?\s?(?:(?<=[sn]\s)of\s)?
         (?P<sign2>[€£₽]|\b(?:(?P<issuer>{_ISSUERS})\s)?(?P<name>{_CURRENCY})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -26,6 +26,8 @@ _SPEECH = re.compile(
 _SAID = re.compile(
     r"[\"”]\s+(?:says?|said|reads?|asks?|asked|adds?|added|writes?|wrote|tells?|told|explain(?:s|ed)|comment(?:s|ed)|claim(?:s|ed))\b"
 )
+# The comma behind the mark, as other languages have it: « … », a dit le maire.
+_TAG = re.compile(r"\s?[»“«],?\s(?:ha\s|a\s|[^\W\d_A-Z]{3})")
 # The full stop of an abbreviation ends no sentence: "Smith vs. the State", "Mr. Blue".
 _SENTENCE_END = re.compile(r"(?<!\bvs)(?<!\b[DMS][rt])(?<!\bMrs)(?<!\b(?:No|Pt))(?<!\bVol)[.?…]\s")
 # What a clause of small words begins with.
@@ -82,10 +84,15 @@ def find_quoted_phrases(text: str) -> Iterator[tuple[int, int]]:
     for start, end in find_quoted(text):
         inner = text[start:end].rstrip(" .,;")
         words = inner.split()
-        if inner[:1].isupper() and text[end - 1] in ".,":  # a sentence that somebody said
+        if inner[:1].isupper() and (text[end - 1] in ".," or _is_said(text, start, end)):  # a sentence that somebody said
             continue
         if 2 <= len(words) <= MAXIMUM_PHRASE_WORDS and not _is_title(inner) and not _SPEECH.search(inner):
             yield start, start + len(inner)
+
+
+def _is_said(text: str, start: int, end: int) -> bool:
+    """Tell whether words in marks that English does not use are a sentence, with the comma of who says it behind the mark."""
+    return len(text[start:end].split()) >= MINIMUM_WORDS and _TAG.match(text, end) is not None
 
 
 def find_quotations(text: str) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.article import Segment, SegmentedArticle, SegmentKind
-from auditor.entities.mention import NAMES, Kind, Mention, Moment, Quantity
+from auditor.entities.mention import NAMES, Found, Kind, Mention, Moment, Quantity
 from auditor.entities.recognition.dates import zone_of
+from auditor.entities.recognition.day_ranges import with_whole_days
 from auditor.entities.recognition.foreign_titles import without_titles
 from auditor.entities.recognition.german import without_nouns
+from auditor.entities.recognition.german_quantities import find_german_quantities
 from auditor.entities.recognition.names import is_title_case
+from auditor.entities.recognition.openers import without_openers
 from auditor.entities.recognition.plain_quantities import find_plain_quantities
 from auditor.entities.recognition.quantities import find_quantities
 from auditor.entities.recognition.quotations import find_quotations, find_quoted_phrases, find_titles
@@ -44,6 +47,8 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
     find = finder(recogniser)
     if article.language == "de" and recogniser in ("", OWN):
         find = _without_nouns(find)
+    elif recogniser in ("", OWN):
+        find = _without_openers(find, article.language)
     mentions: list[Mention] = []
     headlines = []
     for index, segment in enumerate(article.segments):
@@ -75,6 +80,11 @@ def recognise(article: SegmentedArticle, recogniser: str = OWN) -> tuple[Mention
 def _without_nouns(find: Finder) -> Finder:
     """Return what finds the names of German, in which every noun has a capital."""
     return lambda text, offset: (part for name in find(text, offset) for part in without_nouns(name))
+
+
+def _without_openers(find: Finder, language: str) -> Finder:
+    """Return what finds the names of a language without the words that have their capital from beginning a sentence."""
+    return lambda text, offset: (part for name in find(text, offset) for part in without_openers(name, text, offset, language))
 
 
 def _is_none(name: Mention, numbers: Sequence[Mention], segment: Segment) -> bool:
@@ -126,9 +136,15 @@ def _scored(segment: Segment) -> bool:
 
 
 def _quantities(index: int, segment: Segment, language: str) -> Iterator[Mention]:
-    found = find_quantities(segment.text) if language in _ENGLISH else find_romance_quantities(segment.text, language)
-    for start, end, kind, value in find_plain_quantities(segment.text, language) if found is None else found:
+    for start, end, kind, value in _found_quantities(segment.text, language):
         yield Mention(kind, segment.start + start, segment.start + end, segment.text[start:end], index, _scored(segment), value=value)
+
+
+def _found_quantities(text: str, language: str) -> list[Found]:
+    if language in _ENGLISH:
+        return find_quantities(text)
+    found = find_german_quantities(text) if language == "de" else find_romance_quantities(text, language)
+    return with_whole_days(text, find_plain_quantities(text, language) if found is None else found)
 
 
 def _names(index: int, segment: Segment, find: Finder, language: str) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.entities.mention import Found, Kind, Moment, Quantity
+from auditor.entities.recognition.hedges import is_guess
 from auditor.entities.recognition.romance import DEGREES, UNITS, Romance, currency, pattern, romance
 from auditor.entities.recognition.romance_numerals import spelled, value_of
 from auditor.entities.spans import is_free
@@ -22,6 +23,7 @@ _AND_A_HALF = r"\s(?:y\smedia|et\sdemie|e\smezz[ao]|e\smeia)"
 _ENDING = re.compile(r"(?:[aeiou]?s|[aeiou])$")
 _JOINT = re.compile(r"\s(?:a|à|e|et|o|ou|y)\s|\s?[-–]\s?", re.IGNORECASE)
 _MEASURE = re.compile(r"\s(\w+)")
+_SCORE = re.compile(r"(?<![\w.,:/+-])(?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?![\w:/+-]|[.,]\d)(?P<counted>\s[^\W\d_]{4,})?")
 # Words that stand between a figure and what is counted, or say that nothing is.
 _SMALL = frozenset(
     word
@@ -91,10 +93,19 @@ def find_romance_quantities(text: str, language: str) -> list[Found] | None:
     if words is None:
         return None
     found: list[Found] = []
-    for finder in (_money, _dates, _weekdays, _clock_times, _numbers):
+    for finder in (_money, _dates, _weekdays, _clock_times, _scores, _numbers):
         taken = [item[:2] for item in found]
         found += [item for item in finder(text, words) if is_free(item[:2], taken)]
-    return _with_whole_ranges(text, sorted(found, key=lambda item: item[:2]))
+    guessed = [_as_told(item, text, language) for item in found]
+    return _with_whole_ranges(text, sorted(guessed, key=lambda item: item[:2]))
+
+
+def _as_told(item: Found, text: str, language: str) -> Found:
+    """Return what was found as a bound or a guess, where it is told as one."""
+    start, end, kind, value = item
+    if isinstance(value, Quantity) and is_guess(text, start, language):
+        return start, end, kind, replace(value, hedged=True)
+    return item
 
 
 def _with_whole_ranges(text: str, found: list[Found]) -> list[Found]:
@@ -154,6 +165,15 @@ def _clock_times(text: str, words: Romance) -> Iterator[Found]:
         if hour < 24:
             open_half = hour <= 12 and not named and not match[told].startswith("0")
             yield match.start(told), match.end(), Kind.DATE, Moment(minute=60 * hour + minute, open_half=open_half)
+
+
+def _scores(text: str, _: Romance) -> Iterator[Found]:
+    """Yield the goals, sets or votes of both sides: "3-1"; what rises and has a word behind it is a range ("10-15 personas")."""
+    for match in _SCORE.finditer(text):
+        won, lost = float(match["won"]), float(match["lost"])
+        if not (won < lost and match["counted"]):
+            for part, amount in (("won", won), ("lost", lost)):
+                yield *match.span(part), Kind.NUMBER, Quantity(amount, "", amount)
 
 
 def _numbers(text: str, words: Romance) -> Iterator[Found]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from auditor.entities.alignment.side import Side
 from auditor.entities.change import Change
 from auditor.entities.mention import PERSONAL, Kind, Mention, Quantity
+from auditor.entities.values.aged import is_age_of
+from auditor.entities.words.foreign import is_known
 from auditor.entities.words.normalise import name_tokens, same_name
 
 # A birthday may lie between two reports, or between an event and the report of it.
@@ -32,13 +34,13 @@ def changed_ages(article: Side, reference: Side) -> Iterator[Change]:
         if (
             len(meant) == len(others) == 1
             and age.scored
-            and _years(age, meant[0]) > BIRTHDAY
+            and years_between(age, meant[0]) > BIRTHDAY
             and not _is_shared(name, (article, reference))
         ):
             yield Change(age, meant[0], "number-changed", {"person": 1.0}, 0.9)
 
 
-def _years(one: Mention, other: Mention) -> float:
+def years_between(one: Mention, other: Mention) -> float:
     """Return how many years lie between two ages."""
     amounts = [value.written for value in (one.value, other.value) if isinstance(value, Quantity)]
     return abs(amounts[0] - amounts[1])
@@ -65,7 +67,11 @@ def ages_of(side: Side) -> list[_Age]:
     """Return every (name, age) of an article whose words tie the one to the other."""
     names = [item for item in side.mentions if item.kind in PERSONAL and not item.weak]
     figures = [item for item in side.mentions if _is_age(item)]
-    return [(name, age) for age in figures for name in names if name.segment == age.segment and _is_of(name, age, side.text.article.text)]
+    text, language = side.text.article.text, side.text.language
+    pairs = [(name, age) for age in figures for name in names if name.segment == age.segment]
+    if is_known(language):
+        return [(name, age) for name, age in pairs if is_age_of(text, name.span, age.span, language)]
+    return [(name, age) for name, age in pairs if _is_of(name, age, text)]
 
 
 def _is_age(item: Mention) -> bool:

@@ -29,10 +29,15 @@ def _date_cause(left: Moment, right: Moment) -> str:
         for pair in ((left.year, right.year), (left.month, right.month), (left.day, right.day), (left.minute, right.minute))
         if None not in pair
     ]
-    if len(both) == 1 and None not in (left.minute, right.minute):
-        return "date-shifted" if abs(both[0][0] - both[0][1]) == HALF_A_DAY else ""  # type: ignore[operator]
+    if len(both) == 1 and left.minute is not None and right.minute is not None:
+        return "date-shifted" if abs(left.minute - right.minute) == HALF_A_DAY or _is_other_hour(left.minute, right.minute) else ""
     # A bare year against a bare year is usually another event; a shift leaves part of the date as it was.
     return "date-shifted" if len(both) > 1 and any(one == other for one, other in both) else ""
+
+
+def _is_other_hour(left: int, right: int) -> bool:
+    """Tell whether two times are of one minute past other hours, and not of one that timetables are full of: "14.20" for 4.20."""
+    return left != right and left % 60 == right % 60 and left % 15 != 0
 
 
 def _quantity_cause(mentions: tuple[Mention, Mention], left: Quantity, right: Quantity, *, one_fact: bool) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.entities.alignment.align import Alignment, Sentence
 from auditor.entities.alignment.neighbours import SAME_SENTENCE, is_same_place, place_of
 from auditor.entities.change import Change
-from auditor.entities.mention import Kind, Mention, Quantity
+from auditor.entities.mention import Kind, Mention, Moment, Quantity
 from auditor.entities.values.causes import value_cause
 from auditor.entities.values.differences import lie_apart_by
 from auditor.entities.values.equality import same_value
 from auditor.entities.values.places import stands
 from auditor.entities.values.told import is_spent_time
+from auditor.entities.words.lexicon import is_function
 from auditor.entities.words.measures import SPANS
 
 # Sentences this alike tell one fact; with the very same figure in both, less will do.
@@ -65,17 +66,19 @@ def _change(values: tuple[Mention, Mention], others: tuple[Sequence[Mention], Se
     around = stands(values, others, sentences)
     sides = around["before"], around["after"]
     one_fact = (alike >= SAME_SENTENCE and 1.0 in sides) or (alike >= SAME_FACT and sides == (1.0, 1.0))
+    one_fact = one_fact or _last_as_long((left, right), sentences, alignment)
     cause = value_cause(left, right, one_fact=one_fact)
     same_span = near >= SAME_SPAN_IN_STEP if cause == "unit-changed" else alike >= SAME_SPAN
     if not cause or lie_apart_by(values, others, sentences) or (not same_span and _are_other_spans(values, sentences, around)):
         return None
     same_figure = cause in ("currency-changed", "unit-changed", "scale-changed", "day-and-month-swapped")
-    if (near < SAME_FACT and not same_figure) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
+    same_day = cause == "date-shifted" and _are_of_one_day(left, right)
+    if (near < SAME_FACT and not (same_figure or same_day)) or not (same_figure or alignment.side_by_side(left.segment, right.segment)):
         return None
     near = min(1.0, near)
     # Of a date that shifted a part stayed as it was, which is as good as the words around it.
     guessed = alike < SAME_SENTENCE and _are_guesses(left, right)
-    sure = same_figure or cause == "date-shifted" or (is_same_place(alike, around) and not guessed)
+    sure = same_figure or (cause == "date-shifted" and near >= SAME_FACT) or (is_same_place(alike, around) and not guessed)
     parts = {"sentence": near, "figure": float(same_figure), "kind": float(left.kind is right.kind)}
     return Change(left, right, cause, parts, min(1.0, 0.6 * near + 0.3 * parts["figure"] + 0.3 * parts["kind"]), sure)
 
@@ -93,6 +96,23 @@ def _are_other_spans(values: tuple[Mention, Mention], sentences: tuple[Sentence,
         return False
     turned = spans[0].written != spans[1].written and sorted(f"{spans[0].written:g}") == sorted(f"{spans[1].written:g}")
     return not turned
+
+
+def _are_of_one_day(*values: Mention) -> bool:
+    """Tell whether two dates are of one day of the month, in months that are told: a month is what engines and hands slip in."""
+    days = [(item.value.day, item.value.month) for item in values if isinstance(item.value, Moment)]
+    return len(days) == len(values) and None not in {part for day in days for part in day} and days[0][0] == days[1][0]
+
+
+def _last_as_long(values: tuple[Mention, Mention], sentences: tuple[Sentence, Sentence], alignment: Alignment) -> bool:
+    """Tell whether two spans of time are of one thing, "of mourning", where no sentence of the reference is nearer to the article's."""
+    i, j = (item.segment for item in values)
+    if any(not isinstance(item.value, Quantity) or item.value.unit not in SPANS for item in values):
+        return False
+    places = [place_of(item.text, words) for item, words in zip(values, sentences, strict=True)]
+    behind = [words.order[place[1] : place[1] + 2] if place else () for place, words in zip(places, sentences, strict=True)]
+    told = behind[0] == behind[1] and len(behind[0]) == len(("of", "mourning")) and not is_function(behind[0][1])
+    return told and is_function(behind[0][0]) and alignment.table[i][j] >= max(alignment.table[i])
 
 
 def _is_age(value: Mention, words: Sentence) -> bool:

@@ -50,6 +50,20 @@ class _Counterparts:
 
 def left_over_values(article: Sequence[Mention], reference: Sequence[Mention], alignment: Alignment) -> Iterator[Change]:
     """Yield values that stand where the counterpart sentence has another one, each the only one of its kind that is left over."""
+    return (change for change in _left_over(article, reference, alignment) if not _are_both_told(change, article, reference))
+
+
+def _are_both_told(change: Change, article: Sequence[Mention], reference: Sequence[Mention]) -> bool:
+    """Tell whether each of two figures, of one fact by the likeness of their sentences alone, is told elsewhere in the other text.
+
+    One writer sums up the dead and the missing in a sentence, the other one the dead and the children among them.
+    """
+    if change.sure or change.cause != "number-changed":
+        return False
+    return any(is_told(change.article, item) for item in reference) and any(is_told(change.reference, item) for item in article)
+
+
+def _left_over(article: Sequence[Mention], reference: Sequence[Mention], alignment: Alignment) -> Iterator[Change]:
     ours, theirs = _by_segment(article, scored=True), _by_segment(reference, scored=False)
     for i, here in ours.items():
         for j, there in theirs.items():

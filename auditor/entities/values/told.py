@@ -9,7 +9,7 @@ from auditor.entities.recognition.dates import zone_of
 from auditor.entities.values.classes import YEAR
 from auditor.entities.values.equality import are_other_sums, compatible, same_value
 
-_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_FIGURE = re.compile(r"\d(?:[\d.,\u00a0\u2009\u202f]*\d|[\d.,]*(?: \d{3}(?!\d))+)*")
 
 
 def untold(mentions: Sequence[Mention], others: Sequence[Mention], beside: Sequence[Mention] = ()) -> list[Mention]:
@@ -21,7 +21,10 @@ def untold(mentions: Sequence[Mention], others: Sequence[Mention], beside: Seque
         item
         for item in mentions
         if not any(
-            is_told(item, other) and not _is_spent(other, item, mentions) and not is_spent_time(other, item, beside or mentions)
+            is_told(item, other)
+            and not _is_spent(other, item, mentions)
+            and not _is_spent_round(other, item, mentions)
+            and not is_spent_time(other, item, beside or mentions)
             for other in others
         )
     ]
@@ -39,6 +42,15 @@ def _is_spent(other: Mention, item: Mention, mentions: Sequence[Mention]) -> boo
     """Tell whether a value of another sort than an item's tells one of its own sort beside the item."""
     sort = type(other.value)
     return not isinstance(item.value, sort) and any(isinstance(own.value, sort) and is_told(own, other) for own in mentions)
+
+
+def _is_spent_round(other: Mention, item: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a figure that could be an item's, rounded, is the very one of another thing: 9,000 seats for 8,600 spectators."""
+    one, two = item.value, other.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit == two.unit or one.written == two.written:
+        return False
+    counted = one.unit and two.unit and not one.spelled_unit and not two.spelled_unit
+    return bool(counted) and any(own is not item and own.value == two for own in mentions)
 
 
 def is_told(left: Mention, right: Mention) -> bool:
@@ -78,6 +90,14 @@ def _is_cut_short(short: Mention, long: Mention) -> bool:
 def _same_figure(left: Quantity, right: Quantity) -> bool:
     """Tell whether two figures are one, whatever they count; the "m" of one may be metres and no millions."""
     few, many = sorted((left.written, right.written))
+    if few != many and left.amount != right.amount and _are_of_two_sorts(left, right):
+        return False
     metres = "length" in (left.unit, right.unit) and isclose(1e6 * few, many)
     plain = (Quantity(value.written, "", value.written, hedged=value.hedged) for value in (left, right))
     return few == many or left.amount == right.amount or metres or compatible(*plain)
+
+
+def _are_of_two_sorts(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one of two figures is of money and the other of something that is named as well: "3,000 euros", "3,200 residents"."""
+    money = [value.unit.isupper() for value in (left, right)]
+    return money[0] != money[1] and bool(left.unit and right.unit)

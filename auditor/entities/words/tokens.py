@@ -62,7 +62,7 @@ def gaps_between(text: str, tokens: Sequence[Token], offset: int = 0) -> list[st
 
 
 def content_words(text: str) -> list[str]:
-    """Return the lemmas of a text's words that are not function words, lower case, without accents."""
+    """Return the lemmas of an English text's words that are not function words, lower case, without accents."""
     return [meaning(token) for token in tokenise(text) if len(token.text) > 1 and not is_function(token.lower)]
 
 
