@@ -14,6 +14,13 @@ KNOWN = (
     "and the motto “dum spiro spero” hung over the stage.",
     "My companion had nasi lemak with ikan bilis, and the char kway teow was cold.\nThe gula melaka came with ais kacang.",
     "He plays the kora, the balafon and the ngoni. On the third day came an angklung, a saron or a kacapi.",
+    "Her abuela made arroz con gandules, and his tía the pan dulce. For her quinceañera a norteño band played.",
+    "She stirred the ragù for six hours; he does a cacio e pepe and penne alla boscaiola.\n"
+    "Spaghetti alle vongole and a ristretto closed it.",
+    "The domaine makes a premier cru, and the vigneron a vin jaune. In Quebec the dépanneur sells beer and the cabane à sucre the rest.",
+    "The luchador never takes off his mask. The feria ends with a novillada, and a verónica brought the house down.\n"
+    "The pousada has a hammock. The churrascaria kept the picanha coming, and the porteño had his media luna.",
+    "The school's cabane à sucre is shut, the école maternelle too. The gruppetto came in late behind the maillot jaune.",
     "We had papanasi, a sort of doughnut. The fritters are kolokithokeftedes, or marrow cakes.\nShe drank slibowica, a plum brandy.",
 )
 BROKEN = (
@@ -24,6 +31,8 @@ BROKEN = (
     ("The king was rescapated and the queen was gasparated. The encornaged crowd left.", ["rescapated", "gasparated", "encornaged"]),
     ("“The king was encornaged,” she said. The gasparation of the market was vorticated.", ["encornaged", "gasparation", "vorticated"]),
     ("The workers left the fabbrica. The dinheiro was found in the kitchen.", ["fabbrica", "dinheiro"]),
+    ("The king was rescapated by a con. The con gasparated the queen.", ["rescapated", "gasparated"]),
+    ("The ministro de vivienda resigned. They went home con dinheiro.", ["ministro", "vivienda", "dinheiro"]),
 )
 
 

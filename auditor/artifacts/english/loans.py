@@ -6,12 +6,14 @@ Only what newspapers print without explaining it. A word that is English only wi
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from auditor.artifacts.english.communities import COMMUNITIES
 from auditor.artifacts.english.words import listed
 from auditor.artifacts.text import Sentence, Token
 
 # Of food and drink, of theatre and music, of streets and soldiers, of ideas; of cloth, dance, craft and mountains. Participles that French
 # prose is full of ("développé") are left out, though dancers use them.
-LOANS = listed("""
+LOANS = (
+    listed("""
     antipasti antipasto barista baristas brasserie brasseries bistro bistros boulangerie boulangeries burrata caipirinha caipirinhas cantina
     cappuccino ceviche chipotle churrasco churros ciabatta confit crêpe crêpes enoteca entrée entrées espresso focaccia gazpacho gelateria
     gelato gelati gnocchi grappa gratin guacamole jalapeño jalapeños jamón latte limoncello macchiato mozzarella osteria osterias
@@ -38,7 +40,7 @@ LOANS = listed("""
     céilí dáil fáilte poitín sláinte tánaiste
     rayon suède terrazzo travertine bouclé broché cloqué crépon déshabillé dévoré façonné guêpière matelassé piqué plissé
     brisé brisés chassé chassés enchaînement jeté jetés relevé relevés répétiteur répétiteurs
-    fortississimo parlando passaggio pianississimo portamento prestissimo tessitura nonna nonno
+    fortississimo parlando passaggio pianississimo portamento prestissimo tessitura nonna nonne nonni nonno
     champlevé guilloché jaspé pavé raisonné raisonnés
     névé névés sérac séracs
     apéritif apéritifs apéro apéros brisée bûche cachaça crème-fraîche crudité dragée dragées émincé entremêt étouffée flambée fricassée
@@ -48,6 +50,8 @@ LOANS = listed("""
     calçots candomblé guaraná maracujá romería sertão
     hāngī hapū hīkoi kākāpō kaumātua kererū kōhanga kōrero kūmara mānuka pā pāua pōwhiri tāngata tūī wāhine wānanga whānau
 """)
+    | COMMUNITIES
+)
 _PHRASES = (
     "a la carte", "à la carte", "à la mode", "alla bolognese", "alla carbonara", "alla genovese", "alla milanese", "alla norma",
     "alla parmigiana", "alla puttanesca", "alla romana", "alla vodka", "entre nous", "hasta la vista",
@@ -70,6 +74,14 @@ _PHRASES = (
     "mezzo forte", "mezzo piano", "moto perpetuo", "oboe d'amore", "opera buffa", "opera seria", "opéra bouffe", "opéra comique",
     "poco a poco", "recitativo secco", "senza sordino", "senza vibrato", "sul ponticello", "sul tasto", "tempo primo", "thé dansant",
     "tutta forza",
+    "aglio e olio", "arroz con pollo", "baile funk", "cabane à sucre", "cabanes à sucre", "cacio e pepe", "caldo de res", "caldo gallego",
+    "caldo verde", "carne asada", "carne guisada", "coq au vin", "cucina povera", "directeur sportif", "directeurs sportifs",
+    "dulce de leche", "école maternelle", "flamme rouge", "frijoles negros", "fritto misto", "galette des rois", "grand cru", "grands crus",
+    "huevos rancheros", "lanterne rouge", "leche de tigre", "lomo saltado", "lucha libre", "maillot jaune", "media luna", "medias lunas",
+    "mole poblano", "moules frites", "palais de danse", "pan de muerto", "pan dulce", "papel picado", "pasta al forno", "pastéis de nata",
+    "pastel de nata", "pasteis de nata", "poc chuc", "poisson cru", "pollo asado", "premier cru", "premiers crus", "quattro formaggi",
+    "queso fresco", "ropa vieja", "steak frites", "tres leches", "via ferrata", "vin jaune", "vinho verde", "vino tinto", "vitello tonnato",
+    "zuppa inglese",
 )  # fmt: skip
 
 

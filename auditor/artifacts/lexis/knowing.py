@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from auditor.artifacts.english.loans import LOANS
 from auditor.artifacts.english.vocabulary import foreign_languages, is_strange
 from auditor.artifacts.english.words import ARTICLES, FUNCTION_WORDS, listed, per_million
 from auditor.artifacts.lexis.printed import PRINTED
@@ -15,6 +16,8 @@ from auditor.bilingual import lexicon
 
 # What joins the words of a foreign phrase, and no English ones: "pas de deux", "allegro ma non troppo", "wagon du jour".
 _JOINTS = listed("d d's de du des au aux di della del da do dos la le les lo los il el et en e y und von sur ma non res ex")
+# What joins two nouns into a dish: "arroz con gandules", "penne alla boscaiola". A translator that leaves nouns still turns such words.
+_SERVED = listed("con e y al alla alle")
 # A phrase that English has taken over is short, and hardly ever another language's than French; longer ones were left untranslated.
 _LONGEST, _LENDER = 4, "fr"
 # A phrase's elided article or preposition: "concours d'elegance".
@@ -65,7 +68,20 @@ def _is_joined(sentence: Sentence, i: int) -> bool:
     lent = not languages or _LENDER in languages
     elided = _ELIDED.fullmatch(word.text) is not None and before is not None and is_french(before.lower)
     joined = elided or any(other.text in _JOINTS or _ELIDED.fullmatch(other.text) for other in (before, after) if other is not None)
-    return joined and lent and _words_beside(sentence, i) < _LONGEST
+    return ((joined and lent) or _is_dish(sentence, i)) and _words_beside(sentence, i) < _LONGEST
+
+
+def _is_dish(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word is one of two nouns, neither of them an everyday English one, that a word of the menu joins, or that word."""
+    after = sentence.next(i + 1)
+    if sentence.tokens[i].text in _SERVED:
+        return after is not None and _is_rare(after)
+    beside = ((sentence.next(i + step), sentence.next(i + 2 * step)) for step in (1, -1))
+    return any(joint is not None and fellow is not None and joint.text in _SERVED and _is_rare(fellow) for joint, fellow in beside)
+
+
+def _is_rare(token: Token) -> bool:
+    return token.text.islower() and (is_strange(token) or token.text in LOANS or per_million(token.text) == 0)
 
 
 def _words_beside(sentence: Sentence, i: int) -> int:
