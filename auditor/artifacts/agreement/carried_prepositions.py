@@ -54,7 +54,36 @@ def _several(token: Token) -> bool:
     return token.tag is Tag.NUMBER or token.lower in _SEVERAL
 
 
+def _year(token: Token) -> bool:
+    return token.text.isdigit() and int(token.text) in _YEARS
+
+
+def _are_kinds(sentence: Sentence, i: int) -> bool:
+    """Tell whether the years tell things apart: "among 2014 and 2019 models"."""
+    after = sentence.next(i + 4)
+    return sentence.tokens[i].quoted or (after is not None and (after.tag in NOMINAL or after.tag is Tag.ADJECTIVE or after.text == "-"))
+
+
 CARRIED_PREPOSITIONS = either(
+    # As Spanish "entre", which is "between" as well.
+    sequence(word({"among"}), _year, word({"and"}), _year, message="English says “between {1} and {3}”.", mark=(0, 1), unless=_are_kinds),
+    # As Spanish "de hasta 160 kilómetros".
+    sequence(
+        word({"of", "with", "for"}),
+        word({"until"}),
+        _number,
+        _counted,
+        message="English says “{0} up to {2} {3}”.",
+        mark=(0, 2),
+        unless=is_quoted,
+    ),
+    sequence(
+        lambda token: token.tag is Tag.NUMBER or token.lower in _SEVERAL | {"twenty", "thirty", "forty", "fifty"},
+        word({"by"}),
+        word({"cent"}),
+        message="English says “per cent”, not “{1} {2}”.",
+        mark=(1, 3),
+    ),
     sequence(
         word({"despite"}), word({"of"}), _phrase, message="English says “despite” alone, not “{0} {1}”.", mark=(0, 2), unless=is_quoted
     ),

@@ -1,6 +1,6 @@
 """Parts of a month and spans of time as other languages tell them: "to finals of May", "it is from ten years that"."""
 
-from auditor.artifacts.english.names import MONTHS
+from auditor.artifacts.english.names import MONTHS, WEEKDAYS
 from auditor.artifacts.kinds import either, existence
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS))})"
@@ -9,7 +9,17 @@ _COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fiftee
 _DONE = r"(?:\w{2,}(?:ed|en)|ready|complete|done|made|held|built|paid|sent|place|over|force|effect|service)"
 _YEAR = r"(?:since (?:(?:19|20)\d\d|last \w+))"
 
+_WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS))})"
+# What has an "in" of its own, and may end on a day that is a club or a name: "a stake in Wednesday", "belief in Friday".
+_WITH_IN = r"(?:interest(?:ed)?|stakes?|shares?|believe[sd]?|faith|confidence|trust|invest(?:ed|ment|or)?|as|ushered|rang)"
+
 CARRIED_TIMES = either(
+    # As in Italian "in mercoledì".
+    existence(
+        rf"(?<!-)\b(?P<mark>in (?P<day>{_WEEKDAY}))(?= (?:for|in|at|to|after|when|because|and|with) (?:the|a|an|his|her|its|their)\b|[.;])",
+        "English says “on {day}”.",
+        unless=rf"\b{_WITH_IN} in {_WEEKDAY}|[“\"].*?[”\"]",
+    ),
     # As in Spanish "a finales de", "a principios de", and in Italian "a metà".
     existence(
         rf"\b(?:[Tt]o|[Aa]t|[Ii]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Tt]owards?) "

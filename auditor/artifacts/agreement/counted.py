@@ -130,6 +130,15 @@ COUNTED = either(
     ),
     # As Spanish "tiene 30 años".
     sequence(word({"has", "have", "had"}), tagged(Tag.NUMBER), word({"years"}), word({"old"}), message="English says “is {1} years old”."),
+    # As French "a passé 34 ans" takes the phrase of an age with it.
+    sequence(
+        word({"spent", "spends", "spend", "lasted", "lasts"}),
+        tagged(Tag.NUMBER),
+        word({"years"}),
+        word({"old"}),
+        message="A span of time is “{1} years” in English, and only an age is “{1} years old”.",
+        mark=(1, 4),
+    ),
     sequence(word({"thousand", "hundred"}), word({"of"}), _plural, message="English says “{0}s of {2}”.", mark=(0, 2), unless=is_not_first),
     sequence(
         word({"a"}),

@@ -5,7 +5,7 @@ from itertools import takewhile
 from auditor.artifacts.agreement.irregular import IRREGULAR
 from auditor.artifacts.english.words import is_third_person, listed, share
 from auditor.artifacts.kinds import either, is_no_opening, is_quoted, sequence, word
-from auditor.artifacts.text import Sentence, Tag, Token
+from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
 
 _PERSONS = listed("i he she it they we")
 _FINITE = word(listed("has have had is are was were will would can could must does did"))
@@ -18,6 +18,7 @@ _EMPTY_HANDED = word(
 )
 _NONE = word({"nothing", "nobody"})
 _BEHIND = listed("about to in at from for on with of and during after before")
+_DOUBTING = listed("if whether unless not never hardly n't scarcely doubt wonder without than ?")
 _NOT = listed("not didn't doesn't don't hasn't haven't hadn't can't cannot couldn't won't wouldn't never")
 
 
@@ -68,10 +69,78 @@ def _is_alone(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].quoted or not any(token.lower in {"nor", "or"} for token in sentence.tokens[i + 3 :])
 
 
+def _ends(token: Token) -> bool:
+    return token.text in {".", ",", ";"} or token.tag in (Tag.AUXILIARY, Tag.PREPOSITION)
+
+
+def _no(token: Token) -> bool:
+    return token.text in {"no", "No"}
+
+
+def _is_no_quantity(sentence: Sentence, i: int) -> bool:
+    """Tell whether "no" may stand for itself, as an answer or in a compound: "no everyday job" is one word, "a no everybody heard" two."""
+    before = sentence.next(i - 1)
+    return sentence.tokens[i].quoted or (before is not None and before.tag in (Tag.DETERMINER, Tag.ADJECTIVE))
+
+
+def _is_answer(sentence: Sentence, i: int) -> bool:
+    """Tell whether no subject stands before the modal verb, so that "no" may be it: "would no have been better?"."""
+    before = sentence.next(i - 1)
+    subject = before is not None and (before.tag in (*NOMINAL, Tag.PRONOUN))
+    return not subject or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
+
+
+def _is_whatever(sentence: Sentence, i: int) -> bool:
+    """Tell whether "at all" has its noun ("at all times"), or is one of condition or doubt: "whether there is at all any hope"."""
+    after = sentence.next(i + 4)
+    ends = after is None or after.text in {".", ",", ";"} or after.lower in {"left", "more", "else", "in", "about"}
+    return not ends or sentence.tokens[i].quoted or any(token.lower in _DOUBTING for token in sentence.tokens)
+
+
 _MISPLACED = "English puts “not” behind an auxiliary, never before “{2}”."
 _TWICE = "Two negations in one clause; after “{0}” English says “anything”, “anybody” or “either”."
 
+_NOT_ALL = "English has “not”, or “nobody” and “nothing”, and no “{quote}”."
+
 NEGATIONS = either(
+    # As Spanish "no todo el mundo" and "no puede solo" are read word by word.
+    sequence(
+        _no,
+        word({"all"}),
+        word({"the"}),
+        lambda token: token.text.islower() and token.tag in (Tag.NOUN, Tag.PLURAL),
+        message=_NOT_ALL,
+        mark=(0, 2),
+        unless=_is_no_quantity,
+    ),
+    sequence(_no, word({"everybody", "everyone", "everything"}), _ends, message=_NOT_ALL, mark=(0, 2), unless=_is_no_quantity),
+    sequence(
+        word({"can", "could", "will", "would", "must", "should"}),
+        word({"no"}),
+        word({"only", "even", "be", "have", "always"}),
+        message="English says “{0} not”.",
+        mark=(0, 2),
+        unless=_is_answer,
+    ),
+    # As Apertium reads Spanish "nada".
+    sequence(
+        word({"at"}),
+        word({"all"}),
+        word({"it", "he", "she", "they"}),
+        word({"is", "was", "had", "has", "were", "have"}),
+        message="“At all” seems to stand for “nothing”.",
+        mark=(0, 2),
+        unless=is_no_opening,
+    ),
+    sequence(
+        word({"there"}),
+        word({"is", "was"}),
+        word({"at"}),
+        word({"all"}),
+        message="“At all” seems to stand for “nothing”.",
+        mark=(2, 4),
+        unless=_is_whatever,
+    ),
     sequence(_subject, word({"not"}), _finite, message=_MISPLACED, mark=(1, 3), unless=_is_no_subject),
     sequence(_person, word({"not"}), _past, message=_MISPLACED, mark=(1, 3), unless=_is_inverted),
     sequence(

@@ -2,6 +2,7 @@
 
 from auditor.artifacts.agreement.counted import COUNTED
 from auditor.artifacts.agreement.irregular import IRREGULAR
+from auditor.artifacts.agreement.one_of_many import ONE_OF_MANY
 from auditor.artifacts.agreement.plurals import only_plural, only_singular
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed
@@ -89,6 +90,7 @@ CHECK = Check(
         "At this stage he has two film in the shops.",
         "He bought a newspapers and a book, and she sold a houses and gardens.",
         "One of the suspect was arrested.\nIt is one of the most beautiful city in the world.\nA 20 years old man began a two-days strike.",
+        "An old traitors in the harbour town knew it.\nThe flood reached a 200 houses near the river.\nThere is eight nets in the boat.",
         "He bought a furniture for the hall.\nThe police asked for an information about the car.\nShe gave him an advice before the match.",
     ),
     passes=(
@@ -104,11 +106,14 @@ CHECK = Check(
         "She runs a furniture shop, an information desk, a luggage and leather firm and an advice column.",
         "He laid an information before the magistrate.\nSenior counsel gave them an advice on it.\nShe gave him an advice line’s number.",
         "One of the judge’s aides and one of the most wanted in the land met; a 20-year-old man gave the others presents that day.",
+        "A great many houses, a good few men, a new headquarters, a busy crossroads and a small arms dealer were seen.",
+        "There is two weeks of work left, a further 200 houses and a 200 metres race.\nIt was a long two days.",
         "She hit a three wood to the green, and saw two moose and six elk.",
         "Two personnel were hurt, three cannon were found, and they won two nil at eight pm, he said.",
     ),
     run=either(
         COUNTED,
+        ONE_OF_MANY,
         sequence(_SINGULAR, only_plural, message="“{0}” is singular and “{1}” plural; English wants them to agree.", unless=_compound),
         sequence(word({"a", "an"}), word(_NO_ONE), message="English has no “{0}” before “{1}”.", unless=_modifies),
         sequence(

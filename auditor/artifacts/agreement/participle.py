@@ -1,7 +1,10 @@
 """Forms of "be" and "have" before a bare verb, where English wants a participle."""
 
+from itertools import takewhile
+
 from auditor.artifacts.agreement.irregular import IRREGULAR
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.verb_nouns import may_be_noun
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, existence, sequence, word
 from auditor.artifacts.text import NOMINAL, Sentence, Tag, Token
@@ -24,6 +27,17 @@ _FREEING = listed("all what do did does best least most thing is let make made h
 _BETWEEN = word({"not", "also", "already", "always", "never", "still", "now"})
 
 
+# Verbs that have no object and therefore no passive; "is fled" and "is vanished" were English once.
+_NO_OBJECT = word(listed("happened occurred belonged consisted existed lasted emerged participated remained"))
+# Bases that are nouns as well in the table, or function words; a "go", a "take" and some "give" can be had.
+_BASES = word(listed("sit know see eat write speak begin forget choose steal forgive be"))
+_MODAL = word({"may", "might", "could", "would", "should", "must"})
+
+
+def _participle(token: Token) -> bool:
+    return token.text in ALIKE or (token.text.islower() and token.tag is Tag.PAST and token.lower not in {"was", "were", "had", "did"})
+
+
 def _bare_verb(token: Token) -> bool:
     return token.text.islower() and share(token.lower, "V") >= 0.97 and token.lower not in ALIKE | _ADJECTIVES
 
@@ -36,7 +50,7 @@ def _excused(sentence: Sentence, i: int) -> bool:
     free = not _FREEING.isdisjoint(before) or before[:1] in (["who"], ["where"], ["how"], ["why"])
     after = sentence.next(i + 2)
     closed = after is not None and after.tag in (Tag.PUNCTUATION, Tag.NUMBER)
-    return free or closed or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
+    return free or closed or may_be_noun(sentence, i + 1) or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
 
 
 def _excused_past(sentence: Sentence, i: int) -> bool:
@@ -51,12 +65,34 @@ def _excused_past(sentence: Sentence, i: int) -> bool:
     return clause or relative or sentence.tokens[i].quoted or sentence.tokens[-1].text == "?"
 
 
+def _is_no_end(sentence: Sentence, i: int) -> bool:
+    """Tell whether "went" goes on as a verb of its own: "the money he was given went to charity"."""
+    after = sentence.next(i + 3)
+    clause = takewhile(lambda token: token.text != ",", reversed(sentence.tokens[:i]))
+    relative = any(token.lower in {"all", "what", "who", "that", "which", "whatever", "everything", "anything"} for token in clause)
+    owned = sentence.tokens[i - 1].tag is Tag.PRONOUN and i > 1 and sentence.tokens[i - 2].tag in NOMINAL
+    return relative or owned or sentence.tokens[i].quoted or not (after is None or after.text in {".", ",", ";"})
+
+
+def _has_noun(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word may be a thing that somebody has, such as "give and take", or words are quoted or asked for."""
+    after = sentence.next(i + 3)
+    return (
+        may_be_noun(sentence, i + 2)
+        or sentence.tokens[i].quoted
+        or sentence.tokens[-1].text == "?"
+        or (after is not None and after.text in {"-", "and", "”", '"'})
+    )
+
+
 def _is_wanted(sentence: Sentence, i: int) -> bool:
     """Tell whether "be" may be what is asked for what somebody has ("he asked that the land he has be sold"), or somebody is cursed."""
     before = sentence.tokens[:i]
     clause = any(token.tag is Tag.CONJUNCTION or token.lower in {"what", "all", "everything", "may"} for token in before)
     return clause or sum(token.tag in (Tag.DETERMINER, Tag.PRONOUN) for token in before) > 1 or sentence.tokens[i].quoted
 
+
+_TOLD = "After “{1}” English wants a participle, not “{2}”."
 
 CHECK = Check(
     path="agreement.participle",
@@ -74,6 +110,8 @@ CHECK = Check(
         "The letter was wrote by her, and he has went to Rome.",
         "The singer is died on Monday.\nThe president is arrived in Rome.\nThe house has be sold to a bank.",
         "The men who were accuse of theft have left.",
+        "They could have sit on the ball, and he may have announce the date too soon.\nThe accident was happened near the bridge.",
+        "She told him so before he was led went.\nThe club has win the cup, and he had leave the house.",
     ),
     passes=(
         "The castle was destroyed in the war, and has become a ruin.",
@@ -87,6 +125,9 @@ CHECK = Check(
         "The way things were gave hope; he was broke, and all they have went on rent.",
         "The money they have went on rent.\nThe best we have came from you.",
         "The run was cut short and the deal was hit.",
+        "The way things were remained a secret, and where they were happened to be known.\nWhat was said went.\nHe may have become ill.",
+        "He had curry for lunch and leave to appeal; the firm has retail shops, and the navy has patrol boats at sea.",
+        "The money he was given went to charity.\nThey must have help, and could have let go.\nShe may have put it there.",
         "The show had reset expectations, and the role was recast after he left.",
     ),
     run=either(
@@ -96,7 +137,26 @@ CHECK = Check(
             word({"has", "have"}), word(IRREGULAR), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past
         ),
         sequence(_BE, word(_NEVER_PASSIVE), message="After “{0}” English wants a participle, not “{1}”.", unless=_excused_past),
-        sequence(_HAVE, _BETWEEN, _bare_verb, message="After “{0}” English wants a participle, not “{2}”.", unless=_excused),
+        sequence(
+            _HAVE,
+            _BETWEEN,
+            _bare_verb,
+            message="After “{0}” English wants a participle, not “{2}”.",
+            unless=lambda sentence, i: may_be_noun(sentence, i + 2) or _excused(sentence, i),
+        ),
+        # Behind a modal verb "have" itself is bare, and the participle follows it all the same.
+        sequence(_MODAL, word({"have"}), _bare_verb, message=_TOLD, mark=(1, 3), unless=_has_noun),
+        sequence(_MODAL, word({"have"}), _BASES, message=_TOLD, mark=(1, 3), unless=_has_noun),
+        sequence(_BE, _NO_OBJECT, message="“{1}” has no passive; English has no “{0}” before it.", unless=_excused_past),
+        # As a machine reads the adverb of "led away" or "torn out" back as a verb.
+        sequence(
+            word({"is", "are", "was", "were", "be", "been"}),
+            _participle,
+            word({"went"}),
+            message="“{2}” cannot follow “{0} {1}”; it seems to stand for an adverb such as “away” or “out”.",
+            mark=(1, 3),
+            unless=_is_no_end,
+        ),
         # As verbs of motion and of change form theirs in Romance languages and in German.
         sequence(_BE, word({"died"}), message="English says “died” or “has died”, not “{quote}”.", unless=_excused_past),
         sequence(

@@ -1,6 +1,7 @@
 """Prepositions before a bare verb, where English has the -ing form or the infinitive with "to"."""
 
 from auditor.artifacts.check import GRAMMAR, Check
+from auditor.artifacts.english.verb_nouns import may_be_noun
 from auditor.artifacts.english.words import listed, share
 from auditor.artifacts.kinds import either, is_within_clause, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
@@ -74,6 +75,7 @@ CHECK = Check(
         "The fund is interested in buy the club, and he succeeded in win the title.",
         "They insist on sell the house.\nThe team is focused on win the cup.",
         "He left the room without to know the result.",
+        "The plan was made for leave the country, and he was ashamed of win the cup.",
         "She sold the flat instead of leave it to her son.",
     ),
     passes=(
@@ -86,6 +88,8 @@ CHECK = Check(
         "The decision after talks was to negotiate with the unions.",
         "The fund is interested in steel, in the club and in buying it; once logged in find the page, and come on take a seat.",
         "Many mothers go without to feed their children.\nHe did without to save the fare.\nThey are better off without to be honest.",
+        "The volume of retail sales fell, the boats are for hire at the port, and she ate a plate of curry sauce.",
+        "Parents get a year of leave for each child.\nHe comes without fail every day.\nThe brakes show signs of wear on both sides.",
         "He asked for help instead of money, and for a flat instead of say a house.\nHe believes in work the way his father did.",
     ),
     run=either(
@@ -118,7 +122,7 @@ CHECK = Check(
             _object,
             message="After “{0}” English wants the -ing form or an infinitive, not “{1}”.",
             mark=(0, 2),
-            unless=_quotes_or_lists,
+            unless=lambda sentence, i: may_be_noun(sentence, i + 1) or _quotes_or_lists(sentence, i),
         ),
         *(
             sequence(

@@ -21,6 +21,12 @@ def _other_antecedent(sentence: Sentence, i: int) -> bool:
     return complement or verb_between or "tell" in after or "ask" in after
 
 
+def _refers_elsewhere(sentence: Sentence, i: int) -> bool:
+    """Tell whether "which" refers to something else, or explains a word: "some men, which is to say fools"."""
+    explains = [token.lower for token in sentence.tokens[i + 3 : i + 6]] in (["is", "to", "say"], ["was", "to", "say"])
+    return explains or _other_antecedent(sentence, i)
+
+
 CHECK = Check(
     path="agreement.relative",
     category=GRAMMAR,
@@ -52,7 +58,7 @@ CHECK = Check(
             _verb,
             message="English says “{0}, who”.",
             mark=(0, 3),
-            unless=_other_antecedent,
+            unless=_refers_elsewhere,
         ),
     ),
     confidence=0.75,

@@ -2,7 +2,7 @@
 
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import POSSESSIVES, listed
-from auditor.artifacts.kinds import sequence, word
+from auditor.artifacts.kinds import either, is_quoted, sequence, word
 from auditor.artifacts.text import Sentence
 from auditor.report import Severity
 
@@ -30,6 +30,8 @@ def _named(sentence: Sentence, i: int) -> bool:
     return cited or band or sentence.tokens[i].quoted or not sentence.tokens[i + 1].text.islower()
 
 
+_MISSING = "A noun is missing between “{0}” and “{1}”."
+
 CHECK = Check(
     path="determiners.stranded",
     category=GRAMMAR,
@@ -42,6 +44,7 @@ CHECK = Check(
         "She wrote a is not known in the village.",
         "The largest of the has closed.",
         "They met the at the old bridge.",
+        "She handed a full of letters to a newspaper.\nThe nurse sat near the backwards.",
     ),
     passes=(
         "He spoke of the centre of the old town.",
@@ -50,14 +53,26 @@ CHECK = Check(
         "The vitamin A is made of was lost.",
         "The The are an English band.",
         "She knew who the man was and what the plan is.",
+        "A bag full of letters and a full list of names; the backwards step and the sideways glances of the crowd.",
         "It was an at times chaotic meeting, and the at best vague plan failed.",
         "They fear for their and their families' safety, and we take your and our privacy seriously.",
     ),
-    run=sequence(
-        lambda token: token.text in _DETERMINERS,
-        _FOLLOWERS,
-        message="A noun is missing between “{0}” and “{1}”.",
-        unless=lambda sentence, i: _named(sentence, i) or _goes_on(sentence, i),
+    run=either(
+        sequence(
+            lambda token: token.text in _DETERMINERS,
+            _FOLLOWERS,
+            message=_MISSING,
+            unless=lambda sentence, i: _named(sentence, i) or _goes_on(sentence, i),
+        ),
+        sequence(word({"a"}), word({"full"}), word({"of"}), message="A noun is missing behind “{0} {1}”.", mark=(0, 2), unless=is_quoted),
+        sequence(
+            word(POSSESSIVES | {"the"}),
+            word({"backwards", "upwards", "downwards", "sideways", "inwards", "outwards"}),
+            lambda token: token.text in {".", ";", "of"},
+            message="“{1}” is no noun; what it stands for is lost.",
+            mark=(0, 2),
+            unless=is_quoted,
+        ),
     ),
     confidence=0.9,
 )

@@ -9,7 +9,7 @@ from auditor.artifacts.text import NOMINAL, Sentence
 from auditor.report import Severity
 
 # No English sentence can end on these; prepositions can ("the world we live in.").
-_NEVER_LAST = listed("the an my their your our and or because although whose than every")
+_NEVER_LAST = listed("the an my its their your our and or because although whose than every")
 
 
 def _cut(sentence: Sentence) -> Iterator[Mark]:
@@ -43,6 +43,7 @@ CHECK = Check(
         "She left the country because.",
         "The launch was watched by more people than.",
         "They spoke of the director, whose.",
+        "Nothing was said about the islands that each party claims its.",
     ),
     passes=(
         "The station was named after the pilot.",

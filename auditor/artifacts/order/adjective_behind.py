@@ -5,7 +5,7 @@ from importlib import resources
 
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.words import listed, share
-from auditor.artifacts.kinds import ends_phrase, sequence
+from auditor.artifacts.kinds import either, ends_phrase, is_quoted, sequence, tagged, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -29,6 +29,8 @@ _ALSO_NOUNS = listed("classic single regular great medical physical basic minor 
 _PLAYING = listed("rugby football soccer cricket hockey netball youth schoolboy schoolgirl basketball volleyball handball league union")
 # Adjectives that say what a thing belongs to. The tables saw them behind a noun by chance: "what the party social media uses".
 _RELATIONAL = listed("economic political electoral diplomatic parliamentary presidential municipal agricultural governmental")
+
+_QUARTERS = listed("northern southern eastern western")
 
 
 @lru_cache(maxsize=1)
@@ -56,13 +58,14 @@ CHECK = Check(
     path="order.adjective-behind",
     category=GRAMMAR,
     severity=Severity.MINOR,
-    description="An adjective that English only sets before its noun stands behind it.",
+    description="An adjective that English only sets before its noun stands behind it, or before the article.",
     flags=(
         "The council approved the law new.",
         "The minister former was not in the room.",
         "The film tells a story famous in the north.",
         "She won a contest international in May.",
         "The agency has a project ambitious at the coast.",
+        "Thousands of people in northern the country had no power.",
         "The crisis economic has hit the country, and the situation political is tense.",
     ),
     passes=(
@@ -74,16 +77,28 @@ CHECK = Check(
         "He called the trial political; the issue is party political and the body politic is ill.",
         "The debut single is out, the club great has died, she is a squad regular and the rugby international passed a club medical.",
         "It is a design classic, an inch deep in dust, and he paid the sum outstanding the week previous.",
+        "In the northern part of the country it rained.\nIt is colder in northern than in southern towns.",
         "They test the water weekly; they drink the beer cold.",
         "She ended the season strong; it takes an hour minimum.",
     ),
-    run=sequence(
-        lambda token: token.text.lower() in {"the", "a", "an", "this", "his", "her", "their", "its"},
-        _noun,
-        lambda token: token.text in _attributive(),
-        message="English says “{2} {1}”.",
-        mark=(1, 3),
-        unless=_excused,
+    run=either(
+        sequence(
+            lambda token: token.text.lower() in {"the", "a", "an", "this", "his", "her", "their", "its"},
+            _noun,
+            lambda token: token.text in _attributive(),
+            message="English says “{2} {1}”.",
+            mark=(1, 3),
+            unless=_excused,
+        ),
+        # As "in the north of the country" loses its middle.
+        sequence(
+            tagged(Tag.PREPOSITION),
+            lambda token: token.text in _QUARTERS,
+            word({"the"}),
+            message="English puts “the” before “{1}”.",
+            mark=(1, 3),
+            unless=is_quoted,
+        ),
     ),
     confidence=0.8,
 )

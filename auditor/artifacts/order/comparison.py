@@ -13,9 +13,14 @@ _WITH_OF = listed("""
     deserving conscious mindful wary jealous envious sceptical skeptical characteristic indicative protective respectful appreciative
     short independent ignorant descriptive free
 """)
+# Comparatives of what is measured; "clearer", "better" and the like may have a clause with "that".
+_MEASURED = listed("older younger longer shorter taller higher lower larger bigger smaller faster slower heavier lighter wider deeper")
+_UNITS = listed("people percent men women children")
 _PLACES = COUNTRIES | listed("the")
 _WHOLES = listed("world country city town region history year season century continent planet league capital province tournament")
 _TIMES = listed("year month week season time night summer winter")
+_SPANS = listed("minute hour day week fortnight month year decade century metre meter kilometre kilometer mile")
+_NUMBERS = listed("two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety")
 # What begins a phrase of its own behind "enough": "a week is enough according to the ministry".
 _BEGINNING = listed("according due owing prior subsequent relative alone different similar")
 
@@ -61,6 +66,29 @@ def _is_no_whole(sentence: Sentence, i: int) -> bool:
     return not whole or sentence.tokens[i].quoted
 
 
+def _is_no_measure(sentence: Sentence, i: int) -> bool:
+    """Tell whether a clause may follow: "the longer that two men wait", "no longer that one", or "a" begins no span of time."""
+    before, after = sentence.next(i - 1), sentence.next(i + 3)
+    weighed = before is not None and before.lower in {"the", "no", "any"}
+    spans = _number(sentence.tokens[i + 2]) or (after is not None and after.lower in _SPANS)
+    return weighed or not spans or sentence.tokens[i].quoted
+
+
+def _is_no_count(sentence: Sentence, i: int) -> bool:
+    """Tell whether "more" may end its phrase: "once more that 200 people had died", "what matters more that two men died"."""
+    before = sentence.next(i - 1)
+    opens = before is not None and before.tag is Tag.PREPOSITION
+    return sentence.tokens[i].quoted or not (i == 0 or opens)
+
+
+def _counted(token: Token) -> bool:
+    return token.text.islower() and (token.tag is Tag.PLURAL or token.text in _UNITS)
+
+
+def _number(token: Token) -> bool:
+    return token.tag is Tag.NUMBER or token.lower in _NUMBERS
+
+
 def _is_of_there(sentence: Sentence, i: int) -> bool:
     """Tell whether there is enough of something here: "there is enough wrong to fill a book", or it is asked."""
     before = sentence.next(i - 1)
@@ -79,6 +107,24 @@ COMPARISONS = either(
     ),
     sequence(
         _comparative, word({"that"}), word({"last"}), word(_TIMES), message="Behind “{0}” English says “than”.", mark=(0, 2), unless=_no_end
+    ),
+    # As Spanish "más largo que una semana".
+    sequence(
+        word(_MEASURED),
+        word({"that"}),
+        lambda token: _number(token) or token.lower in {"a", "an"},
+        message="Behind “{0}” English says “than”.",
+        mark=(0, 2),
+        unless=_is_no_measure,
+    ),
+    sequence(
+        word({"more", "less", "fewer"}),
+        word({"that"}),
+        _number,
+        _counted,
+        message="Before a number English says “{0} than”.",
+        mark=(0, 2),
+        unless=_is_no_count,
     ),
     sequence(
         word({"same"}), word({"that"}), word({"last"}), word(_TIMES), message="Behind “{0}” English says “as”.", mark=(0, 2), unless=_no_end

@@ -15,10 +15,13 @@ _SHORT = {
     "thick": "thicker", "thin": "thinner", "hot": "hotter", "warm": "warmer", "good": "better", "bad": "worse", "near": "nearer",
     "early": "earlier",
 }  # fmt: skip
+_MANY = listed("two three four five six seven eight nine ten fifteen twenty thirty forty fifty many several")
 _COMPARATIVES = frozenset(_SHORT.values()) | listed("happier safer harder simpler heavier wider busier")
 _LINKING = BE - {"being"} | listed("becomes became become looks looked seems seemed feels felt gets got grew grows")
 _OTHERS = POSSESSIVES | DEMONSTRATIVES | PRONOUNS | listed("mine yours hers ours theirs")
 _TIMES = listed("year decade month week century day")
+# Comparatives that a disaster, a rise or a loss is said to be the most of; of two things one may well be "the better in years".
+_WORSE = {"worse": "worst", "bigger": "biggest", "heavier": "heaviest", "deeper": "deepest"}
 _PLACES = listed("city town country world continent planet region village province capital")
 _AMONG = frozenset({"of", "among", "amongst", "in"})
 
@@ -79,7 +82,25 @@ def _participle(token: Token) -> bool:
     return token.text.islower() and (token.lower == "been" or (token.tag is Tag.PAST and token.lower not in {"got", "had"}))
 
 
+def _worst(sentence: Sentence) -> Iterator[Mark]:
+    """Yield "the worse storm in a decade", as languages say it that have one form for both degrees."""
+    for i, (the, comparative, noun, preposition) in enumerate(sentence.windows(4)):
+        known = the.lower == "the" and comparative.text in _WORSE and noun.tag is Tag.NOUN and preposition.lower in {"in", "for"}
+        if known and not the.quoted and _is_span(sentence, i + 4):
+            yield spanning(sentence, i, i + 2, "Of all in that time it is “the {0}”.", _WORSE[comparative.text])
+
+
+def _is_span(sentence: Sentence, i: int) -> bool:
+    """Tell whether years follow at `i`: "a decade", "twenty years", "living memory"."""
+    first, second = sentence.next(i), sentence.next(i + 1)
+    if first is None or second is None:
+        return False
+    spans = first.lower in {"a", "living"} and second.lower in {"decade", "generation", "century", "memory"}
+    return spans or (second.lower in {"years", "decades"} and (first.tag is Tag.NUMBER or first.lower in _MANY))
+
+
 DEGREES = either(
+    each(_worst),
     each(_compared),
     sequence(
         word({"the"}),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from auditor.artifacts.check import GRAMMAR, Check
 from auditor.artifacts.english.names import FEMALE_NAMES, MALE_NAMES, MONTHS, WEEKDAYS
 from auditor.artifacts.english.words import listed
-from auditor.artifacts.kinds import sequence, word
+from auditor.artifacts.kinds import either, sequence, word
 from auditor.artifacts.text import Sentence, Tag, Token
 from auditor.report import Severity
 
@@ -15,10 +15,23 @@ _GIVEN = FEMALE_NAMES | MALE_NAMES
 _NO_SURNAME = _GIVEN | WEEKDAYS | MONTHS
 _FINITE = frozenset({Tag.AUXILIARY, Tag.PAST, Tag.THIRD})
 _LISTING = frozenset({",", "and", "or"})
+_QUOTES, _STOPS = frozenset("”\"’'"), frozenset(",!?")
 
 
 def _surname(token: Token) -> bool:
     return token.tag is Tag.NAME and token.text.istitle() and token.text not in _NO_SURNAME
+
+
+def _given(token: Token) -> bool:
+    named = token.tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)  # "Grace", "Angel"
+    return named and token.text.istitle() and token.text.isalpha() and token.text not in MONTHS | WEEKDAYS
+
+
+def _follows_no_quotation(sentence: Sentence, i: int) -> bool:
+    """Tell whether the words do not stand right behind a quotation that a comma or the like ends, where a surname alone would say it."""
+    before = [token.text for token in sentence.tokens[max(0, i - 2) : i]]
+    closed = len(before) == 2 and any(mark in _QUOTES for mark in before) and any(mark in _STOPS for mark in before)
+    return not closed or sentence.tokens[i].quoted or _goes_on(sentence, i)
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -54,6 +67,8 @@ def _has_predicate(sentence: Sentence, i: int) -> bool:
     return any(one.text == "," and other.tag in _FINITE and not other.quoted for one, other in pairwise(sentence.tokens[i:]))
 
 
+_SPLIT = "“{1}” splits the name “{0} {2}”."
+
 CHECK = Check(
     path="order.split-name",
     category=GRAMMAR,
@@ -67,6 +82,7 @@ CHECK = Check(
         "“The road is open,” Anna stated Lindgren, of the ministry.",
         "“We lost,” Robert admitted Hale in the evening, “and it hurts.”",
         "“Nobody knew,” Laura explained Conti, who led the team, adding that she was sorry.",
+        "“I love my work,” Grace said Mwangi, who has been a nurse there for years.\n“It sounded near,” Tariq added Bakker.",
     ),
     passes=(
         "“We will appeal,” said Maria Benedetti, her lawyer.",
@@ -77,10 +93,13 @@ CHECK = Check(
         "“It is not fair,” James said Thursday.",
         "“We will win,” Thomas said Tuesday in Leeds. Charles announced Monday, in a letter, that he would go.",
         "Mark said Keller, who was ill, would not come, and Anna said Lindgren, her aunt, had left.",
+        "“We lost,” Okafor said Tuesday.\n“We are ready,” Okafor said Mwangi had told him.",
+        "Kessler said Mwangi, who was ill, would not come.",
         "Peter said France, Spain and Italy had agreed, and Laura added Conti in Geneva had not.",
     ),
-    run=sequence(
-        word(name.lower() for name in _GIVEN), word(_SAYING), _surname, message="“{1}” splits the name “{0} {2}”.", unless=_goes_on
+    run=either(
+        sequence(word(name.lower() for name in _GIVEN), word(_SAYING), _surname, message=_SPLIT, unless=_goes_on),
+        sequence(_given, word(_SAYING), _surname, message=_SPLIT, unless=_follows_no_quotation),
     ),
     confidence=0.9,
 )

@@ -34,6 +34,7 @@ CHECK = Check(
         "The work is more harder than before.",
         "The second test was more easier than the first.\nIt is much more cheaper to build.\nIt was more better.",
         "The hotel is the more expensive of the city.",
+        "It was the worse storm in a decade, and went on for longer that a week.\nThe bridge was closed by more that 200 people.",
         "The letter has not still arrived.\nThey have not still found the driver.\nThe road has not still been repaired.",
     ),
     passes=(

@@ -7,6 +7,7 @@ from auditor.artifacts.check import GRAMMAR, Check, Mark
 from auditor.artifacts.english.words import ARTICLES, SUBJECT_PRONOUNS, listed, share
 from auditor.artifacts.kinds import each, either, spanning
 from auditor.artifacts.pronouns.dummy_subject import DUMMIES
+from auditor.artifacts.pronouns.lost_subject import LOST_SUBJECTS
 from auditor.artifacts.text import NOMINAL, VERBAL, Sentence, Tag
 from auditor.report import Severity
 
@@ -89,6 +90,8 @@ CHECK = Check(
         "The road is closed because is not safe in winter.",
         "Are the two sides of the same coin, he wrote.",
         "It is cold because has snowed all night.",
+        "Managers have offered five percent, which say is all that they can pay.\nVoters will be asked what think of it.",
+        "The court heard that between 2014 and 2019 had received a million in cash.\nThere is hard for everyone to believe it.",
         "If is true, he will resign on Monday.",
         "He left the club since was not happy there.",
     ),
@@ -99,11 +102,14 @@ CHECK = Check(
         "“Was a long day,” he said, and left.",
         "The road is closed because it is not safe in winter.",
         "Was it the first time? Nobody could say.",
+        "The signs, which say that it is closed, are new.\nWhat they think of it is known, and the men, who say so, think of little.",
+        "He heard that between 2014 and 2019 prices had doubled; it is the firm that in 2014 had bought it.",
+        "The work there is hard for her.",
         "If is the title of a poem that he wrote.",
         "“If” is a poem, and just because is no answer; the big if is money.",
         "His only win since was a 2-1 victory in May, and the situation since has not improved.",
         "The problem though is the cost, and her career ever since has not been the same.",
     ),
-    run=either(each(_dropped), DUMMIES),
+    run=either(each(_dropped), DUMMIES, LOST_SUBJECTS),
     confidence=0.85,
 )

@@ -92,6 +92,16 @@ DUMMIES = either(
         mark=(0, 2),
         unless=_is_behind(5),
     ),
+    # As French "il est difficile pour" and Swedish "det är möjligt att".
+    sequence(
+        word({"there"}),
+        word({"is", "was"}),
+        word({"hard", "difficult", "easy", "possible", "impossible", "necessary", "important", "obvious"}),
+        word({"for", "to", "that"}),
+        message="English says “it {1} {2}”.",
+        mark=(0, 3),
+        unless=_not_opening,
+    ),
     sequence(
         word({"there"}),
         word({"has", "have"}),
