@@ -133,6 +133,11 @@ class RoundTrip:
     likelihood_gap: float | None
     segments: tuple[SegmentRoundTrip, ...] = ()
 
+    @property
+    def sound(self) -> int:
+        """Return how many segments count in the means."""
+        return sum(segment.flaw is None for segment in self.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -77,14 +77,23 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
         # What ends in a folder, as `.`, has no name of its own.
         name = path.name or str(path)
         try:
-            with _opened(path) as lines:
-                for number, line in enumerate(lines, start=1):
-                    if line.strip():
-                        yield _document_or_failure(line, f"{name}:{number}", name)
+            yield from _of_a_file(path, name)
         except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
             what = "UTF-16" if isinstance(error, UnicodeDecodeError) else "gzip data"
             reason = getattr(error, "strerror", None) or f"its {what} is damaged or cut off"
             yield Failure(name, name, IntakeError.kind, f"It cannot be read: {reason}.", "Give readable files, one JSON object a line.")
+
+
+def _of_a_file(path: Path, name: str) -> Iterator[Document | Failure]:
+    """Yield a document or a failure for every line of a file that is not blank.
+
+    Raises:
+        OSError, EOFError, zlib.error, UnicodeDecodeError: it cannot be read, or no further.
+    """
+    with _opened(path) as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield _document_or_failure(line, f"{name}:{number}", name)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """`auditor doctor`: what is installed, which models, what is missing and how to get it."""
 
 import platform
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -33,15 +32,22 @@ REQUIRED = (
     "markdown-it-py",
     "lxml-html-clean",
 )
-OPTIONAL = {
-    "torch": "the transformers engine: pip install 'translation-auditor[transformers]'",
-    "transformers": "the transformers engine: pip install 'translation-auditor[transformers]'",
-    "huggingface-hub": "`auditor models fetch`: pip install 'translation-auditor[fetch]'",
-    "fastapi": "`auditor serve`: pip install 'translation-auditor[serve]'",
-    "sqlalchemy": "`auditor serve`: pip install 'translation-auditor[serve]'",
-    "watchfiles": "file events of `auditor watch`, which looks every ten seconds without it: pip install 'translation-auditor[serve]'",
+# Extra → package → what needs it.
+EXTRAS = {
+    "transformers": dict.fromkeys(("torch", "transformers"), "the transformers engine"),
+    "fetch": {"huggingface-hub": "`auditor models fetch`"},
+    "serve": {
+        **dict.fromkeys(("fastapi", "uvicorn", "sqlalchemy", "prometheus-client"), "`auditor serve`"),
+        "psycopg": "`auditor serve` with its store in PostgreSQL",
+        "watchfiles": "file events of `auditor watch`, which looks every ten seconds without it",
+    },
+    "spacy": {"spacy": "the setting `recogniser` with a spaCy pipeline"},
 }
-PROGRAMS = {"apertium": "a second opinion that shares no data with the models: apt install apertium apertium-eng-spa"}
+OPTIONAL = {
+    package: f"{use}: pip install 'translation-auditor[{extra}]'" for extra, packages in EXTRAS.items() for package, use in packages.items()
+}
+# Of the column of names.
+_WIDTH = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,6 @@ def diagnose() -> Iterator[Diagnosis]:
     for package, use in OPTIONAL.items():
         found = _version(package)
         yield Diagnosis(package, found or f"not installed; needed for {use}", healthy=True, there=found is not None)
-    for program, use in PROGRAMS.items():
-        path = shutil.which(program)
-        yield Diagnosis(program, path or f"not installed; {use}", healthy=True, there=path is not None)
 
 
 def doctor() -> None:
@@ -90,9 +93,9 @@ def doctor() -> None:
     """
     diagnoses = list(diagnose())
     for diagnosis in diagnoses:
-        typer.echo(f"{diagnosis.mark}  {diagnosis.name:<16} {diagnosis.state}")
+        typer.echo(f"{diagnosis.mark}  {diagnosis.name:<{_WIDTH}} {diagnosis.state}")
         if not diagnosis.healthy:
-            typer.echo(f"    {'':<16} {diagnosis.remedy}")
+            typer.echo(f"    {'':<{_WIDTH}} {diagnosis.remedy}")
     raise typer.Exit(ExitCode.AUDITED if all(diagnosis.healthy or not diagnosis.needed for diagnosis in diagnoses) else ExitCode.UNUSABLE)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from auditor.errors import IntakeError
 from auditor.intake.gunzip import MAGIC
+from auditor.intake.refuse import too_large
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _GZIP = ("gzip", "x-gzip")
@@ -43,7 +44,7 @@ def unwrapped(raw: bytes, http: Any, maximum_bytes: int) -> bytes:
 
 def _bounded(data: bytes, maximum_bytes: int) -> bytes:
     if len(data) > maximum_bytes:
-        raise IntakeError(f"It is larger than the limit of {maximum_bytes:,} bytes.", "Raise the setting maximum_bytes.")
+        raise too_large(maximum_bytes, "leave the record out")
     return data
 
 

@@ -11,6 +11,7 @@ from auditor.intake.decode import checked, decode
 from auditor.intake.item import Item
 from auditor.intake.jsonfeed import is_json_feed
 from auditor.intake.plain import without_sequences
+from auditor.intake.refuse import too_large
 from auditor.intake.tags import language_tag
 
 _CHUNK = 1 << 20
@@ -23,7 +24,7 @@ def parse(stream: BinaryIO, *, id: str, source: str, maximum_bytes: int) -> Iter
     for number, line in _lines(stream, maximum_bytes):
         name = f"{id}:{number}"
         try:
-            found, item = _item(line, name, source)
+            found, item = _item(_within(line, maximum_bytes), name, source)
         except IntakeError as error:
             found, item = name, error
         yield found, IntakeError(f"Line {number}: {item.message}", item.remedy) if isinstance(item, IntakeError) else item
@@ -42,9 +43,13 @@ def _lines(stream: BinaryIO, maximum_bytes: int) -> Iterator[tuple[int, bytes | 
             yield number, line
 
 
-def _item(line: bytes | None, name: str, source: str) -> Item:
+def _within(line: bytes | None, maximum_bytes: int) -> bytes:
     if line is None:
-        raise IntakeError("It is larger than the limit.", "Raise the setting maximum_bytes, or cut the article.")
+        raise too_large(maximum_bytes, "cut the article")
+    return line
+
+
+def _item(line: bytes, name: str, source: str) -> Item:
     record = _record(decode(line))
     if ninjs.is_ninjs(record):
         (found,) = ninjs.items(record, id=name)

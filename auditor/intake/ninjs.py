@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from auditor.article import BodyState
@@ -118,10 +119,9 @@ def _body(value: Mapping[str, Any]) -> Body:
     """Return the best of an item's bodies; without any, its description, which is a teaser."""
     for what, state in (("bod", BodyState.FULL), ("description", BodyState.PARTIAL)):
         texts = [text for role, text in _texts(value, what) if state is BodyState.PARTIAL or not _NO_BODY_ROLES.search(role)]
-        for rank in _RANKS:
-            for text in texts:
-                if _form(text) == rank and _LETTER.search((body := _read(text, rank)).text):
-                    return Body(body.text, body.title, state)
+        bodies = (_read(text, rank) for rank in _RANKS for text in texts if _form(text) == rank)
+        if body := next((body for body in bodies if _LETTER.search(body.text)), None):
+            return replace(body, state=state)
     return Body("")
 
 

@@ -15,7 +15,7 @@ from auditor.errors import IntakeError
 from auditor.intake.detect import detect, detect_stream
 from auditor.intake.formats import DOCUMENTS, FORMATS, STREAMS
 from auditor.intake.item import Item, failure
-from auditor.intake.refuse import refuse_binary
+from auditor.intake.refuse import refuse_binary, too_large
 from auditor.intake.sources import STDIN_ID, Found, Source, find, printable
 from auditor.report import Failure, Skipped
 from auditor.settings import Settings
@@ -132,11 +132,7 @@ def _whole(stream: BinaryIO, source: Source, maximum_bytes: int) -> bytes:
     size = source.path.stat().st_size if source.path else 0
     data = stream.read(maximum_bytes + 1) if size <= maximum_bytes else b""
     if max(size, len(data)) > maximum_bytes:
-        known = f" ({size:,} bytes)" if size else ""
-        raise IntakeError(
-            f"It is larger{known} than the limit of {maximum_bytes:,} bytes.",
-            "Raise the setting maximum_bytes, or give one article a file.",
-        )
+        raise too_large(maximum_bytes, "give one article a file", size=size)
     return data
 
 

@@ -45,6 +45,13 @@ def refuse_binary(head: bytes) -> None:
             raise IntakeError(f"This is {what}, not text.", remedy)
 
 
+def too_large(maximum_bytes: int, otherwise: str, *, size: int = 0) -> IntakeError:
+    """Return the error of an input beyond the limit; `otherwise` is what else can be done, `size` its bytes where they are known."""
+    known = f" ({size:,} bytes)" if size else ""
+    remedy = f"Raise the setting maximum_bytes, or {otherwise}."
+    return IntakeError(f"It is larger{known} than the limit of {maximum_bytes:,} bytes.", remedy)
+
+
 def is_binary(data: bytes) -> bool:
     """Tell whether bytes that are no UTF-8 are no legacy text either."""
     return len(data) - len(data.translate(None, _CONTROL)) > _CONTROL_SHARE * len(data)

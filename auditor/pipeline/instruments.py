@@ -1,6 +1,9 @@
 """What an audit measures and judges with, loaded once: the translation engine, reader and proofreader, the card, the archive."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from auditor import artifacts
 from auditor.encoders import Proofreader, Reader, load_proofreader, load_reader
@@ -14,6 +17,8 @@ from auditor.translation import load_engine, pivots_for
 from auditor.translation.engine import Engine
 from auditor.translation.similarity import SIGNATURE as SIMILARITY
 from auditor.version import VERSION
+
+_Instrument = TypeVar("_Instrument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +64,24 @@ def load_instruments(settings: Settings, engine: Engine | None) -> Instruments:
     check_recogniser(settings.recogniser)
     card = load_card(settings.card)
     archive = Archive(path_of(settings.archive)) if settings.archive else None
-    warnings = []
+    warnings: list[str] = []
     if engine is None:
-        try:
-            engine = load_engine(settings)
-        except ModelError as error:
-            if not _is_default(settings):
-                raise
-            warnings.append(f"No round trips: {error}")
-    reader: Reader | None = None
-    try:
-        reader = load_reader()
-    except ModelError as error:
-        warnings.append(f"No passages read: {error}")
-    proofreader: Proofreader | None = None
-    try:
-        proofreader = load_proofreader()
-    except ModelError as error:
-        warnings.append(f"No words proofread: {error}")
+        # Without the default model an audit goes on; one that was asked for by name must be there.
+        engine = _loaded(partial(load_engine, settings), "No round trips", warnings) if _is_default(settings) else load_engine(settings)
+    reader = _loaded(load_reader, "No passages read", warnings)
+    proofreader = _loaded(load_proofreader, "No words proofread", warnings)
     if engine is not None:
         _check_pivots(engine, settings)
     return Instruments(settings, engine, reader, proofreader, card, archive, tuple(warnings))
+
+
+def _loaded(load: Callable[[], _Instrument], lacking: str, warnings: list[str]) -> _Instrument | None:
+    """Return what `load` gives; where it cannot, add the reason to the warnings, behind what is `lacking` for it."""
+    try:
+        return load()
+    except ModelError as error:
+        warnings.append(f"{lacking}: {error}")
+        return None
 
 
 def _is_default(settings: Settings) -> bool:

@@ -25,7 +25,7 @@ def cautions(segmented: SegmentedArticle, round_trips: Sequence[RoundTrip]) -> I
     if segmented.language_probability:  # else the text is too short even to ask for its language
         yield from _unread(language)
     for trip in round_trips:
-        if flawed := sum(item.flaw is not None for item in trip.segments):
+        if flawed := len(trip.segments) - trip.sound:
             which = f"{flawed} of {len(trip.segments)} sentences through {language_name(trip.pivot)}"
             yield f"{which} {'was' if flawed == 1 else 'were'} badly translated and left out of its figures."
 
@@ -41,4 +41,4 @@ def _unread(language: str) -> Iterator[str]:
 def _agree(declared: str, identified: str) -> bool:
     """Tell whether a declared language tag is in keeping with the identified language, which may be none."""
     primary = declared.lower().split("-")[0]
-    return identified in ("und", primary) or _NAMESAKES.get(primary, primary) == _NAMESAKES.get(identified, identified)
+    return identified in (UNDETERMINED, primary) or _NAMESAKES.get(primary, primary) == _NAMESAKES.get(identified, identified)

@@ -15,7 +15,7 @@ from auditor.rendering.context import Excerpt, excerpt
 from auditor.rendering.files import GENERATOR, PageNames, claim, make_directory, write_page
 from auditor.rendering.runs import Mark, drift_mark, finding_mark, marks_of, paragraphs
 from auditor.rendering.safe import visible
-from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, Skipped, plain
+from auditor.report import Drift, Failure, Finding, Outcome, Report, Skipped, plain
 
 # A drift shows its whole sentence on both sides, unless the sentence is endless.
 SENTENCE_REACH = 240
@@ -62,7 +62,6 @@ def to_html(report: Report) -> str:
             findings=[_finding_entry(report, number, finding) for number, finding in enumerate(report.findings, 1)],
             drift=[_drift_entry(report, number, drift) for number, drift in enumerate(report.drift, 1)],
             paragraphs=paragraphs(report.article.text, marks_of(report), report.segments),
-            trips=[(trip, _sound(trip)) for trip in report.round_trips],
         )
     )
 
@@ -141,8 +140,3 @@ def _drift_entry(report: Report, number: int, drift: Drift) -> DriftEntry:
 
 def _evidence(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(plain(value), ensure_ascii=False, default=str)
-
-
-def _sound(trip: RoundTrip) -> int:
-    """Return how many segments count in the means."""
-    return sum(segment.flaw is None for segment in trip.segments)

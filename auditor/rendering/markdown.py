@@ -25,8 +25,8 @@ from auditor.report import Drift, Failure, Finding, Outcome, Report, RoundTrip, 
 
 # What means something to CommonMark or GitHub anywhere in a line, in an address, or at the start of a line; a backslash makes it
 # mean itself. Other marks stay as they are, for the source is read as well, in tickets and mails that show it raw.
-SPECIAL = re.compile(r"[\\`*_\[\]#|<>~&@$]|:(?=\S)|(?<=[wW]{3})\.|^[-+=]|(?<=^\d)[.)]")
-NUMBER = re.compile(r"^(\d{2,9})([.)])")
+SPECIAL = re.compile(r"[\\`*_\[\]#|<>~&@$]|:(?=\S)|(?<=[wW]{3})\.|^[-+](?=\s|$)|^-(?=[-\s]*$)|^=(?==*$)")
+NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 OPEN, CLOSE = r"\[\[", r"\]\]"
 
 
@@ -144,14 +144,21 @@ def _round_trips(report: Report) -> Iterator[str]:
 
 
 def _round_trip_row(trip: RoundTrip) -> tuple[str, ...]:
-    sound = sum(segment.flaw is None for segment in trip.segments)
     surface = (figure(trip.bleu), figure(trip.chrf), figure(trip.ter))
     deep = (figure(trip.log_likelihood, 2), figure(trip.gap), figure(trip.likelihood_gap, 2))
-    return (language_name(trip.pivot), *surface, *deep, f"{sound} of {len(trip.segments)}")
+    return (language_name(trip.pivot), *surface, *deep, f"{trip.sound} of {len(trip.segments)}")
 
 
 def _signature(report: Report) -> Iterator[str]:
-    yield f"Signature: {escaped(report.signature)}"
+    yield f"Signature: {_code(report.signature)}"
+
+
+def _code(text: str) -> str:
+    """Return `text` as code, between more backticks than it has in a row: what is to be quoted can be copied from the source too."""
+    line = one_line(text)
+    fence = "`" * (1 + max(map(len, re.findall("`+", line)), default=0))
+    space = " " if "`" in line else ""
+    return f"{fence}{space}{line}{space}{fence}" if line else ""
 
 
 def _bullets(lines: Iterable[str]) -> str:

@@ -161,10 +161,9 @@ def _round_trips(report: Report) -> RenderableType | None:
 
 
 def _round_trip_row(trip: RoundTrip) -> tuple[Text, ...]:
-    sound = sum(segment.flaw is None for segment in trip.segments)
     surface = [figure(value) for value in (trip.bleu, trip.chrf, trip.ter)]
     deep = [figure(trip.log_likelihood, 2), figure(trip.gap), figure(trip.likelihood_gap, 2)]
-    return tuple(map(Text, (one_line(language_name(trip.pivot)), *surface, *deep, f"{sound} of {len(trip.segments)}")))
+    return tuple(map(Text, (one_line(language_name(trip.pivot)), *surface, *deep, f"{trip.sound} of {len(trip.segments)}")))
 
 
 def _warnings(report: Report) -> RenderableType | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from auditor.language.identify import UNDETERMINED
 from auditor.language.names import language_name
 from auditor.report import Drift, Finding, Label, Origin, Quality, Reference, Report, Severity, Verdict
 
@@ -39,7 +40,7 @@ def reasons(verdict: Verdict) -> tuple[str, ...]:
 
 def language_told(report: Report) -> str:
     """Return the language of an article and how sure it is; no figure where none was identified, for it would be that of a guess."""
-    if report.language == "und":
+    if report.language == UNDETERMINED:
         return "language not identified"
     return f"{language_name(report.language)}, {percent(report.language_probability)} sure"
 
@@ -51,7 +52,7 @@ def counted(number: int, noun: str) -> str:
 
 def direction(code: str | None) -> str:
     """Return the HTML `dir` of text in a language; `auto` if the language is not known."""
-    if code is None or code == "und":
+    if code is None or code == UNDETERMINED:
         return "auto"
     return "rtl" if code.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
 

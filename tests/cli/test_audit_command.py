@@ -207,7 +207,7 @@ def test_a_folder_that_no_name_can_mean_is_no_model(auditor, tmp_path, monkeypat
 def test_doctor_says_what_is_there_and_what_is_missing(auditor):
     code, out, _ = auditor("doctor")
     assert code == 0
-    for word in ("ctranslate2", "sentencepiece", "compact", "apertium"):
+    for word in ("ctranslate2", "sentencepiece", "compact", "torch"):
         assert word in out
 
 

@@ -1,7 +1,6 @@
 """What the doctor says of what is there, what may be missing, and what may not."""
 
 import re
-import shutil
 import tomllib
 from pathlib import Path
 
@@ -22,10 +21,9 @@ def marks(auditor):
 
 def test_an_optional_part_that_is_not_installed_is_not_called_ok(auditor, monkeypatch):
     monkeypatch.setattr(doctor, "_version", lambda package: None if package == "torch" else version(package))
-    monkeypatch.setattr(shutil, "which", lambda program: None)
     code, shown = marks(auditor)
     assert code == 0
-    assert (shown["torch"], shown["apertium"], shown["numpy"]) == ("--", "--", "ok")
+    assert (shown["torch"], shown["numpy"]) == ("--", "ok")
 
 
 def test_a_needed_part_that_is_missing_ends_with_2_and_its_remedy(auditor, monkeypatch):
@@ -65,7 +63,7 @@ def test_a_model_file_that_may_not_be_read_is_told_among_the_others(auditor, mon
     code, out, _ = auditor("doctor")
     assert code == 2
     assert "cannot be read (Permission denied)" in out
-    assert "apertium" in out
+    assert "watchfiles" in out
 
 
 def test_every_dependency_is_looked_at():
@@ -73,3 +71,17 @@ def test_every_dependency_is_looked_at():
     needed = {re.match(r"[\w-]+", requirement)[0] for requirement in project["dependencies"]}
     # Without these two there is no command line that could say so.
     assert set(doctor.REQUIRED) == needed - {"typer", "rich"}
+
+
+def test_every_package_of_an_extra_is_looked_at_and_its_extra_named():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    # What measures and makes the auditor is no part of it.
+    of_users = {name: needed for name, needed in extras.items() if name not in ("bench", "dev")}
+    wanted = {re.match(r"[\w-]+", requirement)[0]: extra for extra, needed in of_users.items() for requirement in needed}
+    assert set(doctor.OPTIONAL) == set(wanted)
+    for package, extra in wanted.items():
+        assert f"'translation-auditor[{extra}]'" in doctor.OPTIONAL[package], package
+
+
+def test_nothing_is_named_that_the_auditor_does_not_use(auditor):
+    assert "apertium" not in auditor("doctor")[1]

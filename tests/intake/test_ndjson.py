@@ -109,7 +109,7 @@ def test_a_line_above_the_limit_is_skipped_and_never_held():
 
     first, failure, last = read(["-"], maximum_bytes=10_000, stdin=io.BufferedReader(Lines()), format="ndjson")
     assert (first.id, last.id) == ("stdin:1", "stdin:3")
-    assert failure.message == "Line 2: It is larger than the limit."
+    assert failure.message == "Line 2: It is larger than the limit of 10,000 bytes."
 
 
 @pytest.mark.parametrize("extra", [0, 1])

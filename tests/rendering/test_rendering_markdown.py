@@ -11,7 +11,7 @@ from auditor.rendering.markdown import escaped, failure_to_markdown, outcome_to_
 from auditor.rendering.safe import one_line
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-OWN = {"h1", "h2", "p", "strong", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", ""}
+OWN = {"h1", "h2", "p", "strong", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "code", ""}
 
 
 def _tokens(text: str) -> list[Token]:
@@ -28,7 +28,8 @@ def _plain(text: str) -> str:
 def test_only_the_renderers_own_structure_comes_out(outcome) -> None:
     tokens = _tokens(to_markdown(outcome))
     assert {token.tag for token in tokens} <= OWN
-    assert [token.content for token in tokens if token.type in ("html_block", "html_inline", "link_open", "image", "code_inline")] == []
+    assert [token.content for token in tokens if token.type in ("html_block", "html_inline", "link_open", "image")] == []
+    assert [token.content for token in tokens if token.type == "code_inline"] == [one_line(outcome.signature)]
 
 
 def test_hostile_text_is_shown_literally() -> None:
@@ -69,10 +70,52 @@ def test_plain_prose_is_not_littered_with_backslashes() -> None:
     assert escaped(prose) == prose
 
 
+@pytest.mark.parametrize("figure", ["100.0", "0.0 (0.0 to 7.3)", "-1.09", "+0.5", "3.", "1984", ">99%", "=5", "===", "12)"])
+def test_figures_at_the_beginning_of_a_line_stay_readable(figure) -> None:
+    """A mark of a list has a space behind it or nothing: a decimal point or a sign before a figure is none."""
+    written = {"3.": r"3\.", "12)": r"12\)", ">99%": r"\>99%", "===": r"\==="}
+    assert escaped(figure) == written.get(figure, figure)
+
+
+def test_the_signature_can_be_copied_as_it_is() -> None:
+    outcome = full_report()
+    text = to_markdown(outcome)
+    assert f"`{outcome.signature}`" in text
+    assert [token.content for token in _tokens(text) if token.type == "code_inline"] == [outcome.signature]
+
+
+def test_no_signature_ends_its_own_code() -> None:
+    """Names of models stand in it."""
+    for signature in ("a|b", "`", "a``b`", "` a `"):
+        code = [token.content for token in _tokens(to_markdown(report(signature=signature))) if token.type == "code_inline"]
+        assert code == [signature.strip()]
+
+
 @pytest.mark.parametrize("prefix", ["- ", "> ", "# ", "1. ", ""])
 @pytest.mark.parametrize(
     "text",
-    ["- a", "+ a", "1. a", "12) a", "123456789. a", "# a", "=", "---", "> a", "    a", "~~~", "www.a.example", "http://a.example", "&lt;"],
+    [
+        "- a",
+        "+ a",
+        "-",
+        "- - -",
+        "--",
+        "-\t-",
+        "1.",
+        "12)",
+        "1. a",
+        "12) a",
+        "123456789. a",
+        "# a",
+        "=",
+        "---",
+        "> a",
+        "    a",
+        "~~~",
+        "www.a.example",
+        "http://a.example",
+        "&lt;",
+    ],
 )
 def test_a_line_that_begins_like_markup_is_text(prefix, text) -> None:
     one, two = PARSER.parse(f"{prefix}{escaped(text)}"), PARSER.parse(f"{prefix}a")

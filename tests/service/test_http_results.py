@@ -88,6 +88,28 @@ def test_a_stored_report_is_the_report():
     assert report_from_dict(entry).to_dict() == entry
 
 
+def test_a_stored_report_from_before_a_field_was_added_still_has_its_page():
+    """A version of the format may gain fields (docs/report-format.md), and reports are kept for weeks."""
+    entry = full_report().to_dict()
+    for older, field in (
+        (entry["quality"], "penalty_interval"),
+        (entry["segments"][0], "machine_log_odds"),
+        (entry["drift"][0], "reference_index"),
+        (entry, "references"),
+    ):
+        del older[field]
+    found = report_from_dict(entry)
+    assert (found.quality.penalty_interval, found.segments[0].machine_log_odds, found.references) == (None, None, ())
+    assert full_report().verdict.reasons[0] in to_html(found)
+
+
+def test_a_stored_report_without_a_field_that_every_report_has_is_none():
+    entry = full_report().to_dict()
+    del entry["quality"]["score"]
+    with pytest.raises(KeyError):
+        report_from_dict(entry)
+
+
 @pytest.mark.parametrize("entry", [{}, {"schema": "auditor.report/2", "verdict": {}}, {"schema": "auditor.report/1", "error": {}}])
 def test_what_is_no_report_is_not_taken_for_one(entry):
     with pytest.raises(ValueError, match="not a report"):

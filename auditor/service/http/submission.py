@@ -12,6 +12,7 @@ from auditor.errors import IntakeError
 from auditor.intake import FORMATS, ndjson, ninjs, read
 from auditor.intake.decode import decode
 from auditor.intake.jsonfeed import is_json_feed
+from auditor.intake.refuse import too_large
 from auditor.report import Failure, Skipped
 from auditor.service.http.problems import Problem, unreadable
 from auditor.service.store.jobs import Submission
@@ -185,7 +186,8 @@ def _clean(entry: Entry, name: str) -> Article:
 def _from_record(record: Any, name: str, maximum_bytes: int) -> Entry:
     """Return the article of one object, read by the contract of NDJSON: the object as its only line."""
     if len(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")) > maximum_bytes:
-        return Failure(name, None, IntakeError.kind, "It is larger than the limit.", "Raise the setting maximum_bytes, or cut the article.")
+        error = too_large(maximum_bytes, "cut the article")
+        return Failure(name, None, error.kind, error.message, error.remedy)
     # In ASCII, half of a surrogate pair reaches the check that tells of it by name.
     line = json.dumps(record).encode()
     for id, found in ndjson.parse(io.BytesIO(line), id=name, source=name, maximum_bytes=len(line)):

@@ -8,6 +8,7 @@ from itertools import groupby
 from sqlalchemy.exc import SQLAlchemyError
 
 from auditor.errors import AuditError
+from auditor.pipeline import ARTICLES_PER_BATCH
 from auditor.report import Failure, Outcome
 from auditor.service.audits import Audits
 from auditor.service.http import logs
@@ -19,7 +20,6 @@ from auditor.service.store.database import Database
 from auditor.service.store.queue import Claim
 from auditor.service.store.records import references_from_record
 
-BATCH = 16
 # What another instance accepted is found by looking.
 _POLL_SECONDS = 1.0
 # Requests that arrive together are audited together: a batch that is not full begins when none has come for so long.
@@ -94,7 +94,7 @@ class Worker:
     def _gather(self) -> None:
         """Wait until a batch is full, or no more requests come."""
         end = time.monotonic() + _GATHERING_SECONDS
-        while time.monotonic() < end and queue.waiting_articles(self._database) < BATCH:
+        while time.monotonic() < end and queue.waiting_articles(self._database) < ARTICLES_PER_BATCH:
             self._bell.clear()
             if not self._bell.wait(_QUIET_SECONDS):
                 return
@@ -102,7 +102,9 @@ class Worker:
     def _claim(self) -> list[Claim]:
         self._batches += 1
         oldest_first = self._batches % _OLDEST_EVERY == 0
-        claims = queue.claim(self._database, owner=self.owner, most=BATCH, seconds=self._settings.lease_seconds, oldest_first=oldest_first)
+        claims = queue.claim(
+            self._database, owner=self.owner, most=ARTICLES_PER_BATCH, seconds=self._settings.lease_seconds, oldest_first=oldest_first
+        )
         return self._without_neighbours(claims)
 
     def _without_neighbours(self, claims: list[Claim]) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -11,10 +11,11 @@ from auditor.report import SCHEMA, Report
 
 
 def report_from_dict(entry: Mapping[str, Any]) -> Report:
-    """Return the report that `Report.to_dict` wrote.
+    """Return the report that `Report.to_dict` wrote; a field that this version of the format gained later has its default.
 
     Raises:
         ValueError: it is no report, or one of another schema version.
+        KeyError: a field is missing that every report has.
     """
     if entry.get("schema") != SCHEMA or "verdict" not in entry:
         raise ValueError(f"not a report of {SCHEMA}")
@@ -32,10 +33,16 @@ def _value(value: Any, wanted: Any) -> Any:
         return tuple(_value(item, get_args(wanted)[0]) for item in value)
     if isinstance(wanted, type) and is_dataclass(wanted):
         hints = _hints(wanted)
-        return wanted(**{field.name: _value(value[field.name], hints[field.name]) for field in fields(wanted)})
+        return wanted(**{name: _value(value[name], hints[name]) for name in _names(wanted, value)})
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return wanted(value)
     return value
+
+
+def _names(wanted: type, value: Mapping[str, Any]) -> list[str]:
+    """Return the fields to read: all but those that the JSON lacks and that have a default."""
+    own = fields(wanted)
+    return [item.name for item in own if item.name in value or (item.default is MISSING and item.default_factory is MISSING)]
 
 
 @cache

@@ -15,7 +15,8 @@ _OWN = ".auditor"
 # What the results of a file are called: its name with one of these behind it.
 REPORT, PAGE, SITE, FAILED = ".report.json", ".report.html", ".report", ".error.json"
 ANNOTATED = ".annotated"
-_RESULTS = ("", REPORT, PAGE, SITE, FAILED, *(f"{ANNOTATED}.{suffix}" for suffix in ("json", "ndjson", "xml")))
+COPIES = tuple(f"{ANNOTATED}.{suffix}" for suffix in ("json", "ndjson", "xml"))
+_RESULTS = ("", REPORT, PAGE, SITE, FAILED, *COPIES)
 # Names have 255 bytes on most file systems; a result's name is longer than its file's, and a staged one's longer again.
 _LONGEST_NAME = 255 - 40
 _LONGEST_SUFFIX = 20

@@ -14,7 +14,7 @@ from auditor.rendering.json import to_json, to_ndjson_line
 from auditor.rendering.safe import one_line
 from auditor.report import Failure, Outcome, Report, Skipped
 from auditor.service.watch import durable
-from auditor.service.watch.folder import ANNOTATED, FAILED, PAGE, REPORT, SITE, Folder
+from auditor.service.watch.folder import ANNOTATED, COPIES, FAILED, PAGE, REPORT, SITE, Folder
 from auditor.writeback import annotate
 
 logger = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class Results:
     def discard(self, name: str) -> None:
         """Remove what was written of results that did not become complete."""
         shutil.rmtree(self._folder.results / f"{name}{SITE}", ignore_errors=True)
-        for result in (PAGE, FAILED, *(f"{ANNOTATED}.{suffix}" for suffix in ("json", "ndjson", "xml"))):
+        for result in (PAGE, FAILED, *COPIES):
             (self._folder.results / f"{name}{result}").unlink(missing_ok=True)
 
     def _write_failures(self, place: Path, name: str, tally: Tally) -> None:

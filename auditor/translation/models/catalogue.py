@@ -144,7 +144,8 @@ def find_installed(name: str, models_dir: str = "") -> Installed:
                 return Installed(entry, folder, manifest)
     if entry is None:
         raise ModelError(
-            f"There is no model {name!r}.", "`auditor models list` names the models; `auditor models fetch HUB_ID --revision SHA` adds one."
+            f"There is no model {name!r}.",
+            "`auditor models list` names the models; `auditor models fetch OWNER/NAME --revision SHA` adds one.",
         )
     remedy = f"Run `auditor models fetch {name}`." if entry.hub_id else "Reinstall the auditor: the model is part of it."
     raise ModelError(f"The model {name!r} is not installed.", remedy)

@@ -77,7 +77,7 @@ def readings(lexicon: Path) -> Readings:
     """Return {form: {tag: weight}} of every single-word lemma and its inflections."""
     found: Readings = defaultdict(lambda: defaultdict(int))
     weights: dict[tuple[str, str], int] = {}
-    irregular = _irregular_forms(lexicon / "wordnet30_exceptions.tsv.gz")
+    irregular = irregular_forms(lexicon / "wordnet30_exceptions.tsv.gz")
     with gzip.open(lexicon / "wordnet30_synonyms.tsv.gz", "rt", encoding="utf-8") as lines:
         for lemma, kind, weight, _ in (line.rstrip("\n").split("\t") for line in lines):
             if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", lemma):
@@ -93,7 +93,8 @@ def readings(lexicon: Path) -> Readings:
     return found
 
 
-def _irregular_forms(path: Path) -> dict[tuple[str, str], list[str]]:
+def irregular_forms(path: Path) -> dict[tuple[str, str], list[str]]:
+    """Return {(part of speech, lemma): its irregular forms} of WordNet's exceptions, a gzipped line `part form lemma` each."""
     forms: dict[tuple[str, str], list[str]] = defaultdict(list)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for kind, form, lemma in (line.split() for line in lines):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from auditor.artifacts.english.words import FUNCTION_WORDS
 from auditor.artifacts.oddness.ngrams import Model, english
-from models.recipe.tables.english import _irregular_forms, inflections
+from models.recipe.tables.english import inflections, irregular_forms
 from models.recipe.tables.spinner import Substitutes
 
 MOST = 8
@@ -47,7 +47,7 @@ def forms(lemma: str, kind: str, irregular: Mapping[tuple[str, str], list[str]])
 def swaps(data: Path, model: Model) -> Substitutes:
     """Return {form: forms of synonyms that may have stood there}."""
     lexicon = data / "lexicon"
-    irregular = _irregular_forms(lexicon / "wordnet30_exceptions.tsv.gz")
+    irregular = irregular_forms(lexicon / "wordnet30_exceptions.tsv.gz")
     found: Substitutes = defaultdict(set)
     for (lemma, kind), others in synonyms(lexicon / "wordnet30_synonyms.tsv.gz").items():
         own = forms(lemma, kind, irregular)
