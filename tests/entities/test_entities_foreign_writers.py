@@ -131,4 +131,5 @@ def test_two_writers_of_one_language_tell_one_story(segmented):
     second = "Raffaele Iannuzzi, sindaco di Montelupo, dopo la frana ha firmato lo sgombero del quartiere. I morti sono sette."
     other = "La Torrese ha perso la partita con il Valmarina. Il portiere Nicola Fabbri ha ordinato la difesa nella notte di coppa."
     one, same, apart = (side(segmented(text, language="it")) for text in (first, second, other))
-    assert kinship(one, same).confidence > 2 * kinship(one, apart).confidence
+    assert kinship(one, same).related
+    assert not kinship(one, apart).related
