@@ -111,7 +111,7 @@ def _last_as_long(values: tuple[Mention, Mention], sentences: tuple[Sentence, Se
         return False
     places = [place_of(item.text, words) for item, words in zip(values, sentences, strict=True)]
     behind = [words.order[place[1] : place[1] + 2] if place else () for place, words in zip(places, sentences, strict=True)]
-    told = behind[0] == behind[1] and len(behind[0]) == len(("of", "mourning")) and not is_function(behind[0][1])
+    told = behind[0] == behind[1] and len(behind[0]) == 2 and not is_function(behind[0][1])
     return told and is_function(behind[0][0]) and alignment.table[i][j] >= max(alignment.table[i])
 
 
