@@ -54,7 +54,7 @@ def _words(side: Side) -> frozenset[str]:
 
     Without the small words of those fewer halves of one story are accepted, German ones a quarter (`bench.reference.languages`).
     """
-    return frozenset[str]().union(*(sentence(segment.text).words for segment in side.text.segments))
+    return frozenset[str]().union(*(sentence(segment.text, "en").words for segment in side.text.segments))
 
 
 def _weight(words: frozenset[str]) -> float:

@@ -177,7 +177,6 @@ class _Flow:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         hidden = None
         for event, node in walk:
-            # Asked once: of a page of nothing but line breaks, names take half the time.
             name = local_name(node)
             if event == "start" and self._is_hidden(node, name):
                 hidden = node

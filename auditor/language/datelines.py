@@ -7,7 +7,7 @@ import re
 
 from auditor.language.dates import WEEKDAY, WRITTEN
 
-_CAPITAL = "[^\\W\\d_a-zß-öø-ÿа-яё]"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
 # "NEW YORK", "SÃO PAULO", "L'AQUILA", "BOSNIA-HERZEGOVINA", "ST. LOUIS", "PARIS/LONDON"; no single letters.
 _SHOUTED = rf"{_CAPITAL}(?:{_CAPITAL}|['’.-](?={_CAPITAL})|\.(?=\s))+"
 _PLACE_IN_CAPITALS = rf"(?={_CAPITAL}.{{2}}){_SHOUTED}(?:(?:\s+|\s*[/&]\s*){_SHOUTED}){{0,3}}"

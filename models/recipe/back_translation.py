@@ -5,7 +5,6 @@
 writes `LANG.made.tsv.xz` beside what `prepare` wrote for each pivot, and `train` reads both. Sennrich et al., 2016, "Improving Neural
 Machine Translation Models with Monolingual Data": the foreign side may be poor, the English one is what people wrote, so that such a
 pair is only ever seen towards English. The English is drawn by how often an epoch shows it: news and encyclopedias before documentation.
-On a GPU a hundred thousand sentences take a quarter of a minute; on two cores they take an hour.
 """
 
 import argparse

@@ -1,6 +1,6 @@
-"""Translate sentences by the hundred thousand, where an answer may hang on its neighbours' rounding: on a GPU in seconds a language.
+"""Translate many sentences at once, on a GPU where there is one; an answer may hang on its neighbours' rounding.
 
-The auditor's own engines promise the same answer in any company and take hours for as much.
+The auditor's own engines promise the same answer in any company, and pay for it with time.
 """
 
 from collections.abc import Iterator, Sequence

@@ -34,6 +34,7 @@ OUR_DAYS = 2_000
 _SYNONYM, _UNIT = 0.7, 0.5
 # A figure beside both says as much as a rare word, of a slip in digits.
 _FIGURE = 1.2
+# What a figure of the same digits in another order is worth beside one of others.
 _TURN = 1.2
 # So many times a figure is another one's slip in scale, or no slip at all.
 WORLDS = 1_000
