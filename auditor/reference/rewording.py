@@ -73,7 +73,9 @@ def rewording(article: SegmentedArticle, reference: SegmentedArticle) -> Rewordi
 
 def _sentences(text: SegmentedArticle) -> list[tuple[tuple[Token, ...], tuple[str, ...]]]:
     """Return the words of every segment with their offsets, and as lemmas in one spelling: "labour" is no other word than "labor"."""
-    return [(tokenise(segment.text, segment.start), tuple(map(_form, sentence(segment.text, text.language).order))) for segment in text.segments]
+    return [
+        (tokenise(segment.text, segment.start), tuple(map(_form, sentence(segment.text, text.language).order))) for segment in text.segments
+    ]
 
 
 def _form(word: str) -> str:
